@@ -1,0 +1,8 @@
+package dev.outreach;
+
+/** Command line. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}
