@@ -1,0 +1,129 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that a source may read: one on disk, or a member of an archive, which is streamed from it
+ * and never unpacked.
+ */
+public final class ExportFile implements Serializable {
+  private static final int HEAD_BYTES = 16 * 1024;
+
+  private final String file;
+  private final String shownAs;
+  private final String member;
+  private final Limits limits;
+  private transient byte[] head;
+
+  private ExportFile(String file, String shownAs, String member, Limits limits) {
+    this.file = file;
+    this.shownAs = shownAs;
+    this.member = member;
+    this.limits = limits;
+  }
+
+  /** A file on disk; {@code shownAs} is its path as the user knows it. */
+  public static ExportFile of(Path file, String shownAs, Limits limits) {
+    return new ExportFile(file.toString(), shownAs, null, limits);
+  }
+
+  /** A member of this archive, by its full name there. */
+  public ExportFile member(String name) {
+    return new ExportFile(file, shownAs, name, limits);
+  }
+
+  public Path file() {
+    return Path.of(file);
+  }
+
+  public Optional<String> member() {
+    return Optional.ofNullable(member);
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** The path as the user knows it, with the member's name after {@code !}. */
+  public String shownAs() {
+    return member == null ? shownAs : shownAs + "!" + member;
+  }
+
+  /** Name without folders. */
+  public String name() {
+    String path = (member == null ? file : member).replace('\\', '/');
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Path of the folder it lies in, with {@code /} between the names; empty at the top. */
+  public String folder() {
+    String path = (member == null ? file : member).replace('\\', '/');
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  /** A stream over its bytes; of an archive's member, bounded by the limits. */
+  public InputStream open() throws IOException {
+    return member == null ? Files.newInputStream(file()) : Archive.open(file(), member, limits);
+  }
+
+  /** The first 16 KiB, or all of a shorter file. */
+  public byte[] head() throws IOException {
+    if (head == null) {
+      try (InputStream in = open()) {
+        head = in.readNBytes(HEAD_BYTES);
+      }
+    }
+    return head;
+  }
+
+  /**
+   * The file beside it with this name: in the same folder or archive, whatever the case, spaces,
+   * underscores and a number at the end of the name (tools vary them between exports).
+   */
+  public Optional<ExportFile> sibling(String name) throws IOException {
+    return siblings().stream().filter(file -> sameName(file.name(), name)).findFirst();
+  }
+
+  /** All files of the same folder, on disk or in the archive, in the order of their names. */
+  public List<ExportFile> siblings() throws IOException {
+    if (member != null) {
+      return Archive.members(file(), limits).stream()
+          .map(this::member)
+          .filter(other -> other.folder().equals(folder()))
+          .sorted((a, b) -> a.name().compareTo(b.name()))
+          .toList();
+    }
+    Path folder = file().toAbsolutePath().getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(path -> of(path, path.getFileName().toString(), limits))
+          .toList();
+    }
+  }
+
+  /** Whether two file names are one but for case, spaces, underscores and a number at the end. */
+  static boolean sameName(String a, String b) {
+    return plain(a).equals(plain(b));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[ _]", "")
+        .replaceFirst("(\\(?\\d+\\)?)+(\\.[a-z]+)$", "$2");
+  }
+
+  @Override
+  public String toString() {
+    return shownAs();
+  }
+}

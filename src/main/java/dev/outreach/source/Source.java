@@ -1,0 +1,20 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.io.Serializable;
+
+/** One export format. Stateless: the same object serves every file, in any task. */
+public interface Source extends Serializable {
+  /** What the format is called in tables and reports, such as {@code linkedin-messages}. */
+  String name();
+
+  /** Whether this is a file of the format, by its name and its first bytes. */
+  boolean recognises(ExportFile file, Reading reading) throws IOException;
+
+  /**
+   * A reader over the file's records.
+   *
+   * @throws RefusedFile if the file cannot be taken as a whole
+   */
+  RecordReader open(ExportFile file, Reading reading) throws IOException;
+}

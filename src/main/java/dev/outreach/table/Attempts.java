@@ -1,0 +1,100 @@
+package dev.outreach.table;
+
+import static dev.outreach.table.Columns.BOOLEAN;
+import static dev.outreach.table.Columns.DOUBLE;
+import static dev.outreach.table.Columns.INSTANT;
+import static dev.outreach.table.Columns.LONG;
+import static dev.outreach.table.Columns.STRING;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row per outbound touch that may be answered (all but meetings and broadcasts), with its
+ * outcome and its reply; derived from the touches up to the as-of date.
+ */
+public final class Attempts {
+  public static final String TOUCH = Touches.ID;
+  public static final String PERSON = Identities.PERSON;
+  public static final String CHANNEL = Touches.CHANNEL;
+  public static final String KIND = Touches.KIND;
+
+  /** The tool's own campaign, else the first campaign rule that fits, else {@code (none)}. */
+  public static final String CAMPAIGN = "campaign";
+
+  public static final String STEP = Touches.STEP;
+  public static final String VARIANT = Touches.VARIANT;
+  public static final String SENDER = Touches.SENDER;
+  public static final String OCCURRED_AT = Touches.OCCURRED_AT;
+
+  /** As the tool or the user noted it on the touch itself. */
+  public static final String OUTCOME = Touches.OUTCOME;
+
+  public static final String DURATION_SECONDS = Touches.DURATION_SECONDS;
+
+  /** The person's first attempt on this channel. */
+  public static final String IS_FIRST_ON_CHANNEL = "is_first_on_channel";
+
+  /** The person's first attempt on this channel in this campaign. */
+  public static final String IS_FIRST_IN_CAMPAIGN = "is_first_in_campaign";
+
+  /** Delivery failed for good. */
+  public static final String IS_BOUNCED = "is_bounced";
+
+  public static final String HAS_AUTO_REPLY = "has_auto_reply";
+
+  /** At least one reply window old at the as-of instant. */
+  public static final String IS_MATURE = "is_mature";
+
+  /** A person answered on the same thread or channel within the reply window. */
+  public static final String IS_REPLIED = "is_replied";
+
+  /** Null where the reply is only noted as an outcome, without its time. */
+  public static final String REPLIED_AT = "replied_at";
+
+  /** 0 for a reply up to five minutes before its touch (clock skew); null as replied_at. */
+  public static final String HOURS_TO_REPLY = "hours_to_reply";
+
+  /** {@code in_reply_to}, {@code thread}, {@code inferred} (same channel) or {@code noted}. */
+  public static final String REPLY_LINK = "reply_link";
+
+  /**
+   * Seconds from the touch to the reply, or to the end of what is observed (reply window or as-of
+   * instant): the time of the Kaplan-Meier curve of replies.
+   */
+  public static final String OBSERVED_SECONDS = "observed_seconds";
+
+  /** Reply window of the channel, seconds. */
+  public static final String WINDOW_SECONDS = "window_seconds";
+
+  /** The other channel on which the person answered within the window first, if they did. */
+  public static final String HANDED_OFF_TO = "handed_off_to";
+
+  public static final StructType SCHEMA =
+      Columns.with()
+          .required(TOUCH, STRING)
+          .required(PERSON, STRING)
+          .required(CHANNEL, STRING)
+          .required(KIND, STRING)
+          .required(CAMPAIGN, STRING)
+          .optional(STEP, STRING)
+          .optional(VARIANT, STRING)
+          .optional(SENDER, STRING)
+          .required(OCCURRED_AT, INSTANT)
+          .optional(OUTCOME, STRING)
+          .optional(DURATION_SECONDS, LONG)
+          .required(IS_FIRST_ON_CHANNEL, BOOLEAN)
+          .required(IS_FIRST_IN_CAMPAIGN, BOOLEAN)
+          .required(IS_BOUNCED, BOOLEAN)
+          .required(HAS_AUTO_REPLY, BOOLEAN)
+          .required(IS_MATURE, BOOLEAN)
+          .required(IS_REPLIED, BOOLEAN)
+          .optional(REPLIED_AT, INSTANT)
+          .optional(HOURS_TO_REPLY, DOUBLE)
+          .optional(REPLY_LINK, STRING)
+          .required(OBSERVED_SECONDS, LONG)
+          .required(WINDOW_SECONDS, LONG)
+          .optional(HANDED_OFF_TO, STRING)
+          .schema();
+
+  private Attempts() {}
+}

@@ -1,0 +1,54 @@
+package dev.outreach.table;
+
+import static dev.outreach.table.Columns.DATE;
+import static dev.outreach.table.Columns.MONEY;
+import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.Columns.STRINGS;
+
+import org.apache.spark.sql.types.StructType;
+
+/** One row per deal. */
+public final class Contracts {
+  public static final String NAME = "contracts";
+
+  public static final String WON = "won";
+  public static final String LOST = "lost";
+  public static final String OPEN = "open";
+
+  public static final String ID = "contract_id";
+  public static final String SOURCE = "source";
+  public static final String IDENTIFIERS = "identifiers";
+  public static final String PERSON_NAME = "person_name";
+  public static final String COMPANY = "company";
+
+  /** {@link #WON}, {@link #LOST} or {@link #OPEN}. */
+  public static final String STATUS = "status";
+
+  /** Day it was signed, or lost; null while open. */
+  public static final String SIGNED_ON = "signed_on";
+
+  public static final String AMOUNT = "amount";
+
+  /** ISO 4217. */
+  public static final String CURRENCY = "currency";
+
+  public static final String REFERRED_BY = "referred_by";
+  public static final String NOTE = "note";
+
+  public static final StructType SCHEMA =
+      Columns.with()
+          .required(ID, STRING)
+          .required(SOURCE, STRING)
+          .optional(IDENTIFIERS, STRINGS)
+          .optional(PERSON_NAME, STRING)
+          .optional(COMPANY, STRING)
+          .required(STATUS, STRING)
+          .optional(SIGNED_ON, DATE)
+          .optional(AMOUNT, MONEY)
+          .optional(CURRENCY, STRING)
+          .optional(REFERRED_BY, STRING)
+          .optional(NOTE, STRING)
+          .schema();
+
+  private Contracts() {}
+}

@@ -1,0 +1,68 @@
+package dev.outreach.table;
+
+import static dev.outreach.table.Columns.INSTANT;
+import static dev.outreach.table.Columns.LONG;
+import static dev.outreach.table.Columns.STRING;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The ledger: one row per export ever taken in, known by the SHA-256 of its bytes. {@code
+ * records_in = touches + contacts + contracts + duplicates + rejected}, always.
+ */
+public final class Files {
+  public static final String NAME = "files";
+
+  public static final String TAKEN = "taken";
+  public static final String REFUSED = "refused";
+
+  public static final String SHA256 = "file_sha256";
+
+  /** Path as it was found, below the configured folder. */
+  public static final String PATH = "path";
+
+  public static final String BYTES = "bytes";
+  public static final String SOURCE = "source";
+
+  /** {@link #TAKEN}, or {@link #REFUSED} whole (tried again by every run). */
+  public static final String STATUS = "status";
+
+  /** Fingerprint of the settings it was read with; another one makes it be read again. */
+  public static final String READING = "reading";
+
+  public static final String RECORDS_IN = "records_in";
+  public static final String TOUCHES = "touches";
+  public static final String CONTACTS = "contacts";
+  public static final String CONTRACTS = "contracts";
+  public static final String DUPLICATES = "duplicates";
+  public static final String REJECTED = "rejected";
+
+  /** Records that are no touch by their nature: drafts, advertisements. Not part of records_in. */
+  public static final String SKIPPED = "skipped";
+
+  public static final String FIRST_PROBLEM = "first_problem";
+  public static final String KNOWN_UNTIL = Provenance.KNOWN_UNTIL;
+  public static final String INGESTED_AT = "ingested_at";
+
+  public static final StructType SCHEMA =
+      Columns.with()
+          .required(SHA256, STRING)
+          .required(PATH, STRING)
+          .required(BYTES, LONG)
+          .required(SOURCE, STRING)
+          .required(STATUS, STRING)
+          .required(READING, STRING)
+          .required(RECORDS_IN, LONG)
+          .required(TOUCHES, LONG)
+          .required(CONTACTS, LONG)
+          .required(CONTRACTS, LONG)
+          .required(DUPLICATES, LONG)
+          .required(REJECTED, LONG)
+          .required(SKIPPED, LONG)
+          .optional(FIRST_PROBLEM, STRING)
+          .optional(KNOWN_UNTIL, INSTANT)
+          .required(INGESTED_AT, INSTANT)
+          .schema();
+
+  private Files() {}
+}

@@ -1,0 +1,125 @@
+package dev.outreach.table;
+
+import static dev.outreach.table.Columns.BOOLEAN;
+import static dev.outreach.table.Columns.DATE;
+import static dev.outreach.table.Columns.LONG;
+import static dev.outreach.table.Columns.MONEY;
+import static dev.outreach.table.Columns.STRING;
+
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row per person with a touch or a contract up to the as-of date; derived. Days are calendar
+ * days in the reporting zone. "Not yet" is a null, and the journey is open until the as-of date.
+ */
+public final class Journeys {
+  public static final String PERSON = Identities.PERSON;
+
+  /** Touches in both directions; 0 for a contract with someone of whom no touch is known. */
+  public static final String TOUCHES = "touches";
+
+  /** Day of the first touch in either direction: the clock's origin. */
+  public static final String FIRST_TOUCH_ON = "first_touch_on";
+
+  public static final String FIRST_CHANNEL = "first_channel";
+
+  /** {@link #US} or {@link #THEM}: who made the first touch. */
+  public static final String OPENED_BY = "opened_by";
+
+  public static final String US = "us";
+  public static final String THEM = "them";
+
+  /** First inbound human message after our first touch. */
+  public static final String REPLIED_ON = "replied_on";
+
+  /** First answered call or meeting. */
+  public static final String SPOKE_ON = "spoke_on";
+
+  /** First meeting in person. */
+  public static final String MET_ON = "met_on";
+
+  /** First contract won on or after the day of the first touch. */
+  public static final String CONTRACTED_ON = "contracted_on";
+
+  /** First refusal, opt-out or lost deal; kept even where a contract was won. */
+  public static final String LOST_ON = "lost_on";
+
+  /** A contract was won before the first touch: out of the time to first contract. */
+  public static final String IS_PRE_EXISTING = "is_pre_existing";
+
+  /** {@link #CONTRACT}, {@link #LOSS} or {@link #STILL_OPEN}: a contract wins over a loss. */
+  public static final String STATE = "state";
+
+  public static final String CONTRACT = "contract";
+  public static final String LOSS = "loss";
+  public static final String STILL_OPEN = "open";
+
+  /** A loss and the first contract fell on the same day; the contract won. */
+  public static final String IS_SAME_DAY_LOSS = "is_same_day_loss";
+
+  /** Days from first touch to {@link #STATE}'s event, or to the as-of date while open. */
+  public static final String DAYS = "days";
+
+  /** Contracts won, and their amounts added up where all are of one currency. */
+  public static final String CONTRACTS = "contracts";
+
+  public static final String AMOUNT = "amount";
+
+  /** The one currency, or all of them joined by {@code +}, in which case the amount is null. */
+  public static final String CURRENCY = "currency";
+
+  /** Inbound messages that name a message sent over five minutes later: not taken as replies. */
+  public static final String REPLIES_BEFORE_SEND = "replies_before_send";
+
+  /** One element per channel with a touch of this person. */
+  public static final String CHANNELS = "channels";
+
+  public static final String CHANNEL = "channel";
+
+  /** Day of the first reply on the channel: inbound human, after a touch of ours on it. */
+  public static final String FIRST_REPLY_ON = "first_reply_on";
+
+  /** Day of the first contract won after a touch on the channel (the same day counts). */
+  public static final String FIRST_CONTRACT_ON = "first_contract_on";
+
+  /** The person's channels up to their first contract, the day itself included. */
+  public static final String CHANNELS_BEFORE_CONTRACT = "channels_before_contract";
+
+  public static final StructType CHANNEL_SCHEMA =
+      Columns.with()
+          .required(CHANNEL, STRING)
+          .required(FIRST_TOUCH_ON, DATE)
+          .optional(FIRST_REPLY_ON, DATE)
+          .optional(FIRST_CONTRACT_ON, DATE)
+          .schema();
+
+  private static final ArrayType CHANNEL_LIST = DataTypes.createArrayType(CHANNEL_SCHEMA, false);
+
+  public static final StructType SCHEMA =
+      Columns.with()
+          .required(PERSON, STRING)
+          .required(TOUCHES, LONG)
+          .optional(FIRST_TOUCH_ON, DATE)
+          .optional(FIRST_CHANNEL, STRING)
+          .optional(OPENED_BY, STRING)
+          .optional(REPLIED_ON, DATE)
+          .optional(SPOKE_ON, DATE)
+          .optional(MET_ON, DATE)
+          .optional(CONTRACTED_ON, DATE)
+          .optional(LOST_ON, DATE)
+          .required(IS_PRE_EXISTING, BOOLEAN)
+          .required(STATE, STRING)
+          .required(IS_SAME_DAY_LOSS, BOOLEAN)
+          .optional(DAYS, LONG)
+          .required(CONTRACTS, LONG)
+          .optional(AMOUNT, MONEY)
+          .optional(CURRENCY, STRING)
+          .required(REPLIES_BEFORE_SEND, LONG)
+          .required(CHANNELS, CHANNEL_LIST)
+          .optional(CHANNELS_BEFORE_CONTRACT, Columns.STRINGS)
+          .schema();
+
+  private Journeys() {}
+}
