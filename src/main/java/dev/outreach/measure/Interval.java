@@ -9,8 +9,4 @@ public record Interval(double low, double high) {
           "interval must have low <= high, cannot be: [%s, %s]".formatted(low, high));
     }
   }
-
-  public boolean contains(double value) {
-    return low <= value && value <= high;
-  }
 }
