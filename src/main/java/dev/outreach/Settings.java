@@ -1,0 +1,48 @@
+package dev.outreach;
+
+import dev.outreach.journey.CampaignRule;
+import dev.outreach.journey.ReplyWindows;
+import dev.outreach.source.Reading;
+import dev.outreach.table.ChannelGroups;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The configuration as values. Every key is explained in {@code reference.conf}.
+ *
+ * @param exports folders or files to read, absolute
+ * @param warehouse where the tables lie: an absolute folder, or a URI that the catalog understands
+ * @param reports folder that holds {@code latest/}
+ * @param locale language and number format of the reports for people
+ * @param zone reporting zone, and zone of times that name none
+ * @param asOf instant up to which events are known; later ones are left out of the reports
+ * @param reading what the readers need
+ * @param maxRejectedShare share of a file's records over which it is refused whole
+ * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
+ * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
+ * @param samePerson the user's own joins and splits, or null
+ * @param catalog settings of the Spark catalog {@code lake}; the embedded default where empty
+ * @param spark further Spark settings
+ */
+public record Settings(
+    List<Path> exports,
+    String warehouse,
+    Path reports,
+    Locale locale,
+    ZoneId zone,
+    Instant asOf,
+    Reading reading,
+    ReplyWindows replyWindows,
+    List<CampaignRule> campaigns,
+    ChannelGroups channelGroups,
+    double maxRejectedShare,
+    int maxPeoplePerIdentifier,
+    List<String> sharedMailboxes,
+    Path samePerson,
+    boolean allowUnsafeCatalog,
+    Map<String, String> catalog,
+    Map<String, String> spark) {}

@@ -1,0 +1,5 @@
+/**
+ * One class per report, each answering one question by grouping attempts and journeys. Uses {@code
+ * measure} and {@code table}; no I/O, no session, no clock.
+ */
+package dev.outreach.report;
