@@ -26,7 +26,7 @@ final class RecordId {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,73 @@
+package dev.outreach;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * Tells the user what is going on, on standard error: a live line with the seconds on a terminal, a
+ * plain line per finished step elsewhere.
+ */
+public final class Steps {
+  private static final long TICK_MILLIS = 500;
+
+  private final PrintStream out;
+  private final boolean isTerminal;
+
+  public Steps(PrintStream out, boolean isTerminal) {
+    this.out = out;
+    this.isTerminal = isTerminal;
+  }
+
+  /** Runs a step under its name, and says how long it took. */
+  public <T> T step(String name, Callable<T> work) throws Exception {
+    long start = System.nanoTime();
+    Thread live = isTerminal ? live(name, start) : null;
+    boolean done = false;
+    try {
+      T result = work.call();
+      done = true;
+      return result;
+    } finally {
+      if (live != null) {
+        live.interrupt();
+        live.join();
+        out.print("\r\u001b[K");
+      }
+      if (done) {
+        out.printf(Locale.ROOT, "%s: %s%n", name, seconds(start));
+      }
+    }
+  }
+
+  /** One line for the user. */
+  public void say(String line) {
+    out.println(line);
+  }
+
+  private Thread live(String name, long start) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  out.printf("\r%s … %s", name, seconds(start));
+                  out.flush();
+                  Thread.sleep(TICK_MILLIS);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "progress");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static String seconds(long start) {
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.outreach.lake;
+
+import dev.outreach.source.Delivery;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Files;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * The account of one file that was read: what its reader gave out, and what became of it. The two
+ * are counted apart, and {@link #isBalanced} holds them together.
+ */
+public final class FileCounts {
+  private final Delivery delivery;
+  private final String source;
+  private final Map<String, Long> stored = new HashMap<>();
+  private long given;
+  private long skipped;
+  private long duplicates;
+  private long rejected;
+  private String refusal;
+  private String firstProblem;
+  private Instant knownUntil;
+
+  FileCounts(Delivery delivery, String source) {
+    this.delivery = delivery;
+    this.source = source;
+  }
+
+  /** Notes what the readers of its parts gave out. */
+  FileCounts given(long entries, long skippedRecords, Instant latestEvent) {
+    given = entries;
+    skipped = skippedRecords;
+    knownUntil = latestEvent;
+    return this;
+  }
+
+  FileCounts rejected(long records, String first) {
+    rejected = records;
+    firstProblem = first;
+    return this;
+  }
+
+  /** Refuses the file as a whole: none of its records is stored, whatever was read of it. */
+  FileCounts refuse(String why) {
+    refusal = why;
+    firstProblem = why;
+    return this;
+  }
+
+  /** Adds records of one table that met one fate. */
+  void add(String table, String fate, long records) {
+    if (fate.equals(Versions.DUPLICATE) && !table.equals(Quarantine.NAME)) {
+      duplicates += records;
+    } else {
+      stored.merge(table, records, Long::sum);
+    }
+  }
+
+  public boolean isRefused() {
+    return refusal != null;
+  }
+
+  /** Whether everything that the reader gave out is accounted for. */
+  boolean isBalanced() {
+    return isRefused() || given == touches() + contacts() + contracts() + duplicates + rejected;
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  /** Entries that its reader gave out. */
+  public long given() {
+    return given;
+  }
+
+  public long touches() {
+    return stored.getOrDefault(Touches.NAME, 0L);
+  }
+
+  public long contacts() {
+    return stored.getOrDefault(Contacts.NAME, 0L);
+  }
+
+  public long contracts() {
+    return stored.getOrDefault(Contracts.NAME, 0L);
+  }
+
+  public long duplicates() {
+    return duplicates;
+  }
+
+  public long rejected() {
+    return rejected;
+  }
+
+  /** Share of its records that were rejected; 0 for an empty file. */
+  double rejectedShare() {
+    return given == 0 ? 0 : (double) rejected / given;
+  }
+
+  /** What is wrong with the file, or with its first rejected record; null if nothing is. */
+  public String firstProblem() {
+    return firstProblem;
+  }
+
+  Instant knownUntil() {
+    return knownUntil;
+  }
+
+  /** Its line in the ledger. */
+  Row toRow(String reading, Instant now) {
+    return RowFactory.create(
+        delivery.sha256(),
+        delivery.path(),
+        delivery.bytes(),
+        source,
+        isRefused() ? Files.REFUSED : Files.TAKEN,
+        reading,
+        given,
+        isRefused() ? 0L : touches(),
+        isRefused() ? 0L : contacts(),
+        isRefused() ? 0L : contracts(),
+        isRefused() ? 0L : duplicates,
+        isRefused() ? given : rejected,
+        skipped,
+        firstProblem,
+        knownUntil,
+        now);
+  }
+}

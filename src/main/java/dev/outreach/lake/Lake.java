@@ -1,0 +1,118 @@
+package dev.outreach.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Files;
+import dev.outreach.table.Provenance;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.MergeIntoWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The stored tables. One that nothing was ever written to does not exist yet, and reads as empty.
+ */
+public final class Lake {
+  /** The tables that entries are stored in, and the key of each. */
+  static final Map<String, String> KEYS =
+      Map.of(
+          Touches.NAME, Touches.ID,
+          Contacts.NAME, Contacts.ID,
+          Contracts.NAME, Contracts.ID,
+          Quarantine.NAME, Quarantine.ID,
+          Files.NAME, Files.SHA256);
+
+  private static final Map<String, StructType> SCHEMAS =
+      Map.of(
+          Touches.NAME, Provenance.stored(Touches.SCHEMA),
+          Contacts.NAME, Provenance.stored(Contacts.SCHEMA),
+          Contracts.NAME, Provenance.stored(Contracts.SCHEMA),
+          Quarantine.NAME, Provenance.stored(Quarantine.SCHEMA),
+          Files.NAME, Files.SCHEMA);
+
+  /** Under contention Iceberg's default of 4 retries runs out; files are small, so no shuffling. */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "format-version", "2",
+          "commit.retry.num-retries", "10",
+          "write.distribution-mode", "none",
+          "write.merge.distribution-mode", "none",
+          "write.metadata.delete-after-commit.enabled", "true",
+          "write.metadata.previous-versions-max", "20");
+
+  private final SparkSession spark;
+
+  /** The tables in the catalog {@code lake} of this session. */
+  public Lake(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** All rows of a table, with the columns of its schema as stored. */
+  public Dataset<Row> read(String table) {
+    return exists(table)
+        ? spark.table(address(table))
+        : spark.createDataFrame(List.of(), SCHEMAS.get(table));
+  }
+
+  boolean exists(String table) {
+    return spark.catalog().tableExists(address(table));
+  }
+
+  SparkSession session() {
+    return spark;
+  }
+
+  /**
+   * Stores rows by their key: a key that the table has is updated, another is added. Rows of the
+   * table that {@code gone} marks and that are not among these are removed, in the same commit.
+   *
+   * @param gone a condition on the table's columns, or null for none
+   */
+  void merge(String table, Dataset<Row> rows, Column gone) {
+    if (!exists(table)) {
+      create(table, rows);
+      return;
+    }
+    String key = KEYS.get(table);
+    Column sameKey = col("incoming." + key).equalTo(col(table + "." + key));
+    MergeIntoWriter<Row> merge =
+        rows.as("incoming")
+            .mergeInto(address(table), sameKey)
+            // Without a matched clause Iceberg checks no conflict, and two runs would double rows.
+            .whenMatched()
+            .updateAll()
+            .whenNotMatched()
+            .insertAll();
+    if (gone != null) {
+      merge = merge.whenNotMatchedBySource(gone).delete();
+    }
+    merge.merge();
+  }
+
+  /** Creates the table with its first rows in one commit; fails if another run was faster. */
+  private void create(String table, Dataset<Row> rows) {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + LakeCatalog.NAMESPACE);
+    try {
+      var writer = rows.writeTo(address(table)).using("iceberg");
+      for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+        writer = writer.tableProperty(property.getKey(), property.getValue());
+      }
+      writer.create();
+    } catch (TableAlreadyExistsException e) {
+      merge(table, rows, null);
+    }
+  }
+
+  private static String address(String table) {
+    return LakeCatalog.NAMESPACE + "." + table;
+  }
+}

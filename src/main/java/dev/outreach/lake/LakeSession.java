@@ -1,0 +1,58 @@
+package dev.outreach.lake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session that a run works in. */
+public final class LakeSession {
+  /** Up to here one partition without generated code is fastest; measured on two cores. */
+  private static final long SMALL_BYTES = 64L << 20;
+
+  private LakeSession() {}
+
+  /**
+   * A session with the catalog {@code lake}. Where spark-submit has chosen a master it is kept, and
+   * the cluster's own settings with it; else everything runs in this process, which then listens to
+   * no other machine.
+   *
+   * @param settings the user's own Spark settings, which win
+   */
+  public static SparkSession open(LakeCatalog catalog, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (System.getProperty("spark.master") == null && !settings.containsKey("spark.master")) {
+      all.putAll(local());
+    }
+    all.put("spark.app.name", "outreach-analytics");
+    all.put("spark.sql.session.timeZone", "UTC");
+    all.put("spark.sql.datetime.java8API.enabled", "true");
+    all.putAll(catalog.sparkSettings());
+    if (catalog.isEmbedded()) {
+      all.put("spark.sql.warehouse.dir", catalog.warehouse() + "/.spark");
+    }
+    all.putAll(settings);
+    SparkSession.Builder builder = SparkSession.builder();
+    all.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+
+  /** Settles how queries are run, by how many bytes of exports they are about. */
+  public static void tune(SparkSession spark, long bytes) {
+    boolean small = bytes < SMALL_BYTES && spark.sparkContext().isLocal();
+    if (small) {
+      spark.conf().set("spark.sql.shuffle.partitions", "1");
+      spark.conf().set("spark.sql.adaptive.enabled", "false");
+      spark.conf().set("spark.sql.codegen.wholeStage", "false");
+      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+  }
+
+  private static Map<String, String> local() {
+    return Map.of(
+        "spark.master", "local[*]",
+        "spark.driver.bindAddress", "127.0.0.1",
+        "spark.driver.host", "127.0.0.1",
+        "spark.ui.enabled", "false",
+        "spark.ui.showConsoleProgress", "false");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.outreach.lake;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.Part;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.RefusedFile;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows of one part, read as they are asked for, and its closing row. A part that cannot be read
+ * to its end closes with the reason; what was read before stands before it.
+ */
+final class PartRows implements Iterator<Row> {
+  private static final Logger LOG = LoggerFactory.getLogger(PartRows.class);
+
+  private final int number;
+  private final Part part;
+  private final Reading reading;
+  private final Deque<Row> ready = new ArrayDeque<>();
+  private RecordReader reader;
+  private boolean closed;
+  private long records;
+  private long given;
+  private long skipped;
+
+  PartRows(int number, Part part, Reading reading) {
+    this.number = number;
+    this.part = part;
+    this.reading = reading;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && !closed) {
+      read();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void read() {
+    try {
+      if (reader == null) {
+        reader = part.open(reading);
+      }
+      List<Entry> entries = reader.next();
+      if (entries == null) {
+        close(null);
+        return;
+      }
+      records++;
+      given += entries.size();
+      skipped += entries.isEmpty() ? 1 : 0;
+      for (Entry entry : entries) {
+        ready.add(Staged.row(part, number, records, entry));
+      }
+    } catch (RefusedFile e) {
+      close(e.getMessage());
+    } catch (IOException e) {
+      close("it could not be read to its end (" + e.getClass().getSimpleName() + ")");
+    } catch (RuntimeException e) {
+      // The message of an unforeseen exception may quote the data: only its place is logged.
+      StackTraceElement[] at = e.getStackTrace();
+      LOG.error(
+          "reader {} failed at {}", part.source().name(), at.length == 0 ? "?" : at[0], strip(e));
+      close("record " + (records + 1) + " broke the reader (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static Throwable strip(RuntimeException e) {
+    Throwable withoutMessage = new Throwable(e.getClass().getName());
+    withoutMessage.setStackTrace(e.getStackTrace());
+    return withoutMessage;
+  }
+
+  private void close(String refusal) {
+    closed = true;
+    ready.add(Staged.closing(part, number, records + 1, given, skipped, refusal));
+    if (reader != null) {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        LOG.warn("a reader of {} could not be closed", part.source().name());
+      }
+    }
+  }
+}

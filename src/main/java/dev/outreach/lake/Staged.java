@@ -1,0 +1,151 @@
+package dev.outreach.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.left;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import dev.outreach.source.Contact;
+import dev.outreach.source.Contract;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Part;
+import dev.outreach.source.Reading;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Touch;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Provenance;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The entries of all parts as rows, before anything is stored: one row per entry, in the column of
+ * its table, and one closing row per part with the reader's own counts.
+ */
+final class Staged {
+  static final String PART = "part";
+  static final String NUMBER = "number";
+
+  /** How many entries the reader of a part gave out: counted as it gave them. */
+  static final String GIVEN = "given";
+
+  static final String SKIPPED = "skipped";
+
+  /** Why the part was refused as a whole, in the words for the user; null where it was not. */
+  static final String REFUSAL = "refusal";
+
+  static final StructType SCHEMA =
+      new StructType()
+          .add(Provenance.FILE, DataTypes.StringType, false)
+          .add(PART, DataTypes.IntegerType, false)
+          .add(NUMBER, DataTypes.LongType, false)
+          .add(Provenance.PLACE, DataTypes.StringType, true)
+          .add(Touches.NAME, Touches.SCHEMA, true)
+          .add(Contacts.NAME, Contacts.SCHEMA, true)
+          .add(Contracts.NAME, Contracts.SCHEMA, true)
+          .add(Quarantine.NAME, Quarantine.SCHEMA, true)
+          .add(GIVEN, DataTypes.LongType, true)
+          .add(SKIPPED, DataTypes.LongType, true)
+          .add(REFUSAL, DataTypes.StringType, true);
+
+  private static final long BYTES_PER_TASK = 16L << 20;
+
+  private Staged() {}
+
+  /** Reads the parts in Spark tasks, lazily: one part a task where they are large. */
+  static Dataset<Row> entries(SparkSession spark, List<Part> parts, Reading reading) {
+    long bytes = parts.stream().mapToLong(part -> part.delivery().bytes()).sum();
+    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+    int tasks = (int) Math.min(parts.size(), 1 + bytes / BYTES_PER_TASK);
+    if (tasks > 1) {
+      tasks = Math.min(parts.size(), Math.max(tasks, context.defaultParallelism()));
+    }
+    List<NumberedPart> numbered =
+        java.util.stream.IntStream.range(0, parts.size())
+            .mapToObj(i -> new NumberedPart(i, parts.get(i)))
+            .toList();
+    return spark.createDataset(
+        context
+            .parallelize(numbered, Math.max(1, tasks))
+            .flatMap(part -> new PartRows(part.number(), part.part(), reading))
+            .rdd(),
+        Encoders.row(SCHEMA));
+  }
+
+  /** The entries of one table with their provenance, the table's own columns first. */
+  static Dataset<Row> ofTable(Dataset<Row> staged, String table) {
+    Dataset<Row> entries =
+        staged
+            .filter(col(table).isNotNull())
+            .select(
+                col(table + ".*"),
+                col(Provenance.FILE),
+                col(Provenance.PLACE),
+                col(PART),
+                col(NUMBER));
+    return table.equals(Quarantine.NAME) ? entries.withColumn(Quarantine.ID, rejectId()) : entries;
+  }
+
+  /** A reject is known by where it stands: what is wrong with it gives no other identity. */
+  private static Column rejectId() {
+    return left(
+        sha2(
+            concat_ws(
+                "\n",
+                col(Provenance.FILE),
+                col(Provenance.PLACE),
+                col(Quarantine.REASON),
+                col(Quarantine.FIELD)),
+            256),
+        lit(32));
+  }
+
+  static Row row(Part part, int number, long record, Entry entry) {
+    String source = part.source().name();
+    Row own = entry.toRow(source);
+    return RowFactory.create(
+        part.delivery().sha256(),
+        number,
+        record,
+        place(part, entry.place()),
+        entry instanceof Touch ? own : null,
+        entry instanceof Contact ? own : null,
+        entry instanceof Contract ? own : null,
+        entry instanceof Reject ? own : null,
+        null,
+        null,
+        null);
+  }
+
+  static Row closing(Part part, int number, long record, long given, long skipped, String refusal) {
+    return RowFactory.create(
+        part.delivery().sha256(),
+        number,
+        record,
+        null,
+        null,
+        null,
+        null,
+        null,
+        given,
+        skipped,
+        refusal);
+  }
+
+  static String place(Part part, String place) {
+    return part.file().member().map(member -> member + " " + place).orElse(place);
+  }
+
+  private record NumberedPart(int number, Part part) implements java.io.Serializable {}
+}

@@ -1,0 +1,100 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the files that the user exported. */
+public final class Exports {
+  private static final int BUFFER = 1 << 16;
+
+  /** Names of files still being written, and of what file managers leave behind. */
+  private static final Set<String> PASSED_OVER =
+      Set.of("part", "tmp", "crdownload", "download", "crc", "swp");
+
+  private Exports() {}
+
+  /**
+   * Every file in these folders and below, and these files, in the order of their paths. Hidden
+   * files and downloads that are not complete are passed over.
+   *
+   * @throws NoSuchFileException if one of them does not exist, cannot be read, or holds no file
+   */
+  public static List<Delivery> find(List<Path> exports, Limits limits) throws IOException {
+    List<Delivery> found = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    for (Path export : exports) {
+      List<Path> files = files(export);
+      if (files.isEmpty()) {
+        throw new NoSuchFileException(export.toString(), null, "there is no file in it");
+      }
+      for (Path file : files) {
+        String path = Files.isDirectory(export) ? relative(export, file) : fileName(file);
+        String unique = shown.add(path) ? path : file.toString();
+        found.add(
+            new Delivery(ExportFile.of(file, unique, limits), sha256(file), Files.size(file)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> files(Path export) throws IOException {
+    if (!Files.exists(export)) {
+      throw new NoSuchFileException(export.toString(), null, "it does not exist");
+    }
+    try (Stream<Path> tree = Files.walk(export)) {
+      List<Path> files = tree.filter(Files::isRegularFile).filter(f -> isWhole(export, f)).toList();
+      for (Path file : files) {
+        if (!Files.isReadable(file)) {
+          throw new NoSuchFileException(file.toString(), null, "it may not be read");
+        }
+      }
+      return files.stream().sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw new NoSuchFileException(export.toString(), null, "a folder in it may not be read");
+    }
+  }
+
+  private static boolean isWhole(Path export, Path file) {
+    for (Path name : export.relativize(file)) {
+      if (name.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    String name = fileName(file).toLowerCase(Locale.ROOT);
+    return !name.startsWith(".")
+        && !name.startsWith("~$")
+        && !PASSED_OVER.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static String relative(Path export, Path file) {
+    return export.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static String fileName(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = RecordId.sha256();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      while (in.read(buffer) >= 0) {
+        // The digest sees the bytes as they pass.
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

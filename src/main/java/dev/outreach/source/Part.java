@@ -1,0 +1,40 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one task reads: a delivered file, or one member of a delivered archive, with the source that
+ * recognised it.
+ */
+public record Part(Delivery delivery, ExportFile file, Source source) implements Serializable {
+  /**
+   * The parts of a delivery that a source recognises, in the order of the archive; none for a file
+   * of no known format.
+   *
+   * @throws RefusedFile if it is an archive that is broken or over a limit
+   */
+  public static List<Part> of(Delivery delivery, Reading reading) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (ExportFile file : files(delivery.file())) {
+      Optional<Source> source = Sources.of(file, reading);
+      source.ifPresent(known -> parts.add(new Part(delivery, file, known)));
+    }
+    return parts;
+  }
+
+  private static List<ExportFile> files(ExportFile file) throws IOException {
+    if (!Archive.isArchive(file)) {
+      return List.of(file);
+    }
+    return Archive.members(file.file(), file.limits()).stream().map(file::member).toList();
+  }
+
+  /** Opens it, whatever goes wrong told as a {@link RefusedFile}. */
+  public RecordReader open(Reading reading) throws IOException {
+    return source.open(file, reading);
+  }
+}
