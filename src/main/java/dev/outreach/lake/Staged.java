@@ -18,7 +18,9 @@ import dev.outreach.table.Contracts;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
+import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -72,9 +74,7 @@ final class Staged {
       tasks = Math.min(parts.size(), Math.max(tasks, context.defaultParallelism()));
     }
     List<NumberedPart> numbered =
-        java.util.stream.IntStream.range(0, parts.size())
-            .mapToObj(i -> new NumberedPart(i, parts.get(i)))
-            .toList();
+        IntStream.range(0, parts.size()).mapToObj(i -> new NumberedPart(i, parts.get(i))).toList();
     return spark.createDataset(
         context
             .parallelize(numbered, Math.max(1, tasks))
@@ -118,7 +118,7 @@ final class Staged {
         part.delivery().sha256(),
         number,
         record,
-        place(part, entry.place()),
+        part.place(entry.place()),
         entry instanceof Touch ? own : null,
         entry instanceof Contact ? own : null,
         entry instanceof Contract ? own : null,
@@ -143,9 +143,5 @@ final class Staged {
         refusal);
   }
 
-  static String place(Part part, String place) {
-    return part.file().member().map(member -> member + " " + place).orElse(place);
-  }
-
-  private record NumberedPart(int number, Part part) implements java.io.Serializable {}
+  private record NumberedPart(int number, Part part) implements Serializable {}
 }

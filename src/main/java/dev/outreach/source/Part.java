@@ -33,7 +33,12 @@ public record Part(Delivery delivery, ExportFile file, Source source) implements
     return Archive.members(file.file(), file.limits()).stream().map(file::member).toList();
   }
 
-  /** Opens it, whatever goes wrong told as a {@link RefusedFile}. */
+  /** A place in it, with the archive's member before it. */
+  public String place(String place) {
+    return file.member().map(member -> member + " " + place).orElse(place);
+  }
+
+  /** A reader over it, as its source gives it. */
   public RecordReader open(Reading reading) throws IOException {
     return source.open(file, reading);
   }

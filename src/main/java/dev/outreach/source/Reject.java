@@ -39,6 +39,13 @@ public record Reject(String place, String reason, String field, String maskedVal
     return masked.toString();
   }
 
+  /** Reason, field and masked value in one line. */
+  public String inWords() {
+    return reason
+        + (field == null ? "" : " in " + field)
+        + (maskedValue == null ? "" : " (such as " + maskedValue + ")");
+  }
+
   @Override
   public Row toRow(String source) {
     return RowFactory.create(

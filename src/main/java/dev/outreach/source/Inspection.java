@@ -1,0 +1,116 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What one file holds, found by reading it through and storing nothing.
+ *
+ * @param path as the user knows it
+ * @param format names of the sources that read it; empty where none recognises it
+ * @param skipped records that are no touch by their nature: drafts, advertisements
+ * @param problems the first few: the reason it is refused for, or rejected records with their place
+ */
+public record Inspection(
+    String path,
+    String format,
+    long touches,
+    long contacts,
+    long contracts,
+    long rejected,
+    long skipped,
+    boolean isRefused,
+    List<String> problems) {
+  private static final int PROBLEMS = 3;
+
+  public boolean isRecognised() {
+    return !format.isEmpty();
+  }
+
+  /** Reads every record of a file. */
+  public static Inspection of(Delivery delivery, Reading reading, double maxRejectedShare)
+      throws IOException {
+    Tally tally = new Tally();
+    try {
+      List<Part> parts = Part.of(delivery, reading);
+      for (Part part : parts) {
+        tally.formats.add(part.source().name());
+      }
+      for (Part part : parts) {
+        tally.read(part, reading);
+      }
+      tally.refuseOverBudget(maxRejectedShare);
+    } catch (RefusedFile e) {
+      if (tally.formats.isEmpty()) {
+        tally.formats.add("archive");
+      }
+      tally.refuse(e.getMessage());
+    }
+    return tally.of(delivery.path());
+  }
+
+  /** Counts as the records pass. */
+  private static final class Tally {
+    private final TreeSet<String> formats = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private long touches;
+    private long contacts;
+    private long contracts;
+    private long rejected;
+    private long skipped;
+    private boolean isRefused;
+
+    void read(Part part, Reading reading) throws IOException {
+      try (RecordReader reader = part.open(reading)) {
+        for (List<Entry> entries = reader.next(); entries != null; entries = reader.next()) {
+          skipped += entries.isEmpty() ? 1 : 0;
+          entries.forEach(entry -> count(part, entry));
+        }
+      }
+    }
+
+    private void count(Part part, Entry entry) {
+      if (entry instanceof Touch) {
+        touches++;
+      } else if (entry instanceof Contact) {
+        contacts++;
+      } else if (entry instanceof Contract) {
+        contracts++;
+      } else if (entry instanceof Reject reject) {
+        rejected++;
+        if (problems.size() < PROBLEMS) {
+          problems.add(part.place(reject.place()) + ": " + reject.inWords());
+        }
+      }
+    }
+
+    void refuseOverBudget(double maxRejectedShare) {
+      long all = touches + contacts + contracts + rejected;
+      if (rejected > maxRejectedShare * all) {
+        refuse(
+            "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s)"
+                .formatted(rejected, all, maxRejectedShare));
+      }
+    }
+
+    void refuse(String why) {
+      isRefused = true;
+      problems.add(0, why);
+    }
+
+    Inspection of(String path) {
+      return new Inspection(
+          path,
+          String.join("+", formats),
+          touches,
+          contacts,
+          contracts,
+          rejected,
+          skipped,
+          isRefused,
+          List.copyOf(problems));
+    }
+  }
+}
