@@ -1,0 +1,133 @@
+package dev.outreach;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may use whom, and what each room keeps out. */
+class LayoutTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.outreach");
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "table, -",
+        "measure, table",
+        "identity, table",
+        "journey, table",
+        "source, table identity",
+        "lake, table source",
+        "report, table measure",
+        "output, table report",
+      })
+  void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
+    String rooms = below == null ? room : room + " " + below;
+    String[] allowed =
+        Stream.of(rooms.split(" ")).map(name -> "dev.outreach." + name).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.outreach." + room)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.outreach..").and(not(resideInAnyPackage(allowed))))
+        .check(OURS);
+  }
+
+  @Test
+  void onlyTheSettingsReadTheConfiguration() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.outreach", "dev.outreach.settings")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.typesafe.config..")
+        .check(OURS);
+  }
+
+  @Test
+  void theFoldTheNumbersAndTheReportsKnowNoClockAndNoSession() {
+    for (String room : List.of("journey", "measure", "report")) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.outreach." + room)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(SparkSession.class)
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files")
+          .check(OURS);
+    }
+  }
+
+  @Test
+  void xmlIsReadThroughTheOneFactoryThatAllowsNoEntities() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("SafeXml")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javax.xml.stream.XMLInputFactory")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml.parsers..", "javax.xml.transform..", "org.xml.sax..")
+        .check(OURS);
+  }
+
+  @Test
+  void nothingIsDeserialisedFromBytesOfUnknownOrigin() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(OURS);
+  }
+
+  @Test
+  void utilityClassesHaveNoCatchAllNames() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*\\.(util|utils|common|base|impl|helper|manager)\\..*")
+        .check(OURS);
+  }
+
+  @Test
+  void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      for (Path source : sources) {
+        int lines = Files.readAllLines(source).size();
+        Assertions.assertTrue(lines <= 300, () -> source + " has " + lines + " lines");
+      }
+    }
+  }
+}
