@@ -1,30 +1,184 @@
 package dev.outreach;
 
+import dev.outreach.identity.People;
+import dev.outreach.identity.Rules;
+import dev.outreach.identity.SamePerson;
+import dev.outreach.journey.Campaigns;
+import dev.outreach.journey.Fold;
+import dev.outreach.journey.Terms;
+import dev.outreach.lake.FileCounts;
+import dev.outreach.lake.Intake;
+import dev.outreach.lake.Lake;
+import dev.outreach.lake.LakeSession;
+import dev.outreach.output.CsvFile;
+import dev.outreach.output.ReportFolder;
+import dev.outreach.report.Facts;
+import dev.outreach.report.Report;
+import dev.outreach.report.Reports;
+import dev.outreach.source.Delivery;
+import dev.outreach.source.Inspection;
+import dev.outreach.source.Sources;
+import dev.outreach.source.UserTable;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Files;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
 /** The whole data flow on one page. */
 public final class OutreachJob {
   private final Settings settings;
+  private final Steps steps;
 
+  /** A job that tells the user on standard error what it does. */
   public OutreachJob(Settings settings) {
     this.settings = settings;
+    this.steps = Steps.onStandardError();
   }
 
   /** Ingests the exports, then writes the reports. */
   public ExitCode run() {
-    throw new UnsupportedOperationException(settings.toString());
+    return LakeRun.with(
+        settings,
+        steps,
+        lake -> {
+          ExitCode ingested = ingest(lake);
+          report(lake);
+          return ingested;
+        });
   }
 
   /** Stores what is new in the exports. */
   public ExitCode ingest() {
-    throw new UnsupportedOperationException(settings.toString());
+    return LakeRun.with(settings, steps, this::ingest);
   }
 
   /** Writes the reports from what is stored. */
   public ExitCode report() {
-    throw new UnsupportedOperationException(settings.toString());
+    return LakeRun.with(
+        settings,
+        steps,
+        lake -> {
+          report(lake);
+          return ExitCode.DONE;
+        });
   }
 
   /** Lists each export with its format, counts and first problems; writes nothing. */
   public ExitCode check() {
-    throw new UnsupportedOperationException(settings.toString());
+    List<Inspection> inspections = new ArrayList<>();
+    for (Delivery delivery : LakeRun.exports(settings)) {
+      try {
+        inspections.add(
+            Inspection.of(delivery, settings.reading(), settings.maxRejectedShare()));
+      } catch (IOException e) {
+        throw new Trouble(
+            ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
+      }
+    }
+    FileLines.list(System.out, inspections);
+    boolean refused = inspections.stream().anyMatch(Inspection::isRefused);
+    return refused ? ExitCode.WARNINGS : ExitCode.DONE;
+  }
+
+  private ExitCode ingest(Lake lake) throws Exception {
+    List<Delivery> found = steps.step("Looking for exports", () -> LakeRun.exports(settings));
+    LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
+    Intake intake =
+        new Intake(
+            lake,
+            settings.reading(),
+            settings.maxRejectedShare(),
+            settings.reading().fingerprint());
+    Intake.Taken taken =
+        steps.step(
+            "Reading and storing what is new in " + found.size() + " files",
+            () -> intake.take(found, Sources.keptByHand(), Instant.now()));
+    FileLines.sayWhatWasRead(steps, taken);
+    boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
+    return refused ? ExitCode.WARNINGS : ExitCode.DONE;
+  }
+
+  private void report(Lake lake) throws Exception {
+    LakeSession.tune(lake.session(), lake.bytesTakenIn());
+    Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake));
+    Dataset<Row> touches =
+        Campaigns.withCampaign(
+            People.withPerson(lake.read(Touches.NAME), identities),
+            settings.campaigns(),
+            settings.channelGroups(),
+            settings.zone());
+    Dataset<Row> contracts = People.withPerson(lake.read(Contracts.NAME), identities);
+    Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
+    Dataset<Row> folded =
+        Fold.folded(touches, contracts, terms).persist(StorageLevel.MEMORY_AND_DISK());
+    Facts facts =
+        new Facts(
+            touches.where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf())),
+            Fold.attempts(folded),
+            Fold.journeys(folded),
+            lake.read(Files.NAME),
+            settings.channelGroups(),
+            settings.asOf(),
+            settings.zone());
+    Map<String, List<Row>> answers =
+        steps.step("Following each person's history", () -> answers(facts));
+    folded.unpersist();
+    Path latest = publish(answers);
+    Answers.print(System.out, answers, latest);
+  }
+
+  private Dataset<Row> identities(Lake lake) throws IOException {
+    Dataset<Row> lists =
+        lake.read(Touches.NAME)
+            .select(Touches.IDENTIFIERS)
+            .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
+            .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
+    Set<String> mailboxes = new TreeSet<>(settings.sharedMailboxes());
+    return People.identities(
+        lists, new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson()));
+  }
+
+  private SamePerson samePerson() throws IOException {
+    if (settings.samePerson() == null) {
+      return SamePerson.none();
+    }
+    return SamePerson.of(
+        UserTable.rows(
+            settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
+        settings.reading().identifiers());
+  }
+
+  private static Map<String, List<Row>> answers(Facts facts) {
+    Map<String, List<Row>> answers = new LinkedHashMap<>();
+    for (Report report : Reports.ALL) {
+      answers.put(report.name(), report.rows(facts).collectAsList());
+    }
+    return answers;
+  }
+
+  private Path publish(Map<String, List<Row>> answers) throws IOException {
+    return ReportFolder.publish(
+        settings.reports(),
+        folder -> {
+          for (Report report : Reports.ALL) {
+            List<String> columns = report.columns().stream().map(Report.Column::name).toList();
+            CsvFile.write(
+                folder.resolve("csv").resolve(report.name() + ".csv"),
+                columns,
+                answers.get(report.name()));
+          }
+        });
   }
 }

@@ -20,6 +20,11 @@ public final class Steps {
     this.isTerminal = isTerminal;
   }
 
+  /** On standard error; {@code -Doutreach.terminal=true} says that it is a terminal. */
+  public static Steps onStandardError() {
+    return new Steps(System.err, Boolean.getBoolean("outreach.terminal"));
+  }
+
   /** Runs a step under its name, and says how long it took. */
   public <T> T step(String name, Callable<T> work) throws Exception {
     long start = System.nanoTime();

@@ -69,19 +69,21 @@ public final class Intake {
   /**
    * Takes in what is new among these files.
    *
-   * @return the account of every file that was read, in the order of the files
    * @throws AuditFailed if a file's account does not balance; nothing was stored then
    */
-  public List<FileCounts> take(List<Delivery> deliveries, Set<String> keptByHand, Instant now)
+  public Taken take(List<Delivery> deliveries, Set<String> keptByHand, Instant now)
       throws IOException, AuditFailed {
     Ledger.Plan plan = new Ledger(lake).plan(deliveries, fingerprint, keptByHand);
     Map<String, FileCounts> accounts = new LinkedHashMap<>();
     List<Part> parts = new ArrayList<>();
+    List<String> unrecognised = new ArrayList<>();
     for (Delivery delivery : plan.read()) {
-      recognise(delivery, accounts, parts);
+      if (!recognise(delivery, accounts, parts)) {
+        unrecognised.add(delivery.path());
+      }
     }
     if (accounts.isEmpty() && plan.gone().isEmpty()) {
-      return List.of();
+      return new Taken(List.of(), unrecognised);
     }
     Dataset<Row> staged =
         Staged.entries(lake.session(), parts, reading).persist(StorageLevel.MEMORY_AND_DISK());
@@ -92,20 +94,22 @@ public final class Intake {
     } finally {
       staged.unpersist();
     }
-    return List.copyOf(accounts.values());
+    return new Taken(List.copyOf(accounts.values()), unrecognised);
   }
 
-  private void recognise(Delivery delivery, Map<String, FileCounts> accounts, List<Part> parts)
-      throws IOException {
+  private boolean recognise(
+      Delivery delivery, Map<String, FileCounts> accounts, List<Part> parts) throws IOException {
     try {
       List<Part> known = Part.of(delivery, reading);
-      if (!known.isEmpty()) {
-        parts.addAll(known);
-        accounts.put(delivery.sha256(), new FileCounts(delivery, sourceOf(known)));
+      if (known.isEmpty()) {
+        return false;
       }
+      parts.addAll(known);
+      accounts.put(delivery.sha256(), new FileCounts(delivery, sourceOf(known)));
     } catch (RefusedFile e) {
       accounts.put(delivery.sha256(), new FileCounts(delivery, "archive").refuse(e.getMessage()));
     }
+    return true;
   }
 
   /** The source's name; of an archive with several, what their names begin with. */
@@ -256,6 +260,14 @@ public final class Intake {
     tables.put(Quarantine.NAME, Quarantine.SCHEMA);
     return tables;
   }
+
+  /**
+   * What a run took in.
+   *
+   * @param files the account of every file that was read, in the order of the files
+   * @param unrecognised paths of files that no source knows
+   */
+  public record Taken(List<FileCounts> files, List<String> unrecognised) {}
 
   /** A file's account does not balance. */
   public static final class AuditFailed extends Exception {

@@ -1,6 +1,9 @@
 package dev.outreach.lake;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -63,11 +66,16 @@ public final class Lake {
         : spark.createDataFrame(List.of(), SCHEMAS.get(table));
   }
 
+  /** Bytes of all exports ever taken in. */
+  public long bytesTakenIn() {
+    return read(Files.NAME).agg(coalesce(sum(Files.BYTES), lit(0L))).head().getLong(0);
+  }
+
   boolean exists(String table) {
     return spark.catalog().tableExists(address(table));
   }
 
-  SparkSession session() {
+  public SparkSession session() {
     return spark;
   }
 

@@ -12,6 +12,14 @@ public interface Source extends Serializable {
   boolean recognises(ExportFile file, Reading reading) throws IOException;
 
   /**
+   * Whether the user edits these files: a new version under an old name then replaces the old one,
+   * row for row, while a tool's new export only adds to and updates what its older ones said.
+   */
+  default boolean isKeptByHand() {
+    return false;
+  }
+
+  /**
    * A reader over the file's records.
    *
    * @throws RefusedFile if the file cannot be taken as a whole

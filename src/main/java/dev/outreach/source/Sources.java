@@ -3,6 +3,8 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every export format that is read. */
 public final class Sources {
@@ -10,6 +12,11 @@ public final class Sources {
   public static final List<Source> ALL = List.of();
 
   private Sources() {}
+
+  /** Names of the sources whose files the user edits. */
+  public static Set<String> keptByHand() {
+    return ALL.stream().filter(Source::isKeptByHand).map(Source::name).collect(Collectors.toSet());
+  }
 
   /** The format of a file, if it is one of ours. */
   public static Optional<Source> of(ExportFile file, Reading reading) throws IOException {

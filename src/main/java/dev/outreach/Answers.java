@@ -1,0 +1,102 @@
+package dev.outreach;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/** The closing summary: the answers in sentences, and where the reports lie. */
+final class Answers {
+  private final Map<String, List<Row>> reports;
+
+  private Answers(Map<String, List<Row>> reports) {
+    this.reports = reports;
+  }
+
+  /** Prints the summary of these reports, by name. */
+  static void print(PrintStream out, Map<String, List<Row>> reports, Path latest) {
+    Answers answers = new Answers(reports);
+    out.println();
+    answers.rows("reply_rates_by_channel").forEach(row -> out.println(replies(row)));
+    answers.row("calls", "campaign", "all").ifPresent(row -> out.println(calls(row)));
+    answers
+        .row("channel_conversion", "first_channel", "all")
+        .ifPresent(row -> out.println(conversion(row)));
+    answers.row("firsts", "channel", "all").ifPresent(row -> out.println(first(row)));
+    out.println();
+    out.println("Reports: " + latest.resolve("csv"));
+  }
+
+  private static String replies(Row row) {
+    long mature = row.<Long>getAs("people_mature");
+    String channel = row.getAs("channel");
+    if (mature == 0) {
+      return "%s: too early to say how many answer.".formatted(channel);
+    }
+    return "%s: %d of %d people answered, %s."
+        .formatted(
+            channel, row.<Long>getAs("people_replied"), mature, share(row, "reply_rate"));
+  }
+
+  private static String calls(Row row) {
+    if (row.getAs("refusal_rate") == null) {
+      return "call: nobody was reached.";
+    }
+    long talks = row.<Long>getAs("answered");
+    long refused = row.<Long>getAs("refused");
+    return "call: %d of %d people reached, %s; %d refusals in %d talks, %s."
+        .formatted(
+            row.<Long>getAs("people_reached"),
+            row.<Long>getAs("people_called"),
+            share(row, "reach_rate"),
+            refused,
+            talks + refused,
+            share(row, "refusal_rate"));
+  }
+
+  private static String conversion(Row row) {
+    if (row.getAs("conversion_rate") == null) {
+      return "No touch yet.";
+    }
+    return "%d of %d people signed, %s; %d are lost, the others still open."
+        .formatted(
+            row.<Long>getAs("contracted"),
+            row.<Long>getAs("people"),
+            share(row, "conversion_rate"),
+            row.<Long>getAs("lost"));
+  }
+
+  private static String first(Row row) {
+    Object signed = row.getAs("first_contract_on");
+    return signed == null
+        ? "No contract yet."
+        : "First contract on %s, %d days after the first activity."
+            .formatted(signed, ((Number) row.getAs("days_to_first_contract")).longValue());
+  }
+
+  /** A rate with its 95 % interval. */
+  private static String share(Row row, String rate) {
+    return "%s (between %s and %s)"
+        .formatted(
+            percent(row.getAs(rate)),
+            percent(row.getAs(rate + "_low")),
+            percent(row.getAs(rate + "_high")));
+  }
+
+  private static String percent(Object share) {
+    double percent = 100 * ((Number) share).doubleValue();
+    String digits = percent > 0 && percent < 10 ? "%.1f %%" : "%.0f %%";
+    return String.format(Locale.ROOT, digits, percent);
+  }
+
+  private List<Row> rows(String report) {
+    return reports.getOrDefault(report, List.of());
+  }
+
+  private Optional<Row> row(String report, String column, String value) {
+    return rows(report).stream().filter(row -> value.equals(row.getAs(column))).findFirst();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.outreach;
+
+import dev.outreach.lake.Intake;
+import dev.outreach.lake.Lake;
+import dev.outreach.lake.LakeCatalog;
+import dev.outreach.lake.LakeSession;
+import dev.outreach.lake.WarehouseLock;
+import dev.outreach.source.Delivery;
+import dev.outreach.source.Exports;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** What surrounds a run on the lake: the lock, the session, and troubles told in one line. */
+final class LakeRun {
+  /** Work on an open lake. */
+  interface Work {
+    ExitCode on(Lake lake) throws Exception;
+  }
+
+  private LakeRun() {}
+
+  /** Does the work while no other run may, in a session that ends with it. */
+  static ExitCode with(Settings settings, Steps steps, Work work) {
+    LakeCatalog catalog =
+        new LakeCatalog(settings.warehouse(), settings.catalog(), settings.allowUnsafeCatalog());
+    if (catalog.danger() != null) {
+      throw new Trouble(ExitCode.USAGE, catalog.danger());
+    }
+    Path folder = catalog.isEmbedded() ? Path.of(settings.warehouse()) : settings.reports();
+    try (WarehouseLock lock = WarehouseLock.acquire(folder);
+        SparkSession spark =
+            steps.step("Starting", () -> LakeSession.open(catalog, settings.spark()))) {
+      return work.on(new Lake(spark));
+    } catch (WarehouseLock.Held e) {
+      throw new Trouble(
+          ExitCode.LOCKED,
+          "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage(),
+          e);
+    } catch (Intake.AuditFailed e) {
+      throw new Trouble(
+          ExitCode.AUDIT_FAILED, "Nothing was stored or published: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The configured exports. */
+  static List<Delivery> exports(Settings settings) {
+    try {
+      return Exports.find(settings.exports(), settings.reading().limits());
+    } catch (FileSystemException e) {
+      throw new Trouble(
+          ExitCode.EXPORT_MISSING,
+          "The export "
+              + e.getFile()
+              + " cannot be used: "
+              + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+              + " (outreach.exports)",
+          e);
+    } catch (IOException e) {
+      throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
+    }
+  }
+}
