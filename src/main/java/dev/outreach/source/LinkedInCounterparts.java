@@ -3,7 +3,9 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** To whom a LinkedIn message went, and from whom it came, as far as the archive tells. */
@@ -101,7 +103,7 @@ final class LinkedInCounterparts {
   }
 
   private List<Counterpart> byNames(LinkedInMessage message) {
-    List<Counterpart> recipients = new ArrayList<>();
+    Map<String, Counterpart> recipients = new LinkedHashMap<>();
     for (String name : namesIn(message.to())) {
       String identifier = connections.identifierOf(name);
       if (identifier == null) {
@@ -111,10 +113,10 @@ final class LinkedInCounterparts {
         identifier = LinkedInIds.name(name);
       }
       if (identifier != null) {
-        recipients.add(new Counterpart(name, List.of(identifier)));
+        recipients.putIfAbsent(identifier, new Counterpart(name, List.of(identifier)));
       }
     }
-    return recipients;
+    return List.copyOf(recipients.values());
   }
 
   /**

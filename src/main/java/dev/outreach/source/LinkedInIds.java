@@ -38,10 +38,10 @@ final class LinkedInIds {
     return identifiers.handle(network, path.group(2)).orElse(null);
   }
 
-  /** Of addresses joined by commas; what is no profile is left out. */
+  /** Of addresses joined by commas, or by blanks; what is no profile is left out. */
   static List<String> profiles(String urls, Identifiers identifiers) {
     List<String> profiles = new ArrayList<>();
-    for (String url : urls == null ? new String[0] : urls.split(",")) {
+    for (String url : urls == null ? new String[0] : urls.split("[,;\\s]+")) {
       String profile = profile(url, identifiers);
       if (profile != null && !profiles.contains(profile)) {
         profiles.add(profile);

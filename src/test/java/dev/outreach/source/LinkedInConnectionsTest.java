@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class LinkedInConnectionsTest {
             "Wren;Hale;;;;;7 JUN 2026",
             "Wren;Hale;;;;;");
     assertEquals(
-        java.util.Arrays.asList(
+        Arrays.asList(
             LocalDate.of(2021, 4, 4),
             LocalDate.of(2020, 2, 10),
             LocalDate.of(2020, 2, 10),

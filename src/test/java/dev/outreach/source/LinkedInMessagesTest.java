@@ -16,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.table.Touches;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,7 +227,7 @@ class LinkedInMessagesTest {
     Entry touch = read(archive.get(FILE), NADIA).get(0);
     assertEquals(Instant.parse("2026-05-04T08:00:00Z"), of(touch, Touches.OCCURRED_AT));
     archive.file(
-        java.nio.charset.Charset.forName("windows-1252"),
+        Charset.forName("windows-1252"),
         FILE,
         TEN + "\r",
         TO_WREN.replace("Wren Hale", "Zoé Hale") + "\r");
@@ -254,7 +256,7 @@ class LinkedInMessagesTest {
   @Test
   void iAmTheConfiguredName() throws IOException {
     archive.file(FILE, NINE, OLD_FROM_WREN, OLD_TO_WREN);
-    Me named = new Me(java.util.Set.of("nadia rowe"), java.util.Set.of("linkedin:someone-else"));
+    Me named = new Me(Set.of("nadia rowe"), Set.of("linkedin:someone-else"));
     assertEquals(
         List.of("inbound", "outbound"), all(read(archive.get(FILE), named), Touches.DIRECTION));
   }
