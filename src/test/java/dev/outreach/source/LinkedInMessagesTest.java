@@ -2,7 +2,6 @@ package dev.outreach.source;
 
 import static dev.outreach.source.LinkedInFixture.ME;
 import static dev.outreach.source.LinkedInFixture.NADIA;
-import static dev.outreach.source.LinkedInFixture.NOBODY;
 import static dev.outreach.source.LinkedInFixture.OMAR;
 import static dev.outreach.source.LinkedInFixture.WREN;
 import static dev.outreach.source.LinkedInFixture.all;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +182,17 @@ class LinkedInMessagesTest {
   }
 
   @Test
+  void recipientsMayBeJoinedByBlanks() throws IOException {
+    String toBoth = "\"Wren Hale, Omar Quill\"," + WREN + " " + OMAR;
+    List<Entry> touches =
+        messages(
+            TEN, "2-g,,Nadia Rowe," + ME + "," + toBoth + ",2026-05-04 08:00:00 UTC,,Hi,INBOX");
+    assertEquals(
+        List.of("linkedin:wren-hale-example", "linkedin:omar-quill-example"),
+        all(touches, Touches.PARTY));
+  }
+
+  @Test
   void oldGroupMessageFindsItsRecipientsByName() throws IOException {
     String header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
     archive.file("Connections.csv", header, "Wren,\"Hale, MSc\"," + WREN + ",,,,03 May 2026");
@@ -232,43 +241,6 @@ class LinkedInMessagesTest {
         TEN + "\r",
         TO_WREN.replace("Wren Hale", "Zoé Hale") + "\r");
     assertEquals("Zoé Hale", of(read(archive.get(FILE), NADIA).get(0), Touches.PERSON_NAME));
-  }
-
-  @Test
-  void iAmTheProfileAtMyEndOfTheInvitations() throws IOException {
-    archive.file(
-        "Invitations.csv",
-        "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl",
-        "Nadia Rowe,Omar Quill,\"6/7/26, 3:04 PM\",,OUTGOING," + ME + "," + OMAR);
-    archive.file(FILE, TEN, TO_WREN, FROM_WREN);
-    List<Entry> touches = read(archive.zipped(FILE), NOBODY);
-    assertEquals(List.of("outbound", "inbound"), all(touches, Touches.DIRECTION));
-  }
-
-  @Test
-  void iAmTheSenderUnderTheProfilesName() throws IOException {
-    archive.file("Profile.csv", "First Name,Last Name,Headline", "Nadia,Rowe,Web developer");
-    archive.file(FILE, TEN, FROM_WREN, TO_WREN);
-    List<Entry> touches = read(archive.get(FILE), NOBODY);
-    assertEquals(List.of("inbound", "outbound"), all(touches, Touches.DIRECTION));
-  }
-
-  @Test
-  void iAmTheConfiguredName() throws IOException {
-    archive.file(FILE, NINE, OLD_FROM_WREN, OLD_TO_WREN);
-    Me named = new Me(Set.of("nadia rowe"), Set.of("linkedin:someone-else"));
-    assertEquals(
-        List.of("inbound", "outbound"), all(read(archive.get(FILE), named), Touches.DIRECTION));
-  }
-
-  @Test
-  void exportIsRefusedWhereNothingTellsWhoIAm() throws IOException {
-    archive.file(FILE, TEN, TO_WREN);
-    RefusedFile refused = assertThrows(RefusedFile.class, () -> read(archive.get(FILE), NOBODY));
-    assertEquals("me-unknown", refused.reason());
-    assertTrue(refused.getMessage().contains("outreach.me.profiles"));
-    archive.file(FILE, TEN);
-    assertEquals(List.of(), read(archive.get(FILE), NOBODY));
   }
 
   @Test
