@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Every export format that is read. */
 public final class Sources {
   /** In the order in which they are asked: the first that recognises a file reads it. */
-  public static final List<Source> ALL = List.of();
+  public static final List<Source> ALL =
+      List.of(new LinkedInMessages(), new LinkedInConnections(), new LinkedInInvitations());
 
   private Sources() {}
 

@@ -22,6 +22,7 @@ public final class Touch implements Entry {
   private final Set<String> identifiers = new LinkedHashSet<>();
   private final List<String> inReplyTo = new ArrayList<>();
   private String recordId;
+  private boolean isOfOne;
   private String personName;
   private String company;
   private String thread;
@@ -60,6 +61,16 @@ public final class Touch implements Entry {
    */
   public Touch recordId(String id) {
     recordId = id;
+    return this;
+  }
+
+  /**
+   * As {@link #recordId}, of a record with one counterpart: the id stays when another export knows
+   * the counterpart by another identifier.
+   */
+  public Touch recordIdOfOne(String id) {
+    recordId = id;
+    isOfOne = true;
     return this;
   }
 
@@ -144,12 +155,8 @@ public final class Touch implements Entry {
 
   @Override
   public Row toRow(String source) {
-    String id =
-        recordId != null
-            ? RecordId.of(channel, kind, direction, recordId, party())
-            : RecordId.of(channel, kind, direction, when.instant().toString(), party(), personName);
     return RowFactory.create(
-        id,
+        id(),
         source,
         channel,
         kind,
@@ -172,5 +179,15 @@ public final class Touch implements Entry {
         durationSeconds,
         subject,
         note);
+  }
+
+  private String id() {
+    if (recordId == null) {
+      String at = when.instant().toString();
+      return RecordId.of(channel, kind, direction, at, party(), personName);
+    }
+    return isOfOne
+        ? RecordId.of(channel, kind, direction, recordId)
+        : RecordId.of(channel, kind, direction, recordId, party());
   }
 }
