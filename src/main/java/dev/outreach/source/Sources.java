@@ -10,7 +10,14 @@ import java.util.stream.Collectors;
 public final class Sources {
   /** In the order in which they are asked: the first that recognises a file reads it. */
   public static final List<Source> ALL =
-      List.of(new LinkedInMessages(), new LinkedInConnections(), new LinkedInInvitations());
+      List.of(
+          new LinkedInMessages(),
+          new LinkedInConnections(),
+          new LinkedInInvitations(),
+          new SmsBackupCalls(),
+          new SmsBackupMessages(),
+          new XDirectMessages(),
+          new XPosts());
 
   private Sources() {}
 

@@ -1,0 +1,132 @@
+package dev.outreach.source;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A forward-only cursor over an XML file, and the only place where XML is parsed. A file with a
+ * document type (DTD) is refused before anything in it is read, so there is no entity to expand and
+ * none to fetch; characters that XML forbids are repaired ({@link RepairedXml}). One element is in
+ * memory at a time.
+ */
+final class SafeXml implements Closeable {
+  private static final int DEPTH = 64;
+
+  private final Reader text;
+  private final XMLStreamReader reader;
+
+  private SafeXml(Reader text, XMLStreamReader reader) {
+    this.text = text;
+    this.reader = reader;
+  }
+
+  /** Opens the file before its first element. */
+  static SafeXml open(ExportFile file) throws IOException {
+    Reader text = new RepairedXml(Text.reader(file));
+    try {
+      return new SafeXml(text, factory(file.limits()).createXMLStreamReader(text));
+    } catch (XMLStreamException e) {
+      text.close();
+      throw refused(e, 1);
+    }
+  }
+
+  /** Name of the file's outermost element, judged by its head; empty where there is none. */
+  static String root(ExportFile file) throws IOException {
+    byte[] bytes = file.head();
+    boolean wide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+    String head = new String(bytes, charset);
+    int at = head.indexOf('<');
+    while (at >= 0) {
+      if (head.startsWith("<!--", at)) {
+        at = head.indexOf("-->", at);
+      } else if (head.startsWith("<?", at)) {
+        at = head.indexOf("?>", at);
+      } else if (!head.startsWith("<!", at)) {
+        return head.substring(at + 1).split("[\\s/>]", 2)[0];
+      }
+      at = at < 0 ? at : head.indexOf('<', at + 1);
+    }
+    return "";
+  }
+
+  /** Moves to the next start or end of an element; false after the last. */
+  boolean next() throws IOException {
+    try {
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+            return true;
+          }
+          case XMLStreamConstants.DTD ->
+              throw new RefusedFile(
+                  "xml-dtd", "the XML declares a document type (DTD): no export of a tool does");
+          default -> {
+            // Text, comments and instructions hold nothing that is read.
+          }
+        }
+      }
+      return false;
+    } catch (XMLStreamException e) {
+      throw refused(e, line());
+    }
+  }
+
+  boolean isStart(String name) {
+    return reader.isStartElement() && reader.getLocalName().equals(name);
+  }
+
+  boolean isEnd(String name) {
+    return reader.isEndElement() && reader.getLocalName().equals(name);
+  }
+
+  /** An attribute of the element that starts here; null where it has none of this name. */
+  String attribute(String name) {
+    return reader.getAttributeValue(null, name);
+  }
+
+  /** Line in the file on which the current element starts, from 1. */
+  int line() {
+    return reader.getLocation().getLineNumber();
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
+  }
+
+  private static XMLInputFactory factory(Limits limits) {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("nothing outside the file is read");
+        });
+    // A picture in a message is one attribute: as long as a mail may be.
+    int longest = (int) Math.min(limits.mailBytes(), Integer.MAX_VALUE);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, longest);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
+    return factory;
+  }
+
+  /** The parser's own words are left out: they may quote what somebody wrote. */
+  private static IOException refused(XMLStreamException e, int line) {
+    if (e.getCause() instanceof IOException trouble) {
+      return trouble;
+    }
+    int at = e.getLocation() == null ? line : e.getLocation().getLineNumber();
+    return new RefusedFile(
+        "broken-xml", "the XML is broken or cut off at line " + at + ": export it again");
+  }
+}

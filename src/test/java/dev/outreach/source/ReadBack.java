@@ -1,0 +1,93 @@
+package dev.outreach.source;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes an export, reads it through its source, and looks at single cells of what came out. */
+final class ReadBack {
+  private ReadBack() {}
+
+  /** French numbers, and these identifiers of mine. */
+  static Reading reading(String... mine) {
+    Me me = new Me(Set.of(), Set.of(mine));
+    return new Reading(
+        me, new Identifiers("FR"), ZoneId.of("Europe/Paris"), Limits.DEFAULT, List.of());
+  }
+
+  static ExportFile file(Path folder, String name, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    return ExportFile.of(file, name, Limits.DEFAULT);
+  }
+
+  /** The members of a zip archive of these files, by name. */
+  static ExportFile zip(Path folder, Map<String, String> files) throws IOException {
+    Path file = folder.resolve("archive.zip");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> member : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return ExportFile.of(file, "archive.zip", Limits.DEFAULT);
+  }
+
+  /** The entries of each record, in the order of the file. */
+  static List<List<Entry>> records(Source source, ExportFile file, Reading reading)
+      throws IOException {
+    List<List<Entry>> records = new ArrayList<>();
+    try (RecordReader reader = source.open(file, reading)) {
+      for (List<Entry> record = reader.next(); record != null; record = reader.next()) {
+        records.add(record);
+      }
+    }
+    return records;
+  }
+
+  static List<Entry> entries(Source source, ExportFile file, Reading reading) throws IOException {
+    return records(source, file, reading).stream().flatMap(List::stream).toList();
+  }
+
+  /** A cell of a touch, by a column of {@link Touches}. */
+  static Object cell(Entry touch, String column) {
+    return ((Touch) touch).toRow("test").get(Touches.SCHEMA.fieldIndex(column));
+  }
+
+  /** The named cells of each touch, joined by blanks. */
+  static List<String> cells(List<Entry> touches, String... columns) {
+    return touches.stream()
+        .map(
+            touch ->
+                String.join(
+                    " ",
+                    Arrays.stream(columns)
+                        .map(column -> String.valueOf(cell(touch, column)))
+                        .toList()))
+        .toList();
+  }
+
+  /** Reason codes of the rejects among the entries. */
+  static List<String> reasons(List<Entry> entries) {
+    return entries.stream()
+        .filter(Reject.class::isInstance)
+        .map(
+            reject ->
+                reject.toRow("test").getString(Quarantine.SCHEMA.fieldIndex(Quarantine.REASON)))
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.outreach.source;
+
+import static dev.outreach.source.ReadBack.file;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeXmlTest {
+  @TempDir Path folder;
+
+  private String refusal(String xml) {
+    RefusedFile refused =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> {
+              ExportFile file = file(folder, "calls.xml", xml);
+              return assertThrows(
+                  RefusedFile.class,
+                  () ->
+                      ReadBack.entries(
+                          new SmsBackupCalls(), file, ReadBack.reading("tel:+33199000001")));
+            });
+    assertFalse(refused.getMessage().contains("canary"), refused.getMessage());
+    return refused.reason();
+  }
+
+  @Test
+  void documentTypesAreRefusedAndNothingIsFetched() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "canary");
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> requests.incrementAndGet());
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.dtd";
+      for (String target : List.of(secret.toUri().toString(), url)) {
+        for (String dtd :
+            List.of(
+                "<!DOCTYPE calls SYSTEM '%s'>",
+                "<!DOCTYPE calls PUBLIC 'p' '%s'>",
+                "<!DOCTYPE calls [<!ENTITY x SYSTEM '%s'>]>",
+                "<!DOCTYPE calls [<!ENTITY %% x SYSTEM '%s'> %%x;]>",
+                "<!DOCTYPE calls [<!ATTLIST call number CDATA '%s'>]>")) {
+          String xml = dtd.formatted(target) + "<calls><call number=\"&x;\"/>&x;</calls>";
+          assertEquals("xml-dtd", refusal(xml), dtd);
+        }
+      }
+      assertEquals(0, requests.get());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void billionLaughsAreRefusedAtOnce() {
+    StringBuilder dtd = new StringBuilder("<!DOCTYPE calls [<!ENTITY a0 \"lol\">");
+    for (int i = 1; i < 30; i++) {
+      String before = "&a" + (i - 1) + ";";
+      dtd.append("<!ENTITY a" + i + " \"" + before.repeat(10) + "\">");
+    }
+    assertEquals("xml-dtd", refusal(dtd + "]><calls>&a29;</calls>"));
+  }
+
+  @Test
+  void undeclaredEntitiesAndDeepNestingAreRefused() {
+    assertEquals("broken-xml", refusal("<calls><call number=\"&canary;\"/></calls>"));
+    assertEquals("broken-xml", refusal("<calls>" + "<a>".repeat(100_000)));
+  }
+
+  @Test
+  void lineOfATroubleIsTheFilesOwn() throws IOException {
+    ExportFile file = file(folder, "a.xml", "<calls>\n<a b=\"&#55357;&#56860;\n\"/>\n<b>\n</c>");
+    try (SafeXml xml = SafeXml.open(file)) {
+      assertTrue(xml.next() && xml.isStart("calls"));
+      assertTrue(xml.next() && xml.isStart("a"));
+      assertEquals("\uD83D\uDE1C ", xml.attribute("b"));
+      assertEquals(2, xml.line());
+      assertTrue(xml.next() && xml.isEnd("a"));
+      assertTrue(xml.next() && xml.isStart("b"));
+      RefusedFile refused = assertThrows(RefusedFile.class, xml::next);
+      assertTrue(refused.getMessage().contains("line 5"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void surrogateReferencesBecomeTheCharacterTheyMean() throws IOException {
+    assertEquals("\uD83D\uDE1C", repaired("&#55357;&#56860;"));
+    assertEquals("\uD83D\uDE1C", repaired("&#xD83D;&#xde1c;"));
+    assertEquals("\uFFFD", repaired("&#55357;"));
+    assertEquals("\uFFFD\uFFFD", repaired("&#56860;&#55357;"));
+    assertEquals("\uFFFD\uD83D\uDE1C", repaired("&#55357;&#55357;&#56860;"));
+    assertEquals("\uFFFD&#65;", repaired("&#55357;&#65;"));
+    assertEquals("\uFFFD\uFFFD", repaired("&#0;\u0001"));
+    String legal = "&amp; &#128540; &#x1F61C; &#10; &; &#; &#x; &#nope; &&#65; é \n\t\r";
+    assertEquals(legal, repaired(legal));
+  }
+
+  @Test
+  void repairDoesNotDependOnWhereABufferEnds() throws IOException {
+    for (int i = 16_340; i < 16_400; i++) {
+      String before = "x".repeat(i);
+      assertEquals(before + "\uD83D\uDE1C.", repaired(before + "&#55357;&#56860;."));
+    }
+  }
+
+  private static String repaired(String xml) throws IOException {
+    StringWriter out = new StringWriter();
+    try (RepairedXml in = new RepairedXml(new StringReader(xml))) {
+      in.transferTo(out);
+    }
+    return out.toString();
+  }
+}
