@@ -1,8 +1,173 @@
 package dev.outreach;
 
-/** Command line. */
-public final class Main {
+import dev.outreach.settings.SettingsLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Command line → {@link Settings} → {@link OutreachJob} → exit code. */
+@Command(
+    name = "outreach",
+    description = "Which channel gets answers, which one brings contracts, and how long it takes.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:internal error, the log says which",
+      "2:wrong configuration or usage",
+      "3:done, but a file was refused",
+      "4:the audit failed, nothing was published",
+      "5:another run holds the warehouse",
+      "6:an export is missing or unreadable"
+    })
+public final class Main implements Callable<Integer> {
+  /** Folder of the project, set by {@code scripts/outreach}. */
+  private static final String HOME = "outreach.home";
+
+  /** Where the log goes; see {@code log4j2.properties}. Set before the first logger is made. */
+  private static final String LOG = "outreach.log";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The configuration; conf/outreach.conf of the project by default.")
+  private Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      scope = ScopeType.INHERIT,
+      description = "A value over the configuration's, such as as-of=2026-01-31. Repeatable.")
+  private List<String> sets = new ArrayList<>();
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  /** Under spark-submit a run that went well must return: on YARN an early exit is a failure. */
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    if (code != 0 || System.getProperty(HOME) != null) {
+      System.exit(code);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setParameterExceptionHandler(Main::usageError);
+  }
+
+  @Command(description = "Stores what is new in the exports, then writes the reports.")
+  int run() {
+    return perform(Main::logBesideReports, OutreachJob::run);
+  }
+
+  @Command(description = "Stores what is new in the exports.")
+  int ingest() {
+    return perform(Main::logBesideReports, OutreachJob::ingest);
+  }
+
+  @Command(description = "Writes the reports from what is stored.")
+  int report() {
+    return perform(Main::logBesideReports, OutreachJob::report);
+  }
+
+  @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
+  int check() {
+    Path log = temporaryLog();
+    int code = perform(settings -> log, OutreachJob::check);
+    if (code != ExitCode.INTERNAL_ERROR.number()) {
+      log.toFile().delete();
+    }
+    return code;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: run, ingest, report or check.");
+  }
+
+  private int perform(Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {
+    PrintWriter screen = spec.commandLine().getErr();
+    try {
+      Settings settings = SettingsLoader.load(config(), sets, Instant.now());
+      System.setProperty(LOG, System.getProperty(LOG, log.apply(settings).toString()));
+      return work.apply(new OutreachJob(settings)).number();
+    } catch (Trouble trouble) {
+      screen.println(trouble.getMessage());
+      return trouble.exitCode().number();
+    } catch (Exception | Error e) {
+      screen.println(logged(e));
+      return ExitCode.INTERNAL_ERROR.number();
+    }
+  }
+
+  private Path config() {
+    return config != null ? config : Path.of(System.getProperty(HOME, ""), "conf", "outreach.conf");
+  }
+
+  /** Puts the stack trace into the log, and says in one line where that is. */
+  private static String logged(Throwable e) {
+    System.setProperty(LOG, System.getProperty(LOG, temporaryLog().toString()));
+    LoggerFactory.getLogger(Main.class).error("Internal error", e);
+    Path log = Path.of(System.getProperty(LOG));
+    String where = Files.exists(log) ? log.toString() : "the log";
+    return "Internal error: " + e.getClass().getSimpleName() + "; details in " + where;
+  }
+
+  private static Path logBesideReports(Settings settings) {
+    return settings.reports().resolve("outreach.log");
+  }
+
+  private static Path temporaryLog() {
+    try {
+      return Files.createTempFile("outreach-", ".log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int usageError(ParameterException e, String[] args) {
+    PrintWriter screen = e.getCommandLine().getErr();
+    screen.println(e.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(e, screen)) {
+      screen.println("outreach --help lists the commands and options.");
+    }
+    return ExitCode.USAGE.number();
+  }
+
+  /** The version that the build wrote. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      Properties build = new Properties();
+      try (InputStream file = Main.class.getResourceAsStream("/version.properties")) {
+        build.load(file);
+      }
+      return new String[] {"outreach " + build.getProperty("version")};
+    }
+  }
 }

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The configuration as values. Every key is explained in {@code reference.conf}.
+ * The configuration as values. Every key is explained in {@code reference.conf}; {@link
+ * dev.outreach.settings.SettingsLoader} reads it.
  *
  * @param exports folders or files to read, absolute
  * @param warehouse where the tables lie: an absolute folder, or a URI that the catalog understands
@@ -26,7 +27,7 @@ import java.util.Map;
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
  * @param samePerson the user's own joins and splits, or null
  * @param catalog settings of the Spark catalog {@code lake}; the embedded default where empty
- * @param spark further Spark settings
+ * @param spark further Spark settings by their whole names, such as {@code spark.master}
  */
 public record Settings(
     List<Path> exports,
@@ -45,4 +46,11 @@ public record Settings(
     Path samePerson,
     boolean allowUnsafeCatalog,
     Map<String, String> catalog,
-    Map<String, String> spark) {}
+    Map<String, String> spark) {
+
+  /** Without values: they hold names, addresses and passwords, and this may come into a log. */
+  @Override
+  public String toString() {
+    return "Settings[" + exports.size() + " exports]";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.outreach.settings;
+
+import dev.outreach.journey.CampaignRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One entry of {@code campaigns}. */
+final class Campaigns {
+  private static final String DAY = "a day such as 2026-01-31";
+
+  private Campaigns() {}
+
+  static CampaignRule rule(Section campaign, People people, Channels channels) {
+    try (campaign) {
+      LocalDate from = campaign.optional("from").as(DAY, LocalDate::parse);
+      LocalDate until = campaign.optional("until").as(DAY, LocalDate::parse);
+      if (from != null && until != null && until.isBefore(from)) {
+        campaign.problem("until", "must not be before from, was " + until + " before " + from);
+      }
+      return new CampaignRule(
+          campaign.value("name").text(),
+          from,
+          until,
+          channels.named(campaign.optional("channels")),
+          list(campaign.optional("senders"), "an account of yours", people::account),
+          campaign.optional("subject").text(),
+          list(
+              campaign.optional("contacts"),
+              "an e-mail address, a phone number or a profile",
+              people::any));
+    }
+  }
+
+  private static List<String> list(Value values, String expected, Function<String, String> parser) {
+    return values.list().stream()
+        .map(value -> value.as(expected, parser))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

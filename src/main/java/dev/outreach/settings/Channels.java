@@ -1,0 +1,102 @@
+package dev.outreach.settings;
+
+import dev.outreach.journey.ReplyWindows;
+import dev.outreach.table.Channel;
+import dev.outreach.table.ChannelGroups;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Channels and their groups by name. A name is known if the readers give it, or if it is in a
+ * group: so a misspelt one is found, and the channels of a user's own log are put into a group.
+ */
+final class Channels {
+  static final Set<String> OF_THE_READERS =
+      Set.of(
+          Channel.EMAIL,
+          Channel.CALL,
+          Channel.SMS,
+          Channel.LINKEDIN,
+          Channel.X,
+          Channel.FACEBOOK,
+          Channel.INSTAGRAM,
+          Channel.WHATSAPP,
+          Channel.BLOG,
+          Channel.FORM,
+          Channel.MEETING,
+          Channel.VIDEO,
+          Channel.REFERRAL,
+          Channel.POST,
+          Channel.EVENT);
+
+  private static final String OTHERWISE = "otherwise";
+
+  private final ChannelGroups groups;
+  private final Set<String> known = new TreeSet<>(OF_THE_READERS);
+
+  Channels(ChannelGroups groups) {
+    this.groups = groups;
+    groups
+        .groups()
+        .forEach(
+            (group, channels) -> {
+              known.add(group);
+              known.addAll(channels);
+            });
+  }
+
+  static ChannelGroups groups(Section outreach) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    try (Section section = outreach.section("channel-groups")) {
+      for (String group : section.entries().keySet()) {
+        if (Spelling.name(group) == null || group.equals(OTHERWISE)) {
+          section.problem(group, "is no name for a group: lower-case letters, digits, - and _");
+        }
+        groups.put(group, section.optional(group).texts());
+      }
+    }
+    return new ChannelGroups(groups);
+  }
+
+  ReplyWindows replyWindows(Section outreach) {
+    Map<String, Duration> windows = new TreeMap<>();
+    try (Section section = outreach.section("reply-window")) {
+      for (String channel : section.entries().keySet()) {
+        Duration window =
+            section.optional(channel).as("a duration such as 14d, 36h or 2w", Spelling::duration);
+        if (!channel.equals(OTHERWISE) && !known.contains(channel)) {
+          section.problem(channel, unknown(channel));
+        } else if (window != null) {
+          windows.put(channel, window);
+        }
+      }
+      section.value(OTHERWISE);
+    }
+    Duration otherwise = windows.remove(OTHERWISE);
+    return new ReplyWindows(windows, otherwise, groups);
+  }
+
+  List<String> named(Value values) {
+    List<String> names = new ArrayList<>();
+    for (Value value : values.list()) {
+      String name = value.text();
+      if (name != null && !known.contains(name)) {
+        values.problems().add(value.config().origin(), value.key(), unknown(name));
+      } else if (name != null) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private String unknown(String channel) {
+    return Suggestion.of(channel, known)
+        .map(near -> "unknown channel or group; did you mean " + near + "?")
+        .orElse("unknown channel or group; put your own into outreach.channel-groups");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.outreach.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigSyntax;
+import dev.outreach.ExitCode;
+import dev.outreach.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The configuration as one tree: {@code --set} over the file over {@code reference.conf}. */
+final class ConfigFile {
+  /** Ours has a few kilobytes; what is larger is some other file. */
+  private static final long LARGEST = 1 << 20;
+
+  private final Path file;
+  private final Problems problems;
+  private final FilesOnly includer = new FilesOnly();
+  private final ConfigParseOptions options =
+      ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setIncluder(includer);
+
+  ConfigFile(Path file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** The tree; trouble where there is no such file, or none that can be parsed. */
+  ConfigObject read(List<String> sets) {
+    requireReadable();
+    try {
+      Config user = ConfigFactory.parseFile(file.toFile(), options.setAllowMissing(false));
+      includer.refused().forEach(this::refuse);
+      Config tree = user.withFallback(defaults());
+      for (String set : sets) {
+        tree = SetOption.parse(set, options, problems).withFallback(tree);
+      }
+      return tree.resolve().root();
+    } catch (ConfigException e) {
+      throw new Trouble(ExitCode.USAGE, syntaxError(e));
+    } catch (StackOverflowError e) {
+      throw trouble("nested too deeply");
+    }
+  }
+
+  static Config defaults() {
+    return ConfigFactory.parseResources(
+        ConfigFile.class.getClassLoader(),
+        "reference.conf",
+        ConfigParseOptions.defaults().setAllowMissing(false));
+  }
+
+  private void requireReadable() {
+    try {
+      if (Files.isDirectory(file)) {
+        throw trouble("is a folder, not a configuration file");
+      }
+      if (!Files.isRegularFile(file)) {
+        throw trouble("no such configuration file; name one with --config");
+      }
+      if (!Files.isReadable(file) || Files.size(file) > LARGEST) {
+        throw trouble("cannot be read, or is too large for a configuration file");
+      }
+    } catch (IOException e) {
+      throw trouble("cannot be read");
+    }
+  }
+
+  private void refuse(String address) {
+    String text = "include of an address is refused; only files can be included";
+    int line = 0;
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      for (int i = 0; i < lines.size() && line == 0; i++) {
+        line = lines.get(i).contains(address) ? i + 1 : 0;
+      }
+    } catch (IOException e) {
+      line = 0;
+    }
+    problems.add(Origins.shown(file), line, text);
+  }
+
+  /** File, line and what the parser says; not the latter where the line may hold a secret. */
+  private String syntaxError(ConfigException e) {
+    ConfigOrigin origin = e.origin();
+    if (origin == null) {
+      return Origins.shown(file) + ": " + oneLine(e.getMessage());
+    }
+    String where =
+        Origins.file(origin) + (Origins.line(origin) > 0 ? ":" + Origins.line(origin) : "");
+    String said = oneLine(e.getMessage());
+    String prefix = origin.description() + ": ";
+    String reason = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
+    return where + ": " + (Secrets.isNamedIn(reason) ? "this line cannot be parsed" : reason);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private Trouble trouble(String text) {
+    return new Trouble(ExitCode.USAGE, Origins.shown(file) + ": " + text);
+  }
+}

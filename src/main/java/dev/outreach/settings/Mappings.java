@@ -1,0 +1,57 @@
+package dev.outreach.settings;
+
+import dev.outreach.source.Mapping;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One entry of {@code mappings} or {@code shipped-mappings}. */
+final class Mappings {
+  private static final List<String> ENTRIES = List.of("touches", "contacts", "contracts");
+
+  private Mappings() {}
+
+  static Mapping mapping(Section mapping) {
+    try (mapping) {
+      return new Mapping(
+          mapping.value("name").as("a name such as my-crm", Spelling::name),
+          mapping.value("files").as("an RE2 pattern of file names", Spelling::pattern),
+          mapping
+              .value("entry")
+              .as("touches, contacts or contracts", text -> ENTRIES.contains(text) ? text : null),
+          columns(mapping.value("columns")),
+          values(mapping.optional("values")),
+          cells(mapping.optional("constants")),
+          mapping.optional("zone").as("a zone such as Europe/Paris", Spelling::zone),
+          mapping
+              .optional("date-pattern")
+              .as("a date pattern such as dd/MM/yyyy HH:mm", Spelling::datePattern));
+    }
+  }
+
+  private static Map<String, List<String>> columns(Value group) {
+    Map<String, List<String>> columns = new TreeMap<>();
+    Section.of(group).entries().forEach((field, names) -> columns.put(field, names.texts()));
+    return columns;
+  }
+
+  private static Map<String, Map<String, String>> values(Value group) {
+    Map<String, Map<String, String>> values = new TreeMap<>();
+    Section.of(group).entries().forEach((field, cells) -> values.put(field, cells(cells)));
+    return values;
+  }
+
+  private static Map<String, String> cells(Value group) {
+    Map<String, String> cells = new TreeMap<>();
+    Section.of(group)
+        .entries()
+        .forEach(
+            (cell, ours) -> {
+              String text = ours.as("a text", ourCell -> ourCell);
+              if (text != null) {
+                cells.put(cell, text);
+              }
+            });
+    return cells;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.outreach.settings;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.table.Channel;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a person's address, number or profile is written in the configuration. */
+final class People {
+  private static final Pattern NETWORK_AND_HANDLE = Pattern.compile("([a-z]+):(?!//)(.+)");
+
+  private static final Map<String, String> NETWORKS =
+      Map.of(
+          "linkedin", Channel.LINKEDIN,
+          "x", Channel.X,
+          "twitter", Channel.X,
+          "facebook", Channel.FACEBOOK,
+          "instagram", Channel.INSTAGRAM);
+
+  private final Identifiers identifiers;
+
+  People(Identifiers identifiers) {
+    this.identifiers = identifiers;
+  }
+
+  String email(String text) {
+    return identifiers.email(text.replaceFirst("^email:", "")).orElse(null);
+  }
+
+  String phone(String text) {
+    return identifiers.phone(text).orElse(null);
+  }
+
+  /** {@code network:handle}, or the address of a profile; null where the network is unknown. */
+  String profile(String text) {
+    Matcher matcher = NETWORK_AND_HANDLE.matcher(text);
+    if (matcher.matches()) {
+      String network = NETWORKS.get(matcher.group(1));
+      return network == null ? null : identifiers.handle(network, matcher.group(2)).orElse(null);
+    }
+    String network = NETWORKS.get(site(text));
+    return network == null ? null : identifiers.handle(network, text).orElse(null);
+  }
+
+  /** Whichever of the three it is. */
+  String any(String text) {
+    String profile = profile(text);
+    if (profile != null) {
+      return profile;
+    }
+    return text.contains("@") ? email(text) : phone(text);
+  }
+
+  /** An account of mine: normalised where it is an identifier, else as the tool names it. */
+  String account(String text) {
+    String identifier = any(text);
+    return identifier == null && !text.isBlank() ? text : identifier;
+  }
+
+  /** {@code linkedin} of {@code https://fr.linkedin.com/in/ana-lima}; empty where it is no site. */
+  private static String site(String text) {
+    String address = text.contains("://") ? text : "https://" + text;
+    String host = URI.create(address).getHost();
+    if (host == null || !address.matches("https?://[^/]+/.+")) {
+      return "";
+    }
+    Matcher domain = Pattern.compile("(?:.*\\.)?([a-z]+)\\.com").matcher(host);
+    return domain.matches() ? domain.group(1) : "";
+  }
+}

@@ -1,0 +1,164 @@
+package dev.outreach.settings;
+
+import dev.outreach.Settings;
+import dev.outreach.identity.Identifiers;
+import dev.outreach.journey.CampaignRule;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Mapping;
+import dev.outreach.source.Me;
+import dev.outreach.source.Reading;
+import dev.outreach.table.ChannelGroups;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads every key once, in the order of {@code reference.conf}. */
+public final class SettingsLoader {
+  private final Path file;
+  private final Instant now;
+
+  private SettingsLoader(Path file, Instant now) {
+    this.file = file;
+    this.now = now;
+  }
+
+  /**
+   * The settings of a file.
+   *
+   * @param sets {@code key=value} each, over the file; the last one of a key counts
+   * @param now what {@code as-of = now} means
+   * @throws dev.outreach.Trouble with one line for each problem
+   */
+  public static Settings load(Path file, List<String> sets, Instant now) {
+    Problems problems = new Problems();
+    Section root = Section.root(new ConfigFile(file, problems).read(sets), problems);
+    Settings settings;
+    try (root;
+        Section outreach = root.section("outreach")) {
+      settings = new SettingsLoader(file, now).settings(outreach);
+    }
+    problems.throwIfAny();
+    return settings;
+  }
+
+  private Settings settings(Section outreach) {
+    String region = outreach.value("region").as("a country such as FR", Spelling::region);
+    ZoneId zone = outreach.value("time-zone").as("a zone such as Europe/Paris", Spelling::zone);
+    Identifiers identifiers = new Identifiers(region == null ? "FR" : region);
+    People people = new People(identifiers);
+    ChannelGroups groups = Channels.groups(outreach);
+    Channels channels = new Channels(groups);
+    ZoneId daysZone = zone == null ? ZoneId.of("UTC") : zone;
+    try (Section reports = outreach.section("reports");
+        Section identity = outreach.section("identity");
+        Section limits = outreach.section("limits")) {
+      return new Settings(
+          exports(outreach.value("exports")),
+          location(outreach.value("warehouse")),
+          path(reports.value("directory")),
+          reports.value("locale").as("a locale such as fr-FR", Spelling::locale),
+          zone,
+          outreach
+              .value("as-of")
+              .as(
+                  "now, a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z,"
+                      + " not in the future",
+                  text -> Spelling.asOf(text, daysZone, now)),
+          new Reading(me(outreach, people), identifiers, zone, limits(limits), mappings(outreach)),
+          channels.replyWindows(outreach),
+          campaigns(outreach, people, channels),
+          groups,
+          limits.value("max-rejected-share").share(),
+          (int) identity.value("max-people-per-identifier").whole(1, 1_000),
+          identity.value("shared-mailboxes").texts(),
+          path(identity.optional("same-person")),
+          outreach.value("allow-unsafe-catalog").isTrue(),
+          outreach.section("catalog").flattened(),
+          SparkSettings.of(outreach.section("spark")));
+    }
+  }
+
+  private List<Path> exports(Value exports) {
+    return exports.list().stream().map(this::path).filter(Objects::nonNull).toList();
+  }
+
+  private Path path(Value value) {
+    return value.as("a path", text -> Spelling.path(text, folder(value)));
+  }
+
+  private String location(Value value) {
+    return value.as("a path or a URI", text -> Spelling.location(text, folder(value)));
+  }
+
+  private Path folder(Value value) {
+    return Origins.folder(value.config().origin(), file);
+  }
+
+  private static Me me(Section outreach, People people) {
+    try (Section me = outreach.section("me")) {
+      Set<String> identifiers = new LinkedHashSet<>();
+      add(identifiers, me.value("emails"), "an e-mail address", people::email);
+      add(
+          identifiers,
+          me.value("phones"),
+          "a phone number such as +33 1 99 00 11 22",
+          people::phone);
+      add(
+          identifiers,
+          me.value("profiles"),
+          "a profile such as linkedin:ana-lima or https://www.linkedin.com/in/ana-lima",
+          people::profile);
+      return new Me(new LinkedHashSet<>(me.value("names").texts()), identifiers);
+    }
+  }
+
+  private static void add(
+      Set<String> identifiers, Value values, String expected, Function<String, String> parser) {
+    values.list().forEach(value -> identifiers.add(value.as(expected, parser)));
+    identifiers.remove(null);
+  }
+
+  private static Limits limits(Section limits) {
+    return new Limits(
+        limits.value("archive-entries").whole(1, 10_000_000),
+        limits.value("archive-bytes").bytes(1, 1L << 44),
+        limits.value("archive-ratio").whole(1, 10_000),
+        (int) limits.value("mime-depth").whole(1, 200),
+        (int) limits.value("mime-parts").whole(1, 100_000),
+        (int) limits.value("line-bytes").bytes(1_000, 1 << 30),
+        limits.value("mail-bytes").bytes(1_000, 1 << 30),
+        (int) limits.value("json-depth").whole(1, 1_000));
+  }
+
+  private static List<CampaignRule> campaigns(Section outreach, People people, Channels channels) {
+    List<CampaignRule> rules = new ArrayList<>();
+    for (Section campaign : outreach.sections("campaigns")) {
+      rules.add(Campaigns.rule(campaign, people, channels));
+    }
+    return List.copyOf(rules);
+  }
+
+  /** The user's own first: the first one whose pattern fits reads a file. */
+  private static List<Mapping> mappings(Section outreach) {
+    List<Mapping> mappings = new ArrayList<>();
+    for (Section mapping : outreach.sections("mappings")) {
+      mappings.add(Mappings.mapping(mapping));
+    }
+    try (Section shipped = outreach.section("shipped-mappings")) {
+      for (Map.Entry<String, Value> entry : shipped.entries().entrySet()) {
+        Value mapping = shipped.optional(entry.getKey());
+        if (mapping.config() != null) {
+          mappings.add(Mappings.mapping(Section.of(mapping)));
+        }
+      }
+    }
+    return List.copyOf(mappings);
+  }
+}
