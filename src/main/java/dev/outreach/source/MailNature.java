@@ -37,8 +37,11 @@ enum MailNature {
   HUMAN(mail -> true);
 
   private static final class Words {
+    /** As an address, whole or without a domain, or as the name that mail systems give. */
     static final Pattern DAEMON =
-        Pattern.compile("^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon)$");
+        Pattern.compile(
+            "(?:^|[<\\s])(?:mailer-daemon|mail-daemon|postmaster)(?:[@>]|$)"
+                + "|^mailer-daemon\\b|^\"?mail delivery (?:sub)?system\\b");
 
     static final Pattern DELAY =
         Pattern.compile(
@@ -83,18 +86,10 @@ enum MailNature {
     if (headers.has("x-failed-recipients")) {
       return true;
     }
-    String from = headers.first("from");
-    boolean isDaemon =
-        from != null
-            && (MailAddress.all(from).stream().anyMatch(MailNature::isDaemon)
-                || from.strip().toLowerCase(Locale.ROOT).startsWith("mailer-daemon"));
+    String from = headers.text("from");
+    boolean isDaemon = from != null && Words.DAEMON.matcher(from.toLowerCase(Locale.ROOT)).find();
     boolean returnsNowhere = "<>".equals(headers.first("return-path"));
     return isDaemon || (returnsNowhere && Words.BOUNCE.matcher(subject(headers)).find());
-  }
-
-  private static boolean isDaemon(MailAddress from) {
-    String local = from.address().substring(0, from.address().lastIndexOf('@'));
-    return Words.DAEMON.matcher(local.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static boolean isAutoReply(MailMessage mail) {

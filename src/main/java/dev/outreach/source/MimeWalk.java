@@ -64,6 +64,7 @@ final class MimeWalk {
   private MailHeaders returned = new MailHeaders();
   private String reportType;
   private String text = "";
+  private String preamble = "";
   private int depth;
   private int parts;
   private int messages;
@@ -90,6 +91,7 @@ final class MimeWalk {
     try {
       tokens.parse(mail);
       walk.walk(tokens);
+      walk.readUnparted();
     } catch (MimeException e) {
       throw new Unreadable("broken-mail");
     }
@@ -118,6 +120,7 @@ final class MimeWalk {
           }
         }
         case T_FIELD -> keep(tokens.getField());
+        case T_PREAMBLE -> preamble(tokens);
         case T_BODY -> {
           body(tokens);
           done = depth == 1;
@@ -176,6 +179,25 @@ final class MimeWalk {
           .ifPresent(block -> returned = block);
     } else if (type.startsWith("text/") && text.isEmpty() && MailNature.isFromMailSystem(headers)) {
       text = beginning(tokens, TEXT_BYTES);
+    }
+  }
+
+  private void preamble(MimeTokenStream tokens) throws IOException {
+    if (depth == 2 && preamble.isEmpty() && MailNature.isFromMailSystem(headers)) {
+      byte[] read = tokens.getInputStream().readNBytes(TEXT_BYTES);
+      preamble = MailHeaders.ofBytes(read, 0, read.length);
+    }
+  }
+
+  /** Takes from the text what a mail system should have put into a part of its own. */
+  private void readUnparted() {
+    if (text.isEmpty()) {
+      text = preamble;
+    }
+    if (report.isEmpty()) {
+      MailHeaders.blocks(text).stream()
+          .filter(block -> block.has("final-recipient") || block.has("original-recipient"))
+          .forEach(report::add);
     }
   }
 

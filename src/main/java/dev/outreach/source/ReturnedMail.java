@@ -19,13 +19,23 @@ import java.util.stream.Stream;
 final class ReturnedMail {
   private static final Set<String> DELIVERED = Set.of("delivered", "relayed", "expanded");
 
+  /** Neither failed nor delivered: still trying, or a postmaster's trial (Postfix). */
+  private static final Set<String> OPEN = Set.of("delayed", "deliverable");
+
+  private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{1,255}";
   private static final Pattern ID_LINE =
       Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*<([^<>\\s]{1,998})>");
   private static final Pattern TO_LINE = Pattern.compile("(?im)^[> \\t]*To:[ \\t]*(\\S.{0,997})$");
 
-  /** {@code <ana@example.org>: host ... said: 550}, as qmail (QSBMF) and Postfix write it. */
+  /**
+   * An address that opens a line, as qmail (QSBMF) and Postfix write it: {@code <ana@example.org>:
+   * host ... said: 550}; after the command that failed; or alone and indented (Exim).
+   */
   private static final Pattern RECIPIENT_LINE =
-      Pattern.compile("(?m)^[ \\t]*<([^<>\\s@]{1,64}@[^<>\\s@]{1,255})>:?(?:\\s|$)");
+      Pattern.compile(
+          "(?im)^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<(?<named>{a})>:?(?:\\s|$)"
+                  .replace("{a}", ADDRESS)
+              + "|[ \\t]+(?<alone>{a}):?[ \\t\\r]*$)".replace("{a}", ADDRESS));
 
   private final MailMessage mail;
   private final List<String> wroteTo;
@@ -54,7 +64,8 @@ final class ReturnedMail {
 
   /** Recipients that it did not reach for good. */
   Set<String> failed() {
-    Set<String> failed = recipients(action -> action.isEmpty() || action.equals("failed"));
+    Set<String> failed =
+        recipients(action -> !DELIVERED.contains(action) && !OPEN.contains(action));
     if (!failed.isEmpty() || mail.reported("action") != null) {
       return failed;
     }
@@ -62,10 +73,11 @@ final class ReturnedMail {
         .addresses("x-failed-recipients")
         .forEach(recipient -> failed.add(asWritten(recipient.address())));
     if (failed.isEmpty()) {
-      RECIPIENT_LINE
-          .matcher(mail.text())
-          .results()
-          .forEach(line -> failed.add(asWritten(line.group(1))));
+      Matcher line = RECIPIENT_LINE.matcher(mail.text());
+      while (line.find()) {
+        String named = line.group("named");
+        failed.add(asWritten(named != null ? named : line.group("alone")));
+      }
     }
     if (failed.isEmpty()) {
       failed.addAll(wroteTo);
@@ -94,7 +106,7 @@ final class ReturnedMail {
 
   /** Whether the report speaks of recipients, but of none that the mail reached or failed. */
   boolean isOnlyDelayed() {
-    return mail.report().stream().anyMatch(block -> block.word("action").equals("delayed"));
+    return mail.report().stream().anyMatch(block -> OPEN.contains(block.word("action")));
   }
 
   private Set<String> recipients(Predicate<String> action) {
