@@ -1,9 +1,5 @@
 package dev.outreach.source;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 
 /**
  * One block of {@code Name: value} lines: the headers of a mail, of the mail that a report returns,
@@ -21,10 +15,10 @@ import org.apache.james.mime4j.codec.DecoderUtil;
  * case; values are unfolded.
  */
 final class MailHeaders {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,998})>");
   private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,76})[ \\t]*:(.*)");
-  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_RAW = 8_000;
+  private static final int LONGEST_TEXT = 1_000;
 
   private final Map<String, List<String>> values = new HashMap<>();
 
@@ -119,29 +113,10 @@ final class MailHeaders {
     }
   }
 
-  /** Bytes that name no character set: UTF-8 if they are, else windows-1252. */
-  static String ofBytes(byte[] bytes, int from, int to) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, to - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, from, to - from, WINDOWS);
-    }
-  }
-
-  /** Text with its RFC 2047 words decoded; what cannot be decoded stays as it is. */
+  /** Text for people: RFC 2047 words decoded, blanks made single; null where nothing is left. */
   static String decoded(String value) {
-    String text = value;
-    if (value.contains("=?")) {
-      try {
-        text = DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, WINDOWS);
-      } catch (IllegalArgumentException e) {
-        text = value;
-      }
-    }
-    String single = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return Text.orNull(single.substring(0, Math.min(LONGEST_TEXT, single.length())));
+    String most = value.substring(0, Math.min(LONGEST_RAW, value.length()));
+    String text = EncodedWords.decode(most).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return Text.orNull(text.substring(0, Math.min(LONGEST_TEXT, text.length())));
   }
 }

@@ -161,7 +161,7 @@ final class MimeWalk {
       colon++;
     }
     int from = Math.min(bytes.length, colon + 1);
-    return MailHeaders.ofBytes(bytes, from, bytes.length).replaceAll("[\\r\\n]+", "");
+    return EncodedWords.ofBytes(bytes, from, bytes.length).replaceAll("[\\r\\n]+", "");
   }
 
   private void body(MimeTokenStream tokens) throws IOException {
@@ -185,7 +185,7 @@ final class MimeWalk {
   private void preamble(MimeTokenStream tokens) throws IOException {
     if (depth == 2 && preamble.isEmpty() && MailNature.isFromMailSystem(headers)) {
       byte[] read = tokens.getInputStream().readNBytes(TEXT_BYTES);
-      preamble = MailHeaders.ofBytes(read, 0, read.length);
+      preamble = EncodedWords.ofBytes(read, 0, read.length);
     }
   }
 
@@ -203,7 +203,7 @@ final class MimeWalk {
 
   private static String beginning(MimeTokenStream tokens, int bytes) throws IOException {
     byte[] read = tokens.getDecodedInputStream().readNBytes(bytes);
-    return MailHeaders.ofBytes(read, 0, read.length);
+    return EncodedWords.ofBytes(read, 0, read.length);
   }
 
   private static Set<String> names(String... lines) {
