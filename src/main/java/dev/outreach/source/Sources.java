@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** Every export format that is read. */
 public final class Sources {
   /** In the order in which they are asked: the first that recognises a file reads it. */
+<<<<<<< HEAD
   public static final List<Source> ALL =
       List.of(
           new LinkedInMessages(),
@@ -18,6 +19,9 @@ public final class Sources {
           new SmsBackupMessages(),
           new XDirectMessages(),
           new XPosts());
+=======
+  public static final List<Source> ALL = List.of(new Mbox());
+>>>>>>> mbox
 
   private Sources() {}
 
