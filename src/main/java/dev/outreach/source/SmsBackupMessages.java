@@ -70,6 +70,7 @@ public final class SmsBackupMessages implements Source {
       return "line " + xml.line() + ", message " + count;
     }
 
+    /** Times of received messages are whole seconds: the text's hash tells two of one second. */
     private List<Entry> sms(String place) {
       Message message =
           new Message(
@@ -81,10 +82,13 @@ public final class SmsBackupMessages implements Source {
       return touches(message, new SmsParties(SmsBackup.cell(xml, "address"), reading));
     }
 
+    /**
+     * The transaction's id stays when a failed message is sent after all; m_id is the network's.
+     */
     private List<Entry> mms(String place) throws IOException {
       String date = SmsBackup.cell(xml, "date");
-      String key = SmsBackup.cell(xml, "m_id");
-      String id = RecordId.of("mms", date, key != null ? key : SmsBackup.cell(xml, "tr_id"));
+      String key = SmsBackup.cell(xml, "tr_id");
+      String id = RecordId.of("mms", date, key != null ? key : SmsBackup.cell(xml, "m_id"));
       Message message =
           new Message(place, id, SmsBackup.cell(xml, "msg_box"), date, SmsBackup.personName(xml));
       boolean isReport = REPORTS.contains(String.valueOf(SmsBackup.cell(xml, "m_type")));
@@ -98,10 +102,10 @@ public final class SmsBackupMessages implements Source {
     }
 
     private static List<Entry> touches(Message message, SmsParties parties) {
-      boolean isSent = SENT.equals(message.box) || FAILED.equals(message.box);
       if (UNSENT.contains(String.valueOf(message.box))) {
         return List.of();
       }
+      boolean isSent = SENT.equals(message.box) || FAILED.equals(message.box);
       if (!isSent && !RECEIVED.equals(message.box)) {
         return List.of(Reject.of(message.place, "unknown-type", "type", message.box));
       }
