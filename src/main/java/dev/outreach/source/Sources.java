@@ -7,7 +7,12 @@ import java.util.Optional;
 /** Every export format that is read. */
 public final class Sources {
   /** In the order in which they are asked: the first that recognises a file reads it. */
-  public static final List<Source> ALL = List.of();
+  public static final List<Source> ALL =
+      List.of(
+          new MappedCsv(),
+          new OwnCsv(Sheet.TOUCHES),
+          new OwnCsv(Sheet.CONTACTS),
+          new OwnCsv(Sheet.CONTRACTS));
 
   private Sources() {}
 
