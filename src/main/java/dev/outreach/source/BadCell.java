@@ -10,7 +10,8 @@ final class BadCell extends Exception {
   private final String value;
 
   BadCell(String reason, Field field, String value) {
-    super(reason);
+    // A log may hold a million of them, and where in the code is of no use to its owner.
+    super(reason, null, false, false);
     this.reason = reason;
     this.field = field.code();
     this.value = value;

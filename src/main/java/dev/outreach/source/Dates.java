@@ -8,13 +8,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,17 +34,17 @@ final class Dates {
 
   private final ZoneId zone;
   private final String basis;
-  private final List<DateTimeFormatter> formats;
+  private final DatePattern pattern;
 
-  private Dates(ZoneId zone, String basis, List<DateTimeFormatter> formats) {
+  private Dates(ZoneId zone, String basis, DatePattern pattern) {
     this.zone = zone;
     this.basis = basis;
-    this.formats = formats;
+    this.pattern = pattern;
   }
 
   /** Times in the usual ways of writing, read in the configured zone where they name none. */
   static Dates in(ZoneId configured) {
-    return new Dates(configured, ZoneBasis.CONFIGURED, List.of());
+    return new Dates(configured, ZoneBasis.CONFIGURED, null);
   }
 
   /** Times as a mapping says; {@code configured} is the zone where it names none. */
@@ -61,17 +54,7 @@ final class Dates {
     return new Dates(
         zone,
         saysUtc ? ZoneBasis.UTC : ZoneBasis.CONFIGURED,
-        mapping.datePattern() == null ? List.of() : formats(mapping.datePattern()));
-  }
-
-  /**
-   * Readers of a {@code java.time} pattern, with English and with French names of months. Strict:
-   * 31 February is no date.
-   *
-   * @throws IllegalArgumentException if it is no pattern
-   */
-  static List<DateTimeFormatter> formats(String pattern) {
-    return List.of(format(pattern, Locale.ENGLISH), format(pattern, Locale.FRENCH));
+        mapping.datePattern() == null ? null : DatePattern.of(mapping.datePattern()));
   }
 
   /** The instant that the text names; nothing if it names none. */
@@ -87,7 +70,7 @@ final class Dates {
   /** The instant of a date and a time of day that stand in two cells. */
   Optional<When> when(String date, String time) {
     String both = date + " " + time;
-    if (!formats.isEmpty()) {
+    if (pattern != null) {
       return when(both);
     }
     // Spreadsheets write a midnight behind a date that has none; the other cell's time counts.
@@ -108,7 +91,7 @@ final class Dates {
       return Optional.empty();
     }
     try {
-      return (formats.isEmpty() ? usual(clean) : patterned(clean))
+      return (pattern == null ? usual(clean) : pattern.read(clean))
           .filter(time -> time.local.getYear() >= FIRST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -132,25 +115,6 @@ final class Dates {
     return Optional.of(Time.of(day.atTime(time), at.group("off")));
   }
 
-  private Optional<Time> patterned(String text) {
-    for (DateTimeFormatter format : formats) {
-      try {
-        TemporalAccessor read =
-            format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        if (read instanceof OffsetDateTime exact) {
-          return Optional.of(
-              new Time(exact.toLocalDateTime(), exact.getOffset(), ZoneBasis.OFFSET));
-        }
-        LocalDateTime local =
-            read instanceof LocalDate day ? day.atTime(LocalTime.NOON) : (LocalDateTime) read;
-        return Optional.of(new Time(local, null, null));
-      } catch (DateTimeException e) {
-        // The months may be named in the other language.
-      }
-    }
-    return Optional.empty();
-  }
-
   private static int hour(Matcher at) {
     int hour = number(at, "h");
     if (at.group("half") == null) {
@@ -165,18 +129,12 @@ final class Dates {
     return at.group(group) == null ? 0 : Integer.parseInt(at.group(group));
   }
 
-  private static DateTimeFormatter format(String pattern, Locale locale) {
-    // A strict formatter reads the usual "yyyy", year of an era, only if it knows the era.
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .parseDefaulting(ChronoField.ERA, 1)
-        .toFormatter(locale)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
   /** A time as written: with its offset and how that is known, or with neither. */
-  private record Time(LocalDateTime local, ZoneOffset offset, String basis) {
+  record Time(LocalDateTime local, ZoneOffset offset, String basis) {
+    static Time of(OffsetDateTime exact) {
+      return new Time(exact.toLocalDateTime(), exact.getOffset(), ZoneBasis.OFFSET);
+    }
+
     static Time of(LocalDateTime local, String offset) {
       if (offset == null) {
         return new Time(local, null, null);

@@ -65,7 +65,7 @@ public record Mapping(
     }
     try {
       if (datePattern != null) {
-        Dates.formats(datePattern);
+        DatePattern.of(datePattern);
       }
     } catch (IllegalArgumentException e) {
       throw wrong(name, "date-pattern is no java.time pattern: " + e.getMessage());
