@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,14 +25,27 @@ import java.util.function.Predicate;
 final class CsvTable implements Closeable {
   private static final int HEADER_WITHIN = 50;
 
-  /** One row: its first line's number in the file (from 1) and its cells by column key. */
-  record Line(long number, CsvRecord cells, Map<String, Integer> columns) {
+  /**
+   * One row: its first line's number in the file (from 1), its cells by column key, and how many
+   * cells the header has.
+   */
+  record Line(long number, CsvRecord cells, Map<String, Integer> columns, int width) {
     /** The cell without blanks around it; null where it is empty, or column or cell are missing. */
     String get(String column) {
       Integer index = columns.get(Text.key(column));
-      return index == null || index >= cells.getFieldCount()
-          ? null
-          : Text.orNull(cells.getField(index));
+      return index == null ? null : at(index);
+    }
+
+    /** As {@link #get}, by the column's {@link CsvTable#index}. */
+    String at(int index) {
+      return index >= cells.getFieldCount() ? null : Text.orNull(cells.getField(index));
+    }
+
+    /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
+    boolean overflows() {
+      List<String> all = cells.getFields();
+      return all.size() > width
+          && all.subList(width, all.size()).stream().anyMatch(cell -> !cell.isBlank());
     }
 
     /** The first of these columns whose cell is not empty. */
@@ -47,12 +61,13 @@ final class CsvTable implements Closeable {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
   private final Map<String, Integer> columns;
+  private final int width;
 
-  private CsvTable(
-      CsvReader<CsvRecord> reader, Iterator<CsvRecord> rows, Map<String, Integer> columns) {
+  private CsvTable(CsvReader<CsvRecord> reader, Iterator<CsvRecord> rows, CsvRecord header) {
     this.reader = reader;
     this.rows = rows;
-    this.columns = columns;
+    this.columns = columns(header);
+    this.width = header.getFieldCount();
   }
 
   /**
@@ -77,9 +92,9 @@ final class CsvTable implements Closeable {
       Iterator<CsvRecord> rows = reader.iterator();
       try {
         for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {
-          Map<String, Integer> columns = columns(rows.next());
-          if (isHeader.test(columns.keySet())) {
-            return new CsvTable(reader, rows, columns);
+          CsvRecord row = rows.next();
+          if (isHeader.test(columns(row).keySet())) {
+            return new CsvTable(reader, rows, row);
           }
         }
       } catch (CsvParseException | UncheckedIOException e) {
@@ -95,13 +110,18 @@ final class CsvTable implements Closeable {
     return columns.keySet();
   }
 
+  /** Where the column of this name stands, from 0; nothing if there is none. */
+  Optional<Integer> index(String column) {
+    return Optional.ofNullable(columns.get(Text.key(column)));
+  }
+
   /** The next row that is not blank, or null after the last. */
   Line next() throws IOException {
     try {
       while (rows.hasNext()) {
         CsvRecord row = rows.next();
         if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          return new Line(row.getStartingLineNumber(), row, columns);
+          return new Line(row.getStartingLineNumber(), row, columns, width);
         }
       }
       return null;

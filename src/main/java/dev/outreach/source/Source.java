@@ -8,6 +8,14 @@ public interface Source extends Serializable {
   /** What the format is called in tables and reports, such as {@code linkedin-messages}. */
   String name();
 
+  /**
+   * What this file's format is called there: {@link #name()}, but for a mapping, which names its
+   * own.
+   */
+  default String nameOf(ExportFile file, Reading reading) throws IOException {
+    return name();
+  }
+
   /** Whether this is a file of the format, by its name and its first bytes. */
   boolean recognises(ExportFile file, Reading reading) throws IOException;
 

@@ -9,19 +9,20 @@ import java.util.stream.Collectors;
 /** Every export format that is read. */
 public final class Sources {
   /** In the order in which they are asked: the first that recognises a file reads it. */
-<<<<<<< HEAD
   public static final List<Source> ALL =
       List.of(
+          new MappedCsv(),
           new LinkedInMessages(),
           new LinkedInConnections(),
           new LinkedInInvitations(),
+          new OwnCsv(Sheet.TOUCHES),
+          new OwnCsv(Sheet.CONTACTS),
+          new OwnCsv(Sheet.CONTRACTS),
           new SmsBackupCalls(),
           new SmsBackupMessages(),
           new XDirectMessages(),
-          new XPosts());
-=======
-  public static final List<Source> ALL = List.of(new Mbox());
->>>>>>> mbox
+          new XPosts(),
+          new Mbox());
 
   private Sources() {}
 

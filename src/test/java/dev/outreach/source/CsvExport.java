@@ -1,0 +1,111 @@
+package dev.outreach.source;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** A CSV written for one test, and what is read from it: each entry as its columns by name. */
+final class CsvExport {
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final ExportFile file;
+  private final Reading reading;
+
+  private CsvExport(ExportFile file, Reading reading) {
+    this.file = file;
+    this.reading = reading;
+  }
+
+  static CsvExport of(Path folder, String name, String... lines) {
+    return of(folder, name, StandardCharsets.UTF_8, List.of(), lines);
+  }
+
+  static CsvExport of(Path folder, String name, Charset charset, String... lines) {
+    return of(folder, name, charset, List.of(), lines);
+  }
+
+  static CsvExport of(Path folder, String name, List<Mapping> mappings, String... lines) {
+    return of(folder, name, StandardCharsets.UTF_8, mappings, lines);
+  }
+
+  private static CsvExport of(
+      Path folder, String name, Charset charset, List<Mapping> mappings, String... lines) {
+    try {
+      Path path = folder.resolve(name);
+      Files.writeString(path, String.join("\n", lines) + "\n", charset);
+      Me me = new Me(Set.of("Max Muster"), Set.of("email:me@example.org", "tel:+33199000000"));
+      Reading reading = new Reading(me, new Identifiers("FR"), PARIS, Limits.DEFAULT, mappings);
+      return new CsvExport(ExportFile.of(path, name, Limits.DEFAULT), reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the format is called that reads it; null if it is none of ours. */
+  String source() throws IOException {
+    Source source = Sources.of(file, reading).orElse(null);
+    return source == null ? null : source.nameOf(file, reading);
+  }
+
+  List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (RecordReader reader = Sources.of(file, reading).orElseThrow().open(file, reading)) {
+      for (List<Entry> next = reader.next(); next != null; next = reader.next()) {
+        entries.addAll(next);
+      }
+    }
+    return entries;
+  }
+
+  /** The entries' own columns, and their {@code place}. */
+  List<Map<String, Object>> rows() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Entry entry : entries()) {
+      Row row = entry.toRow(source());
+      String[] names = schema(entry).fieldNames();
+      Map<String, Object> columns = new LinkedHashMap<>();
+      for (int i = 0; i < names.length; i++) {
+        Object cell = row.get(i);
+        columns.put(names[i], cell instanceof String[] cells ? List.of(cells) : cell);
+      }
+      columns.put("place", entry.place());
+      rows.add(columns);
+    }
+    return rows;
+  }
+
+  /** The only entry. */
+  Map<String, Object> row() throws IOException {
+    List<Map<String, Object>> rows = rows();
+    if (rows.size() != 1) {
+      throw new AssertionError("one entry expected, found " + rows);
+    }
+    return rows.get(0);
+  }
+
+  private static StructType schema(Entry entry) {
+    if (entry instanceof Touch) {
+      return Touches.SCHEMA;
+    }
+    if (entry instanceof Contact) {
+      return Contacts.SCHEMA;
+    }
+    return entry instanceof Contract ? Contracts.SCHEMA : Quarantine.SCHEMA;
+  }
+}
