@@ -1,0 +1,167 @@
+package dev.outreach.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import dev.outreach.table.Journeys;
+import java.util.LinkedList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Time to first contract as columns: {@link AalenJohansen} with losses competing and open journeys
+ * censored, aggregated over the rows of {@link #byDay}.
+ */
+public final class Curves {
+  /**
+   * Columns of {@link #byDay}: people who ended in each way on that day after their first touch.
+   */
+  public static final String DAY = Journeys.DAYS;
+
+  public static final String CONTRACTS = "contracts";
+  public static final String LOST = "lost";
+  public static final String OPEN = "open";
+  public static final String PRE_EXISTING = "pre_existing";
+
+  /** Fields of {@link #shareBy}, {@link #median} and {@link #points}: an estimate, its limits. */
+  public static final String VALUE = "value";
+
+  public static final String LOW = "low";
+  public static final String HIGH = "high";
+
+  /** Further fields of {@link #points}. */
+  public static final String AT_RISK = "at_risk";
+
+  public static final String CENSORED = "censored";
+
+  private static final StructType ESTIMATE =
+      new StructType()
+          .add(VALUE, DataTypes.DoubleType)
+          .add(LOW, DataTypes.DoubleType)
+          .add(HIGH, DataTypes.DoubleType);
+
+  private static final StructType POINT =
+      new StructType()
+          .add(DAY, DataTypes.LongType)
+          .add(AT_RISK, DataTypes.LongType)
+          .add(CONTRACTS, DataTypes.LongType)
+          .add(LOST, DataTypes.LongType)
+          .add(CENSORED, DataTypes.LongType)
+          .add(VALUE, DataTypes.DoubleType)
+          .add(LOW, DataTypes.DoubleType)
+          .add(HIGH, DataTypes.DoubleType);
+
+  private static final UserDefinedFunction SHARE_BY =
+      udf((UDF2<Seq<Row>, Long, Row>) Curves::shareBy, ESTIMATE);
+  private static final UserDefinedFunction QUANTILE =
+      udf((UDF2<Seq<Row>, Double, Row>) Curves::quantile, ESTIMATE);
+  private static final UserDefinedFunction POINTS =
+      udf((UDF1<Seq<Row>, List<Row>>) Curves::points, DataTypes.createArrayType(POINT));
+
+  private Curves() {}
+
+  /** Touched people counted by first channel and day: small, however many people there are. */
+  public static Dataset<Row> byDay(Dataset<Row> journeys) {
+    return journeys
+        .where(Conversions.isTouched())
+        .groupBy(Journeys.FIRST_CHANNEL, DAY)
+        .agg(
+            Conversions.contracted().as(CONTRACTS),
+            Conversions.lost().as(LOST),
+            Conversions.open().as(OPEN),
+            Conversions.preExisting().as(PRE_EXISTING));
+  }
+
+  /** Share that has signed by the day; all null after the last follow-up. */
+  public static Column shareBy(long day) {
+    return SHARE_BY.apply(counts(), lit(day));
+  }
+
+  /** Day by which half of all have signed; null where that is not reached. */
+  public static Column median() {
+    return QUANTILE.apply(counts(), lit(0.5));
+  }
+
+  /**
+   * The curve: an array with one element per day with a contract or a loss. Its {@code censored}
+   * left from that day on, before the next element's day, so that an element's {@code at_risk}
+   * without its contracts, lost and censored is the next one's.
+   */
+  public static Column points() {
+    return POINTS.apply(counts());
+  }
+
+  private static Column counts() {
+    Column isFollowed = col(CONTRACTS).plus(col(LOST)).plus(col(OPEN)).gt(0);
+    return collect_list(when(isFollowed, struct(col(DAY), col(CONTRACTS), col(LOST), col(OPEN))));
+  }
+
+  private static AalenJohansen curve(Seq<Row> counts) {
+    return AalenJohansen.of(
+        CollectionConverters.asJava(counts).stream()
+            .map(n -> new EventCount(n.getLong(0), n.getLong(1), n.getLong(2), n.getLong(3)))
+            .toList());
+  }
+
+  private static Row shareBy(Seq<Row> counts, long day) {
+    Estimate share = curve(counts).at(day);
+    return share == null
+        ? RowFactory.create(null, null, null)
+        : RowFactory.create(share.value(), low(share), high(share));
+  }
+
+  private static Row quantile(Seq<Row> counts, double p) {
+    TimeQuantile quantile = curve(counts).quantile(p);
+    return RowFactory.create(quantile.time(), quantile.low(), quantile.high());
+  }
+
+  private static List<Row> points(Seq<Row> counts) {
+    LinkedList<Row> rows = new LinkedList<>();
+    List<AalenJohansen.Point> points = curve(counts).points();
+    long censored = 0;
+    for (int i = points.size() - 1; i >= 0; i--) {
+      AalenJohansen.Point point = points.get(i);
+      censored += point.censored();
+      if (point.events() + point.competing() > 0) {
+        rows.addFirst(row(point, censored));
+        censored = 0;
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(AalenJohansen.Point point, long censored) {
+    Estimate share = point.incidence();
+    return RowFactory.create(
+        (long) point.time(),
+        point.atRisk(),
+        point.events(),
+        point.competing(),
+        censored,
+        share.value(),
+        low(share),
+        high(share));
+  }
+
+  private static Double low(Estimate share) {
+    return share.interval() == null ? null : share.interval().low();
+  }
+
+  private static Double high(Estimate share) {
+    return share.interval() == null ? null : share.interval().high();
+  }
+}

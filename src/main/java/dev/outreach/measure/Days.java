@@ -1,0 +1,37 @@
+package dev.outreach.measure;
+
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Calendar days as columns. */
+public final class Days {
+  private Days() {}
+
+  /** The day on which an instant falls in the zone, whatever the session's own zone is. */
+  public static Column of(Column instant, ZoneId zone) {
+    UDF1<Long, Integer> day = micros -> micros == null ? null : epochDay(micros, zone);
+    return date_from_unix_date(udf(day, DataTypes.IntegerType).apply(unix_micros(instant)));
+  }
+
+  /** Days from one date to another; null if there is no other, or only an earlier one. */
+  public static Column between(Column from, Column until) {
+    Column days = datediff(until, from);
+    return when(days.geq(0), days);
+  }
+
+  private static int epochDay(long micros, ZoneId zone) {
+    Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return Math.toIntExact(LocalDate.ofInstant(instant, zone).toEpochDay());
+  }
+}

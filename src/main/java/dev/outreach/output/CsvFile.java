@@ -1,0 +1,65 @@
+package dev.outreach.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/**
+ * Rows as CSV for programs: UTF-8 without byte-order mark, RFC 4180 (comma, CRLF, quotes where
+ * needed), a header, an empty cell for null. Text stands as it is: a cell that begins with {@code
+ * =} is not disarmed for spreadsheets.
+ */
+public final class CsvFile {
+  /** Digits after the point of a number that was computed; trailing zeros are left out. */
+  private static final int DECIMALS = 6;
+
+  private CsvFile() {}
+
+  /** Writes a new file, and the folders above it. */
+  public static void write(Path file, List<String> columns, Iterable<Row> rows) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+      csv.writeRecord(columns);
+      for (Row row : rows) {
+        csv.writeRecord(cells(row));
+      }
+    }
+  }
+
+  private static List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      cells.add(text(row.get(i)));
+    }
+    return cells;
+  }
+
+  /** Dates and instants are ISO 8601 by their own text; money keeps its two digits. */
+  static String text(Object cell) {
+    if (cell == null) {
+      return null;
+    }
+    if (cell instanceof Double number) {
+      return BigDecimal.valueOf(number)
+          .setScale(DECIMALS, RoundingMode.HALF_UP)
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    if (cell instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return cell.toString();
+  }
+}

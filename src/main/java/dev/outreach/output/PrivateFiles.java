@@ -1,0 +1,63 @@
+package dev.outreach.output;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/** Files and folders for their owner only (0600, 0700) where the file system knows owners. */
+final class PrivateFiles {
+  private static final String FOLDER = "rwx------";
+  private static final String FILE = "rw-------";
+  private static final boolean IS_POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private PrivateFiles() {}
+
+  /** Creates what is missing; a folder that exists keeps its permissions. */
+  static void createDirectories(Path folder) throws IOException {
+    Files.createDirectories(folder, forOwner());
+  }
+
+  static void createDirectory(Path folder) throws IOException {
+    Files.createDirectory(folder, forOwner());
+  }
+
+  /** Makes everything in the tree private, and forces it to disk. */
+  static void seal(Path tree) throws IOException {
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.toList()) {
+        if (IS_POSIX) {
+          String permissions = Files.isDirectory(path) ? FOLDER : FILE;
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+        force(path);
+      }
+    }
+  }
+
+  /** Forces a file, or a folder's list of names, to disk; only POSIX can force a folder. */
+  static void force(Path path) throws IOException {
+    if (Files.isDirectory(path) && !IS_POSIX) {
+      return;
+    }
+    StandardOpenOption mode =
+        Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, mode)) {
+      channel.force(true);
+    }
+  }
+
+  private static FileAttribute<?>[] forOwner() {
+    return IS_POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,95 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+
+import dev.outreach.measure.Conversions;
+import dev.outreach.measure.Rates;
+import dev.outreach.table.Journeys;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How far people come, by the channel that opened the relationship and by who opened it. */
+final class ChannelConversion implements Report {
+  private static final Layout LAYOUT =
+      Layout.of(
+          key(
+              Journeys.FIRST_CHANNEL,
+              "channel of the first touch in either direction; the last row, all, is over all"),
+          key(Journeys.OPENED_BY, "who made the first touch: us or them"),
+          value("people", "everyone with at least one touch", Conversions.people()),
+          value(
+              "replied",
+              "people who wrote to us after our first touch",
+              count(col(Journeys.REPLIED_ON))),
+          value(
+              "spoke", "people with an answered call or a meeting", count(col(Journeys.SPOKE_ON))),
+          value("met", "people met in person", count(col(Journeys.MET_ON))),
+          value(
+              "contracted",
+              "people whose first contract came on the day of the first touch or later",
+              Conversions.contracted()),
+          value(
+              "lost",
+              "people without a contract who refused, opted out, or whose deal was lost",
+              Conversions.lost()),
+          value(
+              "conversion_rate",
+              "contracted ÷ people, 0 to 1, as it stands: those still open may yet sign",
+              Rates.rate(Conversions.contracted(), Conversions.people())),
+          value(
+              "conversion_rate_low",
+              "lower 95 % limit of conversion_rate (Wilson)",
+              Rates.low(Conversions.contracted(), Conversions.people())),
+          value(
+              "conversion_rate_high",
+              "upper 95 % limit of conversion_rate (Wilson)",
+              Rates.high(Conversions.contracted(), Conversions.people())),
+          value(
+              "amount",
+              "known amounts of all contracts won with those contracted; empty if there are none,"
+                  + " or in more than one currency",
+              Conversions.amount()),
+          value(
+              "currency",
+              "currency of amount (ISO 4217); all of them joined by + if there are several",
+              Conversions.currency()),
+          value(
+              "open",
+              "people with neither contract nor loss so far; people = contracted + lost + open +"
+                  + " pre_existing",
+              Conversions.open()),
+          value(
+              "pre_existing",
+              "people with a contract from before the first touch; not counted as contracted, lost"
+                  + " or open",
+              Conversions.preExisting()));
+
+  @Override
+  public String name() {
+    return "channel_conversion";
+  }
+
+  @Override
+  public String question() {
+    return "Which channel brings contracts?";
+  }
+
+  @Override
+  public String grain() {
+    return "channel that opened the relationship and who opened it, and all";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKeyAndAll(facts.journeys().where(Conversions.isTouched()));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import dev.outreach.table.Files;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What became of each export's records. */
+final class DataQuality implements Report {
+  private static final Layout LAYOUT =
+      Layout.of(
+          value("file", "path of the export, as it was found", col(Files.PATH)),
+          key(Files.SOURCE, "format that it was read as"),
+          newlyStored(Files.TOUCHES, "touches newly stored from this file"),
+          newlyStored(Files.CONTACTS, "contacts newly stored from this file"),
+          newlyStored(Files.CONTRACTS, "contracts newly stored from this file"),
+          newlyStored(Files.DUPLICATES, "records that were stored already, or stand there twice"),
+          value(
+              Files.REJECTED,
+              "records put aside as unreadable; of a refused file, all. With the four counts before"
+                  + " they add up to what the file held",
+              whenRefused(Files.RECORDS_IN, Files.REJECTED)),
+          key(Files.FIRST_PROBLEM, "what was wrong with the first of them, or with the file"),
+          key(Files.SKIPPED, "records that are no touch by their nature, such as drafts"),
+          key(Files.STATUS, "taken, or refused as a whole"));
+
+  @Override
+  public String name() {
+    return "data_quality";
+  }
+
+  @Override
+  public String question() {
+    return "What was read from each export, and what could not be?";
+  }
+
+  @Override
+  public String grain() {
+    return "export";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perRow(facts.files(), col(Files.PATH), col(Files.INGESTED_AT), col(Files.SHA256));
+  }
+
+  /** A file that is refused stores nothing. */
+  private static Layout.Cell newlyStored(String count, String description) {
+    org.apache.spark.sql.Column isRefused = col(Files.STATUS).equalTo(Files.REFUSED);
+    return value(count, description, when(isRefused, lit(0L)).otherwise(col(count)));
+  }
+
+  private static org.apache.spark.sql.Column whenRefused(String refused, String taken) {
+    return when(col(Files.STATUS).equalTo(Files.REFUSED), col(refused)).otherwise(col(taken));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.outreach.report;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A report's columns from left to right, each with its text and its formula. A key names the row; a
+ * value is an aggregate over the key's rows, or a formula over one row where nothing is grouped.
+ *
+ * <p>Rows are sorted in one partition, since a report is short: a sort across partitions would run
+ * the query once more to sample it.
+ */
+record Layout(List<Cell> cells) {
+  static final String ALL = "all";
+  private static final String GROUP = "group";
+
+  /**
+   * @param formula null for a key
+   */
+  record Cell(Report.Column column, Column formula) {
+    String name() {
+      return column.name();
+    }
+
+    boolean isKey() {
+      return formula == null;
+    }
+
+    Column value() {
+      return formula.as(name());
+    }
+  }
+
+  static Layout of(Cell... cells) {
+    return new Layout(List.of(cells));
+  }
+
+  static Cell key(String name, String description) {
+    return new Cell(new Report.Column(name, description), null);
+  }
+
+  static Cell value(String name, String description, Column formula) {
+    return new Cell(new Report.Column(name, description), formula);
+  }
+
+  Layout and(Cell... more) {
+    return new Layout(Stream.concat(cells.stream(), Arrays.stream(more)).toList());
+  }
+
+  Layout and(Layout more) {
+    return and(more.cells.toArray(Cell[]::new));
+  }
+
+  List<Report.Column> columns() {
+    return cells.stream().map(Cell::column).toList();
+  }
+
+  /** One row per combination of keys, sorted by them. */
+  Dataset<Row> perKey(Dataset<Row> facts) {
+    Column[] keys = keys().map(key -> col(key.name())).toArray(Column[]::new);
+    return sorted(aggregated(facts.groupBy(keys)), keys).select(names());
+  }
+
+  /** As {@link #perKey}, and a last row over all, whose keys read {@link #ALL}. */
+  Dataset<Row> perKeyAndAll(Dataset<Row> facts) {
+    Column group = struct(keys().map(key -> col(key.name())).toArray(Column[]::new)).as(GROUP);
+    Dataset<Row> rows = aggregated(facts.rollup(group));
+    Column[] named =
+        cells.stream()
+            .map(cell -> cell.isKey() ? keyOrAll(cell.name()) : col(cell.name()))
+            .toArray(Column[]::new);
+    return sorted(rows, col(GROUP).asc_nulls_last()).select(named);
+  }
+
+  /** One row per row of the facts, in the order that is given. */
+  Dataset<Row> perRow(Dataset<Row> facts, Column... order) {
+    Column[] named =
+        cells.stream()
+            .map(cell -> cell.isKey() ? col(cell.name()) : cell.value())
+            .toArray(Column[]::new);
+    return sorted(facts, order).select(named);
+  }
+
+  private Dataset<Row> aggregated(RelationalGroupedDataset groups) {
+    Column[] values =
+        cells.stream().filter(cell -> !cell.isKey()).map(Cell::value).toArray(Column[]::new);
+    return groups.agg(values[0], Arrays.copyOfRange(values, 1, values.length));
+  }
+
+  private static Dataset<Row> sorted(Dataset<Row> rows, Column... order) {
+    return rows.coalesce(1).sortWithinPartitions(order);
+  }
+
+  /** The row over all is the one without a group. */
+  private static Column keyOrAll(String key) {
+    return coalesce(col(GROUP + "." + key), lit(ALL)).as(key);
+  }
+
+  private Stream<Cell> keys() {
+    return cells.stream().filter(Cell::isKey);
+  }
+
+  private Column[] names() {
+    return cells.stream().map(cell -> col(cell.name())).toArray(Column[]::new);
+  }
+}

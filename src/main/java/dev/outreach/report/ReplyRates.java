@@ -1,0 +1,96 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
+
+import dev.outreach.measure.Rates;
+import dev.outreach.measure.Replies;
+import dev.outreach.table.Attempts;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Who answers, by channel and campaign. */
+final class ReplyRates implements Report {
+  /** What is counted of first attempts, whatever "first" is taken within. */
+  static final Layout VALUES =
+      Layout.of(
+          value(
+              "people_contacted",
+              "people whose first outbound touch here did not bounce",
+              Replies.contacted()),
+          value(
+              "people_bounced",
+              "people whose first outbound touch here bounced, whatever followed",
+              Replies.bounced()),
+          value(
+              "people_mature",
+              "of people_contacted, those whose first touch is at least one reply window old",
+              Replies.mature()),
+          value(
+              "people_replied",
+              "of people_mature, those who replied within the reply window, on the same channel",
+              Replies.replied()),
+          value(
+              "reply_rate",
+              "people_replied ÷ people_mature, 0 to 1; empty while nobody is mature",
+              Rates.rate(Replies.replied(), Replies.mature())),
+          value(
+              "reply_rate_low",
+              "lower 95 % limit of reply_rate (Wilson)",
+              Rates.low(Replies.replied(), Replies.mature())),
+          value(
+              "reply_rate_high",
+              "upper 95 % limit of reply_rate (Wilson)",
+              Rates.high(Replies.replied(), Replies.mature())),
+          value(
+              "reply_rate_km",
+              "share of people_contacted who reply within the window, 0 to 1, young touches counted"
+                  + " as not yet answered (Kaplan-Meier); empty while nobody is mature",
+              Replies.shareByWindow()),
+          value(
+              "auto_replies",
+              "people whose first touch a machine answered; never counted as a reply",
+              Replies.autoReplied()),
+          value(
+              "median_hours_to_reply",
+              "median hours from first touch to reply over people_replied, replies without a time"
+                  + " left out",
+              Replies.medianHours()),
+          value(
+              "people_handed_off",
+              "of people_mature, those who answered on another channel within the window",
+              Replies.handedOff()));
+
+  private static final Layout LAYOUT =
+      Layout.of(
+              key(Attempts.CHANNEL, "channel of the touch"),
+              key(Attempts.CAMPAIGN, "campaign of the touch; (none) if it belongs to none"))
+          .and(VALUES);
+
+  @Override
+  public String name() {
+    return "reply_rates";
+  }
+
+  @Override
+  public String question() {
+    return "Which campaign gets answers, on which channel?";
+  }
+
+  @Override
+  public String grain() {
+    return "channel and campaign";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_IN_CAMPAIGN)));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static org.apache.spark.sql.functions.col;
+
+import dev.outreach.table.Attempts;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Who answers, by channel: each person counts once, by the first touch on it. */
+final class ReplyRatesByChannel implements Report {
+  private static final Layout LAYOUT =
+      Layout.of(key(Attempts.CHANNEL, "channel of the touch")).and(ReplyRates.VALUES);
+
+  @Override
+  public String name() {
+    return "reply_rates_by_channel";
+  }
+
+  @Override
+  public String question() {
+    return "Which channel gets answers?";
+  }
+
+  @Override
+  public String grain() {
+    return "channel";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_ON_CHANNEL)));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.outreach.measure.Curves;
+import dev.outreach.table.Journeys;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How long it takes from the first touch to the first contract, by first channel and in all. */
+final class TimeToFirstContract implements Report {
+  private static final Layout LAYOUT =
+      Layout.of(
+              key(
+                  Journeys.FIRST_CHANNEL,
+                  "channel of the first touch in either direction; the last row, all, is over all"),
+              value(
+                  "people",
+                  "everyone with at least one touch: contracts + lost + open + pre_existing",
+                  sum(Curves.CONTRACTS)
+                      .plus(sum(Curves.LOST))
+                      .plus(sum(Curves.OPEN))
+                      .plus(sum(Curves.PRE_EXISTING))),
+              value("contracts", "people with a contract", sum(Curves.CONTRACTS)),
+              value(
+                  "lost",
+                  "people without a contract who refused, opted out, or whose deal was lost",
+                  sum(Curves.LOST)),
+              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
+              value(
+                  "median_days",
+                  "days from first touch by which half of all have signed; empty if not reached",
+                  Curves.median().getField(Curves.VALUE)),
+              value(
+                  "median_days_low",
+                  "lower 95 % limit of median_days; empty if not reached",
+                  Curves.median().getField(Curves.LOW)),
+              value(
+                  "median_days_high",
+                  "upper 95 % limit of median_days; empty if not reached",
+                  Curves.median().getField(Curves.HIGH)))
+          .and(convertedBy(30))
+          .and(convertedBy(90))
+          .and(convertedBy(180))
+          .and(convertedBy(365))
+          .and(convertedBy(730))
+          .and(
+              value(
+                  "pre_existing",
+                  "people with a contract from before the first touch; not part of any time",
+                  sum(Curves.PRE_EXISTING)));
+
+  private static Layout convertedBy(int days) {
+    String name = "converted_by_%d_days".formatted(days);
+    return Layout.of(
+        value(
+            name,
+            ("share that has signed within %d days of the first touch, 0 to 1, losses competing"
+                    + " (Aalen-Johansen); empty if nobody was followed that long")
+                .formatted(days),
+            Curves.shareBy(days).getField(Curves.VALUE)),
+        value(
+            name + "_low",
+            "lower 95 % limit of " + name + " (log-log)",
+            Curves.shareBy(days).getField(Curves.LOW)),
+        value(
+            name + "_high",
+            "upper 95 % limit of " + name + " (log-log)",
+            Curves.shareBy(days).getField(Curves.HIGH)));
+  }
+
+  @Override
+  public String name() {
+    return "time_to_first_contract";
+  }
+
+  @Override
+  public String question() {
+    return "How long does it take to the first contract?";
+  }
+
+  @Override
+  public String grain() {
+    return "channel that opened the relationship, and all";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKeyAndAll(Curves.byDay(facts.journeys()));
+  }
+}

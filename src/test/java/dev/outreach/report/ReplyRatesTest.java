@@ -1,0 +1,119 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.TestFacts.DAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplyRatesTest {
+  private final TestFacts facts = new TestFacts();
+  private final Report report = new ReplyRates();
+
+  /** The reference reply_maturity: window of 7 days, eight first touches. */
+  private void eightFirstTouches() {
+    replied(true, 1);
+    replied(true, 3);
+    facts.attempts.add();
+    facts.attempts.add();
+    facts.attempts.add("has_auto_reply", true); // its human reply came on day 9: too late
+    replied(false, 2);
+    facts.attempts.add("is_mature", false, "observed_seconds", 3 * DAY);
+    facts.attempts.add("is_mature", false, "observed_seconds", 0L);
+  }
+
+  private void replied(boolean isMature, long days) {
+    facts.attempts.add(
+        "is_mature",
+        isMature,
+        "is_replied",
+        true,
+        "observed_seconds",
+        days * DAY,
+        "hours_to_reply",
+        days * 24.0);
+  }
+
+  @Test
+  void rateIsTwoOfFiveMatureAndKaplanMeierThreeSevenths() {
+    eightFirstTouches();
+    assertEquals(
+        List.of("email|spring|8|0|5|2|0.4|0.1176|0.7693|0.4286|1|48|0"),
+        facts.answer(report, names(report)));
+  }
+
+  @Test
+  void bouncedFirstTouchIsNotContacted() {
+    facts.attempts.add("is_replied", true, "observed_seconds", DAY);
+    facts.attempts.add("is_bounced", true);
+    facts.attempts.add("is_bounced", true, "is_replied", true, "observed_seconds", DAY);
+    assertEquals(
+        List.of("1|2|1|1|1|1"),
+        facts.answer(
+            report,
+            "people_contacted",
+            "people_bounced",
+            "people_mature",
+            "people_replied",
+            "reply_rate",
+            "reply_rate_km"));
+  }
+
+  @Test
+  void nobodyMatureGivesNoRateButTheWholeInterval() {
+    facts.attempts.add(
+        "is_mature", false, "is_replied", true, "observed_seconds", DAY, "hours_to_reply", 24.0);
+    assertEquals(List.of("email|spring|1|0|0|0||0|1||0||0"), facts.answer(report, names(report)));
+  }
+
+  @Test
+  void replyWithoutATimeCountsButNotInTheMedian() {
+    facts.attempts.add("is_replied", true);
+    facts.attempts.add("is_replied", true, "observed_seconds", 7200L, "hours_to_reply", 2.0);
+    facts.attempts.add("is_replied", true, "observed_seconds", 10800L, "hours_to_reply", 3.0);
+    assertEquals(
+        List.of("3|2.5|1"),
+        facts.answer(report, "people_replied", "median_hours_to_reply", "reply_rate_km"));
+  }
+
+  @Test
+  void handOffIsCountedAmongTheMatureOnly() {
+    facts.attempts.add("handed_off_to", "call");
+    facts.attempts.add("handed_off_to", "call", "is_mature", false, "observed_seconds", DAY);
+    facts.attempts.add();
+    assertEquals(
+        List.of("2|0|1"),
+        facts.answer(report, "people_mature", "people_replied", "people_handed_off"));
+  }
+
+  @Test
+  void laterAttemptsAreLeftOutAndRowsAreSortedByCodePoint() {
+    facts.attempts.add("channel", "x", "campaign", "été");
+    facts.attempts.add("channel", "email", "campaign", "été");
+    facts.attempts.add("channel", "email", "campaign", "autumn");
+    facts.attempts.add("channel", "email", "campaign", "Zebra");
+    facts.attempts.add("is_first_in_campaign", false, "campaign", "spring");
+    assertEquals(
+        List.of("email|Zebra|1", "email|autumn|1", "email|été|1", "x|été|1"),
+        facts.answer(report, "channel", "campaign", "people_contacted"));
+  }
+
+  @Test
+  void byChannelCountsEachPersonByTheFirstTouchOnIt() {
+    facts.attempts.add("campaign", "spring", "is_replied", true, "observed_seconds", DAY);
+    facts.attempts.add("campaign", "autumn", "is_first_on_channel", false);
+    facts.attempts.add("channel", "call", "campaign", "autumn");
+    assertEquals(
+        List.of("call|1|0|0", "email|1|1|1"),
+        facts.answer(
+            new ReplyRatesByChannel(),
+            "channel",
+            "people_contacted",
+            "people_replied",
+            "reply_rate"));
+  }
+
+  static String[] names(Report report) {
+    return report.columns().stream().map(Report.Column::name).toArray(String[]::new);
+  }
+}

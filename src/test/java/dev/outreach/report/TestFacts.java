@@ -1,0 +1,189 @@
+package dev.outreach.report;
+
+import dev.outreach.table.Attempts;
+import dev.outreach.table.ChannelGroups;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Files;
+import dev.outreach.table.Journeys;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import dev.outreach.table.Touches;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Invented facts: tables to fill by hand, and what a report says of them. */
+final class TestFacts {
+  static final long DAY = 86_400L;
+  static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
+
+  /** Touches as the reports get them: with the person and the campaign. */
+  static final StructType TOUCHES =
+      Touches.SCHEMA.add("person", DataTypes.StringType).add("campaign", DataTypes.StringType);
+
+  final TestRows touches =
+      new TestRows(
+          TOUCHES,
+          "touch_id",
+          "t",
+          "source",
+          "invented",
+          "channel",
+          "email",
+          "kind",
+          Kind.MESSAGE,
+          "direction",
+          Direction.OUTBOUND,
+          "occurred_at",
+          AS_OF);
+
+  /** A mature, silent, first e-mail with a window of 7 days. */
+  final TestRows attempts =
+      new TestRows(
+          Attempts.SCHEMA,
+          "touch_id",
+          "t",
+          "person",
+          "p",
+          "channel",
+          "email",
+          "kind",
+          Kind.MESSAGE,
+          "campaign",
+          "spring",
+          "occurred_at",
+          AS_OF,
+          "is_first_on_channel",
+          true,
+          "is_first_in_campaign",
+          true,
+          "is_bounced",
+          false,
+          "has_auto_reply",
+          false,
+          "is_mature",
+          true,
+          "is_replied",
+          false,
+          "observed_seconds",
+          7 * DAY,
+          "window_seconds",
+          7 * DAY);
+
+  /** Somebody whom we wrote an e-mail, open for 10 days. */
+  final TestRows journeys =
+      new TestRows(
+          Journeys.SCHEMA,
+          "person",
+          "p",
+          "touches",
+          1L,
+          "first_channel",
+          "email",
+          "opened_by",
+          Journeys.US,
+          "is_pre_existing",
+          false,
+          "state",
+          Journeys.STILL_OPEN,
+          "is_same_day_loss",
+          false,
+          "days",
+          10L,
+          "contracts",
+          0L,
+          "replies_before_send",
+          0L,
+          "channels",
+          List.of());
+
+  final TestRows files =
+      new TestRows(
+          Files.SCHEMA,
+          "file_sha256",
+          "00",
+          "bytes",
+          1L,
+          "source",
+          "invented",
+          "status",
+          Files.TAKEN,
+          "reading",
+          "r",
+          "records_in",
+          0L,
+          "touches",
+          0L,
+          "contacts",
+          0L,
+          "contracts",
+          0L,
+          "duplicates",
+          0L,
+          "rejected",
+          0L,
+          "skipped",
+          0L,
+          "ingested_at",
+          AS_OF);
+
+  ChannelGroups groups = new ChannelGroups(Map.of());
+  ZoneId zone = ZoneId.of("Europe/Paris");
+
+  Facts facts() {
+    return new Facts(
+        touches.dataset(),
+        attempts.dataset(),
+        journeys.dataset(),
+        files.dataset(),
+        groups,
+        AS_OF,
+        zone);
+  }
+
+  /** The chosen columns of all rows in order, cells joined by {@code |}; numbers to 4 digits. */
+  List<String> answer(Report report, String... columns) {
+    return report.rows(facts()).collectAsList().stream()
+        .map(
+            row ->
+                Arrays.stream(columns)
+                    .map(column -> text(row.get(row.fieldIndex(column))))
+                    .collect(Collectors.joining("|")))
+        .toList();
+  }
+
+  static LocalDate day(String iso) {
+    return iso == null ? null : LocalDate.parse(iso);
+  }
+
+  static Row channel(String channel, String touched, String replied, String contracted) {
+    return RowFactory.create(channel, day(touched), day(replied), day(contracted));
+  }
+
+  static BigDecimal money(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  static String code(Outcome outcome) {
+    return outcome.code();
+  }
+
+  private static String text(Object cell) {
+    if (cell instanceof Double number) {
+      return new BigDecimal(number)
+          .setScale(4, java.math.RoundingMode.HALF_UP)
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    return cell == null ? "" : cell.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.outreach.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.outreach.table.Journeys;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimeToFirstContractTest {
+  private final TestFacts facts = new TestFacts();
+  private final Report report = new TimeToFirstContract();
+  private final Report curve = new TimeToFirstContractCurve();
+
+  private void journey(String channel, String state, long days) {
+    facts.journeys.add("first_channel", channel, "state", state, "days", days);
+  }
+
+  /** By hand: F(5) = 1/6, F(40) = 1/6 + 4/6 · 1/3 = 7/18. */
+  private void sixPeopleByEmail() {
+    journey("email", Journeys.STILL_OPEN, 2);
+    journey("email", Journeys.CONTRACT, 5);
+    journey("email", Journeys.LOSS, 5);
+    journey("email", Journeys.STILL_OPEN, 20);
+    journey("email", Journeys.CONTRACT, 40);
+    journey("email", Journeys.STILL_OPEN, 40);
+    journey("email", Journeys.STILL_OPEN, 100);
+    facts.journeys.add("is_pre_existing", true, "state", Journeys.CONTRACT, "days", null);
+    facts.journeys.add("touches", 0L, "first_channel", null, "days", null);
+  }
+
+  @Test
+  void sharesCountLossesAsCompetingAndOpenOnesAsCensored() {
+    sixPeopleByEmail();
+    assertEquals(
+        List.of("email|8|2|1|4|1||5||0.1667|0.3889||", "all|8|2|1|4|1||5||0.1667|0.3889||"),
+        facts.answer(
+            report,
+            "first_channel",
+            "people",
+            "contracts",
+            "lost",
+            "open",
+            "pre_existing",
+            "median_days",
+            "median_days_low",
+            "median_days_high",
+            "converted_by_30_days",
+            "converted_by_90_days",
+            "converted_by_180_days",
+            "converted_by_730_days_low"));
+  }
+
+  @Test
+  void curveHasARowPerDayWithAnEventAndItsNumbersReconcile() {
+    sixPeopleByEmail();
+    journey("x", Journeys.STILL_OPEN, 9);
+    assertEquals(
+        List.of("email|5|6|1|1|1|0.1667", "email|40|3|1|0|2|0.3889"),
+        facts.answer(
+            curve,
+            "first_channel",
+            "day",
+            "at_risk",
+            "contracts",
+            "lost",
+            "censored",
+            "converted_share"));
+  }
+
+  /** In all, exactly half have signed from day 10 up to day 30: the middle is the median. */
+  @Test
+  void medianIsTheDayByWhichHalfOfAllHaveSigned() {
+    journey("call", Journeys.CONTRACT, 0);
+    journey("call", Journeys.CONTRACT, 10);
+    journey("call", Journeys.CONTRACT, 30);
+    journey("x", Journeys.CONTRACT, 1);
+    journey("x", Journeys.LOSS, 1);
+    journey("x", Journeys.LOSS, 2);
+    assertEquals(
+        List.of("call|10|1|1", "x||0.3333|0.3333", "all|20|0.6667|0.6667"),
+        facts.answer(
+            report,
+            "first_channel",
+            "median_days",
+            "converted_by_30_days",
+            "converted_by_730_days"));
+  }
+
+  @Test
+  void onceEverybodyHasSignedTheShareHasNoLimits() {
+    journey("call", Journeys.CONTRACT, 3);
+    assertEquals(List.of("call|3|1|1|0|0|1||"), facts.answer(curve, ReplyRatesTest.names(curve)));
+  }
+
+  @Test
+  void onlyCustomersFromBeforeGiveARowWithoutTimes() {
+    facts.journeys.add("is_pre_existing", true, "state", Journeys.CONTRACT, "days", null);
+    assertEquals(
+        List.of("email|1|0|1||", "all|1|0|1||"),
+        facts.answer(
+            report,
+            "first_channel",
+            "people",
+            "contracts",
+            "pre_existing",
+            "median_days",
+            "converted_by_30_days"));
+    assertEquals(List.of(), facts.answer(curve, "day"));
+  }
+}
