@@ -1,0 +1,7 @@
+package dev.outreach.journey;
+
+import java.time.LocalDate;
+
+/** The firsts of a person on one channel; a null has not happened. */
+public record ChannelDays(
+    String channel, LocalDate firstTouchOn, LocalDate firstReplyOn, LocalDate firstContractOn) {}

@@ -1,0 +1,11 @@
+package dev.outreach.journey;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One deal of a person, won or lost on a day; amount and currency may be null. In the history of
+ * its person it stands after all touches of that day.
+ */
+public record ContractEvent(
+    LocalDate signedOn, boolean isWon, BigDecimal amount, String currency) {}

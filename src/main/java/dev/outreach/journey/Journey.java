@@ -1,0 +1,27 @@
+package dev.outreach.journey;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One person's journey: a row of {@link dev.outreach.table.Journeys} without the person. */
+public record Journey(
+    long touches,
+    LocalDate firstTouchOn,
+    String firstChannel,
+    String openedBy,
+    LocalDate repliedOn,
+    LocalDate spokeOn,
+    LocalDate metOn,
+    LocalDate contractedOn,
+    LocalDate lostOn,
+    boolean isPreExisting,
+    String state,
+    boolean isSameDayLoss,
+    Long days,
+    long contracts,
+    BigDecimal amount,
+    String currency,
+    long repliesBeforeSend,
+    List<ChannelDays> channels,
+    List<String> channelsBeforeContract) {}

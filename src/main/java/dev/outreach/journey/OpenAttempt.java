@@ -1,0 +1,91 @@
+package dev.outreach.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** An attempt whose reply window has not passed yet. */
+final class OpenAttempt {
+  private final TouchEvent touch;
+  private final boolean isFirstOnChannel;
+  private final boolean isFirstInCampaign;
+  private final Duration window;
+  private final Instant deadline;
+  private boolean isBounced;
+  private boolean hasAutoReply;
+  private TouchEvent reply;
+  private String replyLink;
+  private String handedOffTo;
+
+  OpenAttempt(
+      TouchEvent touch, boolean isFirstOnChannel, boolean isFirstInCampaign, Duration window) {
+    this.touch = touch;
+    this.isFirstOnChannel = isFirstOnChannel;
+    this.isFirstInCampaign = isFirstInCampaign;
+    this.window = window;
+    this.deadline = touch.at().plus(window);
+  }
+
+  TouchEvent touch() {
+    return touch;
+  }
+
+  /** A reply at the very end of the window still counts; one second later it does not. */
+  boolean isOver(Instant now) {
+    return deadline.isBefore(now);
+  }
+
+  boolean isBounced() {
+    return isBounced;
+  }
+
+  void bounce() {
+    isBounced = true;
+  }
+
+  void autoReply() {
+    hasAutoReply = true;
+  }
+
+  /** Takes the event as the reply, unless there is one already. */
+  void reply(TouchEvent event, String link) {
+    if (reply == null) {
+      reply = event;
+      replyLink = link;
+    }
+  }
+
+  boolean isRepliedBy(TouchEvent event) {
+    return reply == event;
+  }
+
+  void handOff(String channel) {
+    handedOffTo = channel;
+  }
+
+  /** What is known of it at the as-of instant. */
+  Attempt close(Instant asOf) {
+    boolean isAnswered = reply != null && !isBounced;
+    boolean isNoted = reply == null && !isBounced && touch.isResponseNoted();
+    Duration toReply = isAnswered ? positive(Duration.between(touch.at(), reply.at())) : null;
+    Duration age = positive(Duration.between(touch.at(), asOf));
+    Duration followed = age.compareTo(window) < 0 ? age : window;
+    return new Attempt(
+        touch,
+        isFirstOnChannel,
+        isFirstInCampaign,
+        isBounced,
+        hasAutoReply,
+        age.compareTo(window) >= 0,
+        isAnswered || isNoted,
+        isAnswered ? reply.at() : null,
+        isAnswered ? Double.valueOf(toReply.toMillis() / 3_600_000.0) : null,
+        isAnswered ? replyLink : isNoted ? Attempt.NOTED : null,
+        (isAnswered ? toReply : followed).toSeconds(),
+        window.toSeconds(),
+        isBounced ? null : handedOffTo);
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.outreach.journey;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.Predicate;
+
+/**
+ * The open attempts on one channel, oldest first. They share one reply window, so they end in the
+ * order in which they began. What waits for an answer or a hand-off is kept apart, so that an
+ * inbound message costs no more than the attempts it settles.
+ */
+final class OpenChannel {
+  private final Deque<OpenAttempt> open = new ArrayDeque<>();
+  private final Deque<OpenAttempt> unanswered = new ArrayDeque<>();
+  private final Deque<OpenAttempt> notHandedOff = new ArrayDeque<>();
+
+  void add(OpenAttempt attempt) {
+    open.add(attempt);
+    unanswered.add(attempt);
+    notHandedOff.add(attempt);
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  /** The oldest attempt if its window has passed, which is then no longer open; else null. */
+  OpenAttempt pollOver(Predicate<OpenAttempt> isOver) {
+    if (open.isEmpty() || !isOver.test(open.peek())) {
+      return null;
+    }
+    OpenAttempt over = open.poll();
+    unpeek(unanswered, over);
+    unpeek(notHandedOff, over);
+    return over;
+  }
+
+  /** The event answers all attempts before it. */
+  void answer(TouchEvent event) {
+    while (!unanswered.isEmpty() && unanswered.peek().touch().at().isBefore(event.at())) {
+      unanswered.poll().reply(event, Attempt.INFERRED);
+    }
+  }
+
+  /** The event, on another channel, is the first answer elsewhere to all attempts before it. */
+  void handOff(TouchEvent event) {
+    Deque<OpenAttempt> repliedByIt = new ArrayDeque<>();
+    while (!notHandedOff.isEmpty() && notHandedOff.peek().touch().at().isBefore(event.at())) {
+      OpenAttempt attempt = notHandedOff.poll();
+      if (attempt.isRepliedBy(event)) {
+        repliedByIt.push(attempt);
+      } else {
+        attempt.handOff(event.channel());
+      }
+    }
+    repliedByIt.forEach(notHandedOff::addFirst);
+  }
+
+  /** The latest attempt that satisfies the condition, or null. */
+  OpenAttempt latest(Predicate<OpenAttempt> condition) {
+    for (Iterator<OpenAttempt> each = open.descendingIterator(); each.hasNext(); ) {
+      OpenAttempt attempt = each.next();
+      if (condition.test(attempt)) {
+        return attempt;
+      }
+    }
+    return null;
+  }
+
+  private static void unpeek(Deque<OpenAttempt> waiting, OpenAttempt attempt) {
+    if (waiting.peek() == attempt) {
+      waiting.poll();
+    }
+  }
+}

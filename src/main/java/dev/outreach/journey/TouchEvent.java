@@ -1,0 +1,102 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One touch in a person's history; the columns of {@link dev.outreach.table.Touches} that the fold
+ * needs, with the campaign. {@code inReplyTo} is empty where nothing is named; other cells may be
+ * null where the table allows it.
+ */
+public record TouchEvent(
+    String id,
+    Instant at,
+    String channel,
+    String kind,
+    boolean isOutbound,
+    String campaign,
+    String step,
+    String variant,
+    String sender,
+    Outcome outcome,
+    Long durationSeconds,
+    String thread,
+    String messageKey,
+    List<String> inReplyTo) {
+  private static final Set<Outcome> SPOKEN =
+      EnumSet.of(
+          Outcome.ANSWERED,
+          Outcome.INTERESTED,
+          Outcome.NOT_INTERESTED,
+          Outcome.LATER,
+          Outcome.REFERRAL,
+          Outcome.MEETING_BOOKED);
+  private static final Set<Outcome> NOT_MET =
+      EnumSet.of(Outcome.DECLINED, Outcome.NO_ANSWER, Outcome.BOUNCED);
+  private static final Set<Outcome> LOST =
+      EnumSet.of(Outcome.REFUSED, Outcome.NOT_INTERESTED, Outcome.UNSUBSCRIBED, Outcome.COMPLAINT);
+
+  /** One of mine that may be answered. */
+  boolean isAttempt() {
+    return isOutbound && isAnswerable();
+  }
+
+  /** Written or spoken to me by a person, whatever they say; a meeting is no reply. */
+  boolean isHumanInbound() {
+    return !isOutbound && isAnswerable() && !isAutomatic();
+  }
+
+  /** A bounce notice, an auto-reply, a newsletter: no touch of the person's. */
+  boolean isAutomaticInbound() {
+    return !isOutbound && isAutomatic();
+  }
+
+  /**
+   * A call in which we talked, or a meeting. A call without an outcome counts if it lasted; a curt
+   * refusal does not.
+   */
+  boolean isSpoken() {
+    if (!kind.equals(Kind.CALL)) {
+      return isMet();
+    }
+    return outcome == null
+        ? durationSeconds != null && durationSeconds > 0
+        : SPOKEN.contains(outcome);
+  }
+
+  /** A meeting in person, unless it is noted that it did not take place. */
+  boolean isMet() {
+    return kind.equals(Kind.MEETING) && (outcome == null || !NOT_MET.contains(outcome));
+  }
+
+  boolean isLoss() {
+    return outcome != null && LOST.contains(outcome);
+  }
+
+  /**
+   * A response is noted on the touch itself. On a call it is a contact and no reply, and accepting
+   * an invitation says nothing yet.
+   */
+  boolean isResponseNoted() {
+    return outcome != null
+        && outcome.isResponse()
+        && outcome != Outcome.ACCEPTED
+        && !kind.equals(Kind.CALL);
+  }
+
+  boolean is(Outcome some) {
+    return outcome == some;
+  }
+
+  private boolean isAnswerable() {
+    return !kind.equals(Kind.MEETING) && !kind.equals(Kind.POST);
+  }
+
+  private boolean isAutomatic() {
+    return outcome != null && outcome.isAutomatic();
+  }
+}
