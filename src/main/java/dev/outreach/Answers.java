@@ -37,8 +37,7 @@ final class Answers {
       return "%s: too early to say how many answer.".formatted(channel);
     }
     return "%s: %d of %d people answered, %s."
-        .formatted(
-            channel, row.<Long>getAs("people_replied"), mature, share(row, "reply_rate"));
+        .formatted(channel, row.<Long>getAs("people_replied"), mature, share(row, "reply_rate"));
   }
 
   private static String calls(Row row) {

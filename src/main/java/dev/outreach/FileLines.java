@@ -17,8 +17,7 @@ final class FileLines {
     int path = width(inspections.stream().map(Inspection::path).toList(), "file");
     int format = width(inspections.stream().map(FileLines::format).toList(), "format");
     String line = "%-" + path + "s  %-" + format + "s  %8s  %8s  %9s  %8s  %8s%n";
-    out.printf(
-        line, "file", "format", "touches", "contacts", "contracts", "rejected", "skipped");
+    out.printf(line, "file", "format", "touches", "contacts", "contracts", "rejected", "skipped");
     for (Inspection file : inspections) {
       out.printf(
           Locale.ROOT,

@@ -80,8 +80,7 @@ public final class OutreachJob {
     List<Inspection> inspections = new ArrayList<>();
     for (Delivery delivery : LakeRun.exports(settings)) {
       try {
-        inspections.add(
-            Inspection.of(delivery, settings.reading(), settings.maxRejectedShare()));
+        inspections.add(Inspection.of(delivery, settings.reading(), settings.maxRejectedShare()));
       } catch (IOException e) {
         throw new Trouble(
             ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
@@ -155,8 +154,7 @@ public final class OutreachJob {
       return SamePerson.none();
     }
     return SamePerson.of(
-        UserTable.rows(
-            settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
+        UserTable.rows(settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
         settings.reading().identifiers());
   }
 

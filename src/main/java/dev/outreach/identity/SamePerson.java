@@ -1,6 +1,7 @@
 package dev.outreach.identity;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  */
 public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
     implements Serializable {
+  /** Columns of {@code same_person.csv}. */
+  public static final List<String> COLUMNS = List.of("identifier_a", "identifier_b", "same");
+
   private static final Set<String> YES = Set.of("yes", "oui");
   private static final Set<String> NO = Set.of("no", "non");
   private static final Map<String, String> NETWORKS =

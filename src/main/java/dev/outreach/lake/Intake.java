@@ -97,8 +97,8 @@ public final class Intake {
     return new Taken(List.copyOf(accounts.values()), unrecognised);
   }
 
-  private boolean recognise(
-      Delivery delivery, Map<String, FileCounts> accounts, List<Part> parts) throws IOException {
+  private boolean recognise(Delivery delivery, Map<String, FileCounts> accounts, List<Part> parts)
+      throws IOException {
     try {
       List<Part> known = Part.of(delivery, reading);
       if (known.isEmpty()) {
@@ -115,7 +115,7 @@ public final class Intake {
   /** The source's name; of an archive with several, what their names begin with. */
   private static String sourceOf(List<Part> parts) {
     Set<String> names =
-        parts.stream().map(p -> p.source().name()).collect(Collectors.toCollection(TreeSet::new));
+        parts.stream().map(p -> p.format()).collect(Collectors.toCollection(TreeSet::new));
     Set<String> families =
         names.stream().map(n -> n.split("-")[0]).collect(Collectors.toCollection(TreeSet::new));
     return String.join("+", names.size() == 1 ? names : families);

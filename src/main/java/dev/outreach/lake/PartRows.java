@@ -77,8 +77,7 @@ final class PartRows implements Iterator<Row> {
     } catch (RuntimeException e) {
       // The message of an unforeseen exception may quote the data: only its place is logged.
       StackTraceElement[] at = e.getStackTrace();
-      LOG.error(
-          "reader {} failed at {}", part.source().name(), at.length == 0 ? "?" : at[0], strip(e));
+      LOG.error("reader {} failed at {}", part.format(), at.length == 0 ? "?" : at[0], strip(e));
       close("record " + (records + 1) + " broke the reader (" + e.getClass().getSimpleName() + ")");
     }
   }
@@ -96,7 +95,7 @@ final class PartRows implements Iterator<Row> {
       try {
         reader.close();
       } catch (IOException e) {
-        LOG.warn("a reader of {} could not be closed", part.source().name());
+        LOG.warn("a reader of {} could not be closed", part.format());
       }
     }
   }

@@ -112,7 +112,7 @@ final class Staged {
   }
 
   static Row row(Part part, int number, long record, Entry entry) {
-    String source = part.source().name();
+    String source = part.format();
     Row own = entry.toRow(source);
     return RowFactory.create(
         part.delivery().sha256(),

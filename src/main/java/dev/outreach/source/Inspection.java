@@ -36,7 +36,7 @@ public record Inspection(
     try {
       List<Part> parts = Part.of(delivery, reading);
       for (Part part : parts) {
-        tally.formats.add(part.source().name());
+        tally.formats.add(part.format());
       }
       for (Part part : parts) {
         tally.read(part, reading);

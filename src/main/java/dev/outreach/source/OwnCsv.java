@@ -25,6 +25,11 @@ record OwnCsv(Sheet sheet) implements Source {
     return sheet.code();
   }
 
+  @Override
+  public boolean isKeptByHand() {
+    return true;
+  }
+
   /**
    * By its name, if there is a table's row at its beginning; a column that is missing is then worth
    * a word to the user. Every address book has its contacts file, and a text may be prose: those

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /**
  * What one task reads: a delivered file, or one member of a delivered archive, with the source that
- * recognised it.
+ * recognised it and what its format is called.
  */
-public record Part(Delivery delivery, ExportFile file, Source source) implements Serializable {
+public record Part(Delivery delivery, ExportFile file, Source source, String format)
+    implements Serializable {
   /**
    * The parts of a delivery that a source recognises, in the order of the archive; none for a file
    * of no known format.
@@ -21,7 +22,10 @@ public record Part(Delivery delivery, ExportFile file, Source source) implements
     List<Part> parts = new ArrayList<>();
     for (ExportFile file : files(delivery.file())) {
       Optional<Source> source = Sources.of(file, reading);
-      source.ifPresent(known -> parts.add(new Part(delivery, file, known)));
+      if (source.isPresent()) {
+        String format = source.get().nameOf(file, reading);
+        parts.add(new Part(delivery, file, source.get(), format));
+      }
     }
     return parts;
   }
