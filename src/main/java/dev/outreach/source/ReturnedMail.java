@@ -66,6 +66,9 @@ final class ReturnedMail {
   Set<String> failed() {
     Set<String> failed =
         recipients(action -> !DELIVERED.contains(action) && !OPEN.contains(action));
+    if (failed.isEmpty() && wroteTo.size() == 1 && saysFailed()) {
+      failed.addAll(wroteTo);
+    }
     if (!failed.isEmpty() || mail.reported("action") != null) {
       return failed;
     }
@@ -102,6 +105,10 @@ final class ReturnedMail {
       named.addAll(wroteTo);
     }
     return named;
+  }
+
+  private boolean saysFailed() {
+    return mail.report().stream().anyMatch(block -> block.word("action").equals("failed"));
   }
 
   /** Whether the report speaks of recipients, but of none that the mail reached or failed. */
