@@ -57,7 +57,10 @@ final class Channels {
         if (Spelling.name(group) == null || group.equals(OTHERWISE)) {
           section.problem(group, "is no name for a group: lower-case letters, digits, - and _");
         }
-        groups.put(group, section.optional(group).texts());
+        List<String> channels = section.optional(group).texts();
+        if (!channels.isEmpty()) {
+          groups.put(group, channels);
+        }
       }
     }
     return new ChannelGroups(groups);
@@ -66,19 +69,24 @@ final class Channels {
   ReplyWindows replyWindows(Section outreach) {
     Map<String, Duration> windows = new TreeMap<>();
     try (Section section = outreach.section("reply-window")) {
+      Duration otherwise = window(section.value(OTHERWISE));
       for (String channel : section.entries().keySet()) {
-        Duration window =
-            section.optional(channel).as("a duration such as 14d, 36h or 2w", Spelling::duration);
-        if (!channel.equals(OTHERWISE) && !known.contains(channel)) {
+        if (channel.equals(OTHERWISE)) {
+          continue;
+        }
+        Duration window = window(section.optional(channel));
+        if (!known.contains(channel)) {
           section.problem(channel, unknown(channel));
         } else if (window != null) {
           windows.put(channel, window);
         }
       }
-      section.value(OTHERWISE);
+      return new ReplyWindows(windows, otherwise, groups);
     }
-    Duration otherwise = windows.remove(OTHERWISE);
-    return new ReplyWindows(windows, otherwise, groups);
+  }
+
+  private static Duration window(Value value) {
+    return value.as("a duration such as 14d, 36h or 2w", Spelling::duration);
   }
 
   List<String> named(Value values) {

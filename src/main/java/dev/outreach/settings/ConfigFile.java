@@ -20,6 +20,8 @@ final class ConfigFile {
   /** Ours has a few kilobytes; what is larger is some other file. */
   private static final long LARGEST = 1 << 20;
 
+  private static final int LONGEST_MESSAGE = 300;
+
   private final Path file;
   private final Problems problems;
   private final FilesOnly includer = new FilesOnly();
@@ -73,35 +75,46 @@ final class ConfigFile {
   }
 
   private void refuse(String address) {
-    String text = "include of an address is refused; only files can be included";
+    List<String> lines = lines(file);
     int line = 0;
-    try {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      for (int i = 0; i < lines.size() && line == 0; i++) {
-        line = lines.get(i).contains(address) ? i + 1 : 0;
-      }
-    } catch (IOException e) {
-      line = 0;
+    while (line < lines.size() && !lines.get(line).contains(address)) {
+      line++;
     }
-    problems.add(Origins.shown(file), line, text);
+    problems.add(
+        Origins.shown(file),
+        line < lines.size() ? line + 1 : 0,
+        "include of an address is refused; only files can be included");
   }
 
   /** File, line and what the parser says; not the latter where the line may hold a secret. */
   private String syntaxError(ConfigException e) {
     ConfigOrigin origin = e.origin();
-    if (origin == null) {
-      return Origins.shown(file) + ": " + oneLine(e.getMessage());
-    }
-    String where =
-        Origins.file(origin) + (Origins.line(origin) > 0 ? ":" + Origins.line(origin) : "");
     String said = oneLine(e.getMessage());
+    if (origin == null || origin.filename() == null) {
+      return Origins.shown(file) + ": " + said;
+    }
+    int line = Origins.line(origin);
+    List<String> lines = lines(Path.of(origin.filename()));
+    boolean isSecret = line > 0 && line <= lines.size() && Secrets.isNamedIn(lines.get(line - 1));
     String prefix = origin.description() + ": ";
     String reason = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
-    return where + ": " + (Secrets.isNamedIn(reason) ? "this line cannot be parsed" : reason);
+    return Origins.file(origin)
+        + (line > 0 ? ":" + line : "")
+        + ": "
+        + (isSecret ? "this line cannot be parsed" : reason);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+    String line = text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+    return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
   }
 
   private Trouble trouble(String text) {

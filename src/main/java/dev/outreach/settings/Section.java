@@ -100,7 +100,8 @@ final class Section implements AutoCloseable {
   /** Adds a problem with one of the keys. */
   void problem(String key, String message) {
     ConfigValue value = object.get(key);
-    problems.add(value == null ? object.origin() : value.origin(), path + "." + key, message);
+    problems.add(
+        value == null ? object.origin() : value.origin(), path + "." + shown(key), message);
   }
 
   /** Tells of the keys that nobody asked for. */
@@ -122,6 +123,6 @@ final class Section implements AutoCloseable {
   }
 
   private static String shown(String key) {
-    return key.matches("[\\p{L}\\p{N}._-]+") ? key : ConfigUtil.quoteString(key);
+    return key.matches("[\\p{L}\\p{N}_-]+") ? key : ConfigUtil.quoteString(key);
   }
 }
