@@ -24,6 +24,7 @@ public final class LakeSession {
       all.putAll(local());
     }
     all.put("spark.app.name", "outreach-analytics");
+    all.put("spark.hadoop.fs.permissions.umask-mode", "077");
     all.put("spark.sql.session.timeZone", "UTC");
     all.put("spark.sql.datetime.java8API.enabled", "true");
     all.putAll(catalog.sparkSettings());
