@@ -114,7 +114,10 @@ final class CsvRows implements Closeable {
   }
 
   private static long lineEnds(List<String> cells) {
-    return cells.stream().mapToLong(cell -> LINE_END.matcher(cell).results().count()).sum();
+    return cells.stream()
+        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
+        .mapToLong(cell -> LINE_END.matcher(cell).results().count())
+        .sum();
   }
 
   /**

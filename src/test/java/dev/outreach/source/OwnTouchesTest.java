@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TouchLogTest {
+class OwnTouchesTest {
   @TempDir private Path folder;
 
   @Test
