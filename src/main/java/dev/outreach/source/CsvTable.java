@@ -1,16 +1,10 @@
 package dev.outreach.source;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +21,7 @@ final class CsvTable implements Closeable {
 
   /**
    * One row: its first line's number in the file (from 1), its cells by column key, and how many
-   * cells the header has.
+   * cells the header has. A row that is broken has no cells, so that all of its columns are empty.
    */
   record Line(long number, CsvRecord cells, Map<String, Integer> columns, int width) {
     /** The cell without blanks around it; null where it is empty, or column or cell are missing. */
@@ -38,12 +32,14 @@ final class CsvTable implements Closeable {
 
     /** As {@link #get}, by the column's {@link CsvTable#index}. */
     String at(int index) {
-      return index >= cells.getFieldCount() ? null : Text.orNull(cells.getField(index));
+      return isBroken() || index >= cells.getFieldCount()
+          ? null
+          : Text.orNull(cells.getField(index));
     }
 
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
     boolean overflows() {
-      List<String> all = cells.getFields();
+      List<String> all = isBroken() ? List.of() : cells.getFields();
       return all.size() > width
           && all.subList(width, all.size()).stream().anyMatch(cell -> !cell.isBlank());
     }
@@ -53,18 +49,21 @@ final class CsvTable implements Closeable {
       return names.stream().map(this::get).filter(cell -> cell != null).findFirst().orElse(null);
     }
 
+    /** Whether a quote opens one of its cells and is never closed. */
+    boolean isBroken() {
+      return cells == null;
+    }
+
     String place() {
       return "line " + number;
     }
   }
 
-  private final CsvReader<CsvRecord> reader;
-  private final Iterator<CsvRecord> rows;
+  private final CsvRows rows;
   private final Map<String, Integer> columns;
   private final int width;
 
-  private CsvTable(CsvReader<CsvRecord> reader, Iterator<CsvRecord> rows, CsvRecord header) {
-    this.reader = reader;
+  private CsvTable(CsvRows rows, CsvRecord header) {
     this.rows = rows;
     this.columns = columns(header);
     this.width = header.getFieldCount();
@@ -88,19 +87,18 @@ final class CsvTable implements Closeable {
   /** As {@link #open}, with null where no row is a header. */
   static CsvTable openOrNull(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
     for (char separator : List.of(',', ';', '\t')) {
-      CsvReader<CsvRecord> reader = reader(file, separator);
-      Iterator<CsvRecord> rows = reader.iterator();
-      try {
-        for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {
-          CsvRecord row = rows.next();
-          if (isHeader.test(columns(row).keySet())) {
-            return new CsvTable(reader, rows, row);
-          }
+      CsvRows rows = CsvRows.open(file, separator);
+      for (int i = 0; i < HEADER_WITHIN; i++) {
+        CsvRows.Row row = rows.next();
+        if (row == null || row.cells() == null) {
+          // Not a table with this separator; the next one may fit.
+          break;
         }
-      } catch (CsvParseException | UncheckedIOException e) {
-        // Not a table with this separator; the next one may fit.
+        if (isHeader.test(columns(row.cells()).keySet())) {
+          return new CsvTable(rows, row.cells());
+        }
       }
-      reader.close();
+      rows.close();
     }
     return null;
   }
@@ -117,36 +115,18 @@ final class CsvTable implements Closeable {
 
   /** The next row that is not blank, or null after the last. */
   Line next() throws IOException {
-    try {
-      while (rows.hasNext()) {
-        CsvRecord row = rows.next();
-        if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          return new Line(row.getStartingLineNumber(), row, columns, width);
-        }
+    for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+      boolean isBroken = row.cells() == null;
+      if (isBroken || row.cells().getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+        return new Line(row.number(), row.cells(), columns, width);
       }
-      return null;
-    } catch (CsvParseException e) {
-      throw new RefusedFile(
-          "broken-csv", "a quote that opens a cell is never closed, or a cell is over 1 MiB", e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+    return null;
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
-  }
-
-  private static CsvReader<CsvRecord> reader(ExportFile file, char separator) throws IOException {
-    Reader text = Text.reader(file);
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(file.limits().lineBytes() * 16)
-        .ofCsvRecord(text);
+    rows.close();
   }
 
   private static Map<String, Integer> columns(CsvRecord header) {

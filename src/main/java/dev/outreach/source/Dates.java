@@ -86,7 +86,8 @@ final class Dates {
 
   private Optional<Time> read(String text) {
     // Spreadsheets and phones put no-break spaces between date and time.
-    String clean = text.strip().replaceAll("[\\u00A0\\u2009\\u202F]", " ");
+    String clean =
+        text.strip().replace('\u00A0', ' ').replace('\u2009', ' ').replace('\u202F', ' ');
     if (clean.length() > LONGEST) {
       return Optional.empty();
     }

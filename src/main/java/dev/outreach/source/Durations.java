@@ -25,7 +25,8 @@ final class Durations {
 
   /** The seconds that the text names; nothing if it is no duration. */
   static Optional<Long> seconds(String text) {
-    String clean = text.strip().replaceAll("[\\s\\u00A0\\u202F]+", " ").toLowerCase(Locale.ROOT);
+    String clean =
+        text.strip().replace('\u00A0', ' ').replace('\u202F', ' ').toLowerCase(Locale.ROOT);
     if (clean.length() > LONGEST) {
       return Optional.empty();
     }

@@ -84,6 +84,9 @@ final class MappedTable implements RecordReader {
     if (line == null) {
       return null;
     }
+    if (line.isBroken()) {
+      return List.of(Reject.of(line.place(), "broken-quote", null, null));
+    }
     if (line.overflows()) {
       return List.of(Reject.of(line.place(), "too-many-cells", null, null));
     }

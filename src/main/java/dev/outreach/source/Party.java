@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param isNamed whether the row names anybody, be it me or a withheld number
  */
 record Party(List<String> identifiers, String name, String company, boolean isNamed) {
+  private static final Pattern SEVERAL = Pattern.compile("[;,]|\\s/\\s");
   private static final Pattern ANGLED = Pattern.compile("[^<>]*<([^<>]*)>\\s*");
   private static final Set<String> EMPTY =
       Set.of("", "na", "nc", "null", "none", "nil", "aucun", "aucune");
@@ -93,7 +94,7 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
       return found;
     }
     // One style of writing a number has slashes between its digits, so they part only with spaces.
-    for (String part : cell.split("[;,]|\\s/\\s")) {
+    for (String part : SEVERAL.split(cell)) {
       if (!part.isBlank()) {
         // A video call's log has an address where another call's has a number.
         boolean isEmail = field == Field.EMAIL || part.contains("@");

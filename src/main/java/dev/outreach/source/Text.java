@@ -73,9 +73,15 @@ final class Text {
    * "Date d'envoi "} and {@code DATE_D_ENVOI} are one.
    */
   static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[^\\p{L}\\p{Nd}]", "")
-        .toLowerCase(Locale.ROOT);
+    // Asked for several cells of every row; few of them have accents.
+    boolean isPlain = text.chars().allMatch(c -> c < 128);
+    String letters = isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder key = new StringBuilder(letters.length());
+    letters
+        .codePoints()
+        .filter(c -> Character.isLetter(c) || Character.isDigit(c))
+        .forEach(key::appendCodePoint);
+    return key.toString().toLowerCase(Locale.ROOT);
   }
 
   /** The text without blanks around it, or null where nothing is left. */

@@ -129,9 +129,11 @@ final class Vocabulary {
   }
 
   private static void put(Map<String, String> codes, String code, String words) {
-    codes.put(Text.key(code), code);
-    for (String word : words.split(", ")) {
-      codes.put(Text.key(word), code);
+    for (String word : (code + ", " + words).split(", ")) {
+      String other = codes.put(Text.key(word), code);
+      if (other != null && !other.equals(code)) {
+        throw new IllegalStateException(word + " stands for " + other + " and for " + code);
+      }
     }
   }
 }

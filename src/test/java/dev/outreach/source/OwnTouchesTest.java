@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TouchLogTest {
+class OwnTouchesTest {
   @TempDir private Path folder;
 
   @Test
@@ -337,16 +336,36 @@ class TouchLogTest {
   }
 
   @Test
-  void aQuoteThatIsNeverClosedIsNotReadAsOneCell() {
-    CsvExport log =
-        CsvExport.of(
-            folder,
-            "touches.csv",
-            StandardCharsets.UTF_8,
-            "date,channel,name",
-            "2024-03-01,email,\"Ana",
-            "2024-03-02,email,Bo");
-    assertEquals("broken-csv", assertThrows(RefusedFile.class, log::entries).reason());
+  void aQuoteThatIsNeverClosedCostsItsLineAlone() throws IOException {
+    List<Map<String, Object>> rows =
+        read(
+                "date,channel,name,note",
+                "2024-03-01,email,Ana,\"two",
+                "lines\"",
+                "",
+                "2024-03-02,email,\"Bo,never closed",
+                "2024-03-03,email,Cy,",
+                "2024-03-04,email,\"Di\",\"a \"\"word\"\"\"",
+                "2024-03-05,email,\"Ed,at the end")
+            .rows();
+    assertEquals(
+        Arrays.asList("Ana", null, "Cy", "Di", null),
+        rows.stream().map(row -> row.get("person_name")).toList());
+    assertEquals("broken-quote", rows.get(1).get("reason"));
+    assertEquals("line 5", rows.get(1).get("place"));
+    assertEquals("line 6", rows.get(2).get("place"));
+    assertEquals("a \"word\"", rows.get(3).get("note"));
+    assertEquals("broken-quote", rows.get(4).get("reason"));
+    assertEquals("line 8", rows.get(4).get("place"));
+  }
+
+  @Test
+  void aFileOfBrokenQuotesIsRefused() {
+    String[] lines = new String[60];
+    Arrays.fill(lines, "2024-03-01,email,\"A\"na");
+    lines[0] = "date,channel,name";
+    assertEquals(
+        "broken-csv", assertThrows(RefusedFile.class, () -> read(lines).entries()).reason());
   }
 
   private CsvExport read(String... lines) {

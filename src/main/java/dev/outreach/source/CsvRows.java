@@ -1,0 +1,144 @@
+package dev.outreach.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The rows of a CSV. A quote that opens a cell and is never closed would make one cell of all that
+ * follows: it costs its own line alone, and reading goes on behind it.
+ */
+final class CsvRows implements Closeable {
+  private static final int MOST_BROKEN = 50;
+  private static final String END = "\u0000";
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  /** The number of its first line in the file, from 1, and its cells; null if it is broken. */
+  record Row(long number, CsvRecord cells) {}
+
+  private final ExportFile file;
+  private final char separator;
+  private CsvReader<CsvRecord> reader;
+  private Iterator<CsvRecord> rows;
+  private long linesBefore;
+  private long linesRead;
+  private int broken;
+
+  private CsvRows(ExportFile file, char separator) {
+    this.file = file;
+    this.separator = separator;
+  }
+
+  static CsvRows open(ExportFile file, char separator) throws IOException {
+    CsvRows rows = new CsvRows(file, separator);
+    rows.readFrom(Text.reader(file), 0);
+    return rows;
+  }
+
+  /**
+   * The next row, or null after the last.
+   *
+   * @throws RefusedFile if so many rows are broken that this is no CSV
+   */
+  Row next() throws IOException {
+    try {
+      if (!rows.hasNext()) {
+        return null;
+      }
+      CsvRecord row = rows.next();
+      List<String> cells = row.getFields();
+      String last = cells.get(cells.size() - 1);
+      if (cells.size() == 1 && last.equals(END)) {
+        return null;
+      }
+      if (!last.endsWith(END)) {
+        linesRead = row.getStartingLineNumber() + lineEnds(cells);
+        return new Row(linesBefore + row.getStartingLineNumber(), row);
+      }
+    } catch (CsvParseException e) {
+      // Broken as well: a quote in the middle of a cell, or a cell beyond the bound.
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return behindBroken();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private Row behindBroken() throws IOException {
+    broken++;
+    if (broken > MOST_BROKEN) {
+      throw new RefusedFile(
+          "broken-csv", "more than " + MOST_BROKEN + " rows have a quote that is never closed");
+    }
+    reader.close();
+    BufferedReader text = new BufferedReader(Text.reader(file));
+    long lines = linesBefore + linesRead;
+    for (long i = 0; i < lines; i++) {
+      text.readLine();
+    }
+    String line;
+    do {
+      line = text.readLine();
+      lines++;
+    } while (line != null && line.isBlank());
+    readFrom(text, lines);
+    return new Row(lines, null);
+  }
+
+  private void readFrom(Reader text, long lines) {
+    reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(file.limits().lineBytes() * 16)
+            .ofCsvRecord(new Marked(text));
+    rows = reader.iterator();
+    linesBefore = lines;
+    linesRead = 0;
+  }
+
+  private static long lineEnds(List<String> cells) {
+    return cells.stream()
+        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
+        .mapToLong(cell -> LINE_END.matcher(cell).results().count())
+        .sum();
+  }
+
+  /**
+   * The text, and a last row that tells its end: found inside a cell, the cell was never closed.
+   */
+  private static final class Marked extends FilterReader {
+    private static final String MARK = "\n" + END;
+    private int marked;
+
+    Marked(Reader text) {
+      super(text);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int n = marked > 0 ? -1 : super.read(buffer, offset, length);
+      if (n >= 0 || marked == MARK.length()) {
+        return n;
+      }
+      buffer[offset] = MARK.charAt(marked++);
+      return 1;
+    }
+  }
+}
