@@ -63,6 +63,9 @@ final class MailDate {
   private static final Pattern OFFSET =
       Pattern.compile("(?:gmt|utc?)? ?([+-])(\\d{1,2}):?(\\d{2})?\\b.*");
 
+  /** Comments, and blanks of which one is enough. */
+  private static final Pattern COMMENT = Pattern.compile("(?:\\([^()]*\\)|\\s)+");
+
   private MailDate() {}
 
   /** The time that the text says; a text without a zone is read in {@code zone}. */
@@ -71,12 +74,8 @@ final class MailDate {
       return Optional.empty();
     }
     String raw = text.strip();
-    String plain =
-        raw.substring(0, Math.min(LONGEST, raw.length()))
-            .replaceAll("\\([^()]*\\)", " ")
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT)
-            .strip();
+    String most = raw.substring(0, Math.min(LONGEST, raw.length()));
+    String plain = COMMENT.matcher(most).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
     return FORMS.stream()
         .map(form -> form.matcher(plain))
         .filter(Matcher::find)

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class MailHeaders {
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,998})>");
   private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,76})[ \\t]*:(.*)");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final int LONGEST_RAW = 8_000;
   private static final int LONGEST_TEXT = 1_000;
 
@@ -116,7 +117,7 @@ final class MailHeaders {
   /** Text for people: RFC 2047 words decoded, blanks made single; null where nothing is left. */
   static String decoded(String value) {
     String most = value.substring(0, Math.min(LONGEST_RAW, value.length()));
-    String text = EncodedWords.decode(most).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String text = BLANKS.matcher(EncodedWords.decode(most)).replaceAll(" ").strip();
     return Text.orNull(text.substring(0, Math.min(LONGEST_TEXT, text.length())));
   }
 }

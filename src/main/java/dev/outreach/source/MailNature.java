@@ -99,7 +99,7 @@ enum MailNature {
         || isSet(headers, "x-autoreply")
         || isSet(headers, "x-autorespond")
         || headers.word("precedence").equals("auto_reply")
-        || headers.word("x-apple-action").equals("vacation")
+        || headers.word("x-apple-action").startsWith("vacation")
         || headers.has("x-ms-exchange-inbox-rules-loop")
         || Words.AUTO_REPLY.matcher(subject(mail)).find();
   }

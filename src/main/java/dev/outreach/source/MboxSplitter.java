@@ -12,29 +12,24 @@ import java.nio.charset.StandardCharsets;
  * more of them). A mail over a limit ends early, with its {@link #fault}.
  */
 final class MboxSplitter implements Closeable {
-  private static final int BUFFER = 1 << 16;
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
-  private final InputStream in;
+  private final ByteWindow file;
   private final Limits limits;
-  private final byte[] buffer = new byte[BUFFER];
-  private int position;
-  private int limit;
-  private int runEnd;
-  private boolean atFileEnd;
-
   private String separator;
+  private String fault;
   private boolean atMailEnd = true;
   private boolean atLineStart = true;
-  private boolean afterBlank = true;
+  private boolean afterBlank;
   private byte last;
   private long lineBytes;
   private long mailBytes;
-  private String fault;
-  private IOException failure;
+
+  /** Bytes of the window that are known to be this mail's. */
+  private int run;
 
   MboxSplitter(InputStream in, Limits limits) {
-    this.in = in;
+    file = new ByteWindow(in);
     this.limits = limits;
   }
 
@@ -44,24 +39,22 @@ final class MboxSplitter implements Closeable {
    * @throws RefusedFile if the file does not begin with a separator
    */
   boolean next() throws IOException {
-    if (separator == null && has(1) && !startsWith(FROM, 0)) {
+    if (separator == null && file.has(1) && !file.startsWith(FROM, 0)) {
       throw new RefusedFile(
           "not-mbox", "the file does not begin with a mail's \"From \" line: export it as mbox");
     }
     skip();
-    if (!has(1)) {
+    if (!file.has(1)) {
       return false;
     }
-    int end = lineEnd(MboxSeparator.MAX_BYTES);
-    separator = new String(buffer, position, end - position, StandardCharsets.ISO_8859_1);
-    position = end;
-    runEnd = end;
-    mailBytes = 0;
-    lineBytes = 0;
+    separator = file.line(MboxSeparator.MAX_BYTES);
+    file.advance(separator.length());
     fault = null;
     atMailEnd = false;
     atLineStart = true;
     afterBlank = false;
+    lineBytes = 0;
+    mailBytes = 0;
     return true;
   }
 
@@ -77,14 +70,13 @@ final class MboxSplitter implements Closeable {
 
   /** Passes over what is left of this mail. Says again what failed while reading the file. */
   void skip() throws IOException {
-    position = runEnd;
-    while (failure == null && !atMailEnd) {
-      run();
-      position = runEnd;
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    do {
+      if (file.failure() != null) {
+        throw file.failure();
+      }
+      file.advance(run);
+      run = 0;
+    } while (findRun());
   }
 
   /** Reason code if this mail is over a limit; known for good after {@link #skip}. */
@@ -92,116 +84,70 @@ final class MboxSplitter implements Closeable {
     return fault;
   }
 
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
   /**
-   * Finds how many bytes from {@code position} on are this mail's: lines that need no look, up to
-   * the end of the buffer. Sets {@code atMailEnd} where there are none.
+   * Finds the next run of bytes of this mail: lines that need no look, as far as they are held.
+   * False at the mail's end.
    */
-  private void run() throws IOException {
-    if (!has(1) || (atLineStart && afterBlank && isSeparator())) {
-      atMailEnd = true;
-      runEnd = position;
-      return;
+  private boolean findRun() throws IOException {
+    atMailEnd = atMailEnd || !file.has(1) || (atLineStart && afterBlank && isSeparator());
+    if (atMailEnd) {
+      return false;
     }
     if (atLineStart && isQuotedFrom()) {
-      position++;
+      file.advance(1);
     }
-    int lineStart = position;
-    int i = position;
-    boolean plain = true;
-    while (plain && i < limit) {
-      if (buffer[i++] == '\n') {
-        lineBytes += i - lineStart;
-        byte before = i - 2 >= position ? buffer[i - 2] : last;
-        afterBlank = lineBytes == 1 || (lineBytes == 2 && before == '\r');
-        noteLongLine();
-        lineBytes = 0;
+    int held = file.held();
+    int lineStart = 0;
+    int i = 0;
+    boolean needsLook = false;
+    while (i < held && !needsLook) {
+      if (file.at(i++) == '\n') {
+        noteLine(i - lineStart, i > 1 ? file.at(i - 2) : last);
         lineStart = i;
-        plain = i < limit && buffer[i] != 'F' && buffer[i] != '>';
+        needsLook = i < held && (file.at(i) == 'F' || file.at(i) == '>');
       }
     }
     atLineStart = lineStart == i;
     lineBytes += i - lineStart;
-    noteLongLine();
-    last = buffer[i - 1];
-    mailBytes += i - position;
-    if (mailBytes > limits.mailBytes()) {
-      fault = "mail-too-large";
-    }
-    runEnd = i;
+    last = file.at(i - 1);
+    mailBytes += i;
+    noteFaults();
+    run = i;
+    return true;
   }
 
-  private void noteLongLine() {
-    if (lineBytes > limits.lineBytes() && fault == null) {
+  /** The end of a line: so many bytes since the run began, and the one before its last. */
+  private void noteLine(int bytes, byte before) {
+    lineBytes += bytes;
+    afterBlank = lineBytes == 1 || (lineBytes == 2 && before == '\r');
+    noteFaults();
+    lineBytes = 0;
+  }
+
+  private void noteFaults() {
+    if (mailBytes > limits.mailBytes()) {
+      fault = "mail-too-large";
+    } else if (lineBytes > limits.lineBytes() && fault == null) {
       fault = "line-too-long";
     }
   }
 
   private boolean isSeparator() throws IOException {
-    if (buffer[position] != 'F' || !startsWith(FROM, 0)) {
-      return false;
-    }
-    int end = lineEnd(MboxSeparator.MAX_BYTES);
-    String line = new String(buffer, position, end - position, StandardCharsets.ISO_8859_1);
-    return MboxSeparator.dateOf(line) != null;
+    return file.startsWith(FROM, 0)
+        && MboxSeparator.dateOf(file.line(MboxSeparator.MAX_BYTES)) != null;
   }
 
   private boolean isQuotedFrom() throws IOException {
     int quotes = 0;
-    while (has(quotes + 1) && quotes < MboxSeparator.MAX_BYTES && at(quotes) == '>') {
+    while (file.has(quotes + 1) && quotes < MboxSeparator.MAX_BYTES && file.at(quotes) == '>') {
       quotes++;
     }
-    return quotes > 0 && startsWith(FROM, quotes);
-  }
-
-  private boolean startsWith(byte[] word, int offset) throws IOException {
-    boolean same = has(offset + word.length);
-    for (int i = 0; same && i < word.length; i++) {
-      same = at(offset + i) == word[i];
-    }
-    return same;
-  }
-
-  private byte at(int offset) {
-    return buffer[position + offset];
-  }
-
-  /** Index after the line's end, or after {@code most} bytes of it. */
-  private int lineEnd(int most) throws IOException {
-    has(most);
-    int end = position;
-    while (end < limit && end - position < most) {
-      if (buffer[end++] == '\n') {
-        break;
-      }
-    }
-    return end;
-  }
-
-  /** Whether so many bytes are left; brings them into the buffer. */
-  private boolean has(int bytes) throws IOException {
-    while (limit - position < bytes && !atFileEnd) {
-      System.arraycopy(buffer, position, buffer, 0, limit - position);
-      limit -= position;
-      position = 0;
-      int n = read();
-      atFileEnd = n < 0;
-      limit += Math.max(0, n);
-    }
-    return limit - position >= bytes;
-  }
-
-  private int read() throws IOException {
-    try {
-      return in.read(buffer, limit, BUFFER - limit);
-    } catch (IOException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
+    return quotes > 0 && file.startsWith(FROM, quotes);
   }
 
   /** Ends with the mail, or where it goes over a limit. */
@@ -214,15 +160,14 @@ final class MboxSplitter implements Closeable {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-      if (position == runEnd && !atMailEnd && fault == null) {
-        run();
-      }
-      if (atMailEnd || fault != null) {
+      boolean isOver = fault != null || (run == 0 && !findRun());
+      if (isOver || fault != null) {
         return -1;
       }
-      int n = Math.min(length, runEnd - position);
-      System.arraycopy(buffer, position, to, offset, n);
-      position += n;
+      int n = Math.min(length, run);
+      file.copy(to, offset, n);
+      file.advance(n);
+      run -= n;
       return n;
     }
   }

@@ -161,7 +161,7 @@ final class MimeWalk {
       colon++;
     }
     int from = Math.min(bytes.length, colon + 1);
-    return EncodedWords.ofBytes(bytes, from, bytes.length).replaceAll("[\\r\\n]+", "");
+    return EncodedWords.ofBytes(bytes, from, bytes.length).replace("\r", "").replace("\n", "");
   }
 
   private void body(MimeTokenStream tokens) throws IOException {
@@ -194,7 +194,7 @@ final class MimeWalk {
     if (text.isEmpty()) {
       text = preamble;
     }
-    if (report.isEmpty()) {
+    if (report.isEmpty() && !text.isEmpty()) {
       MailHeaders.blocks(text).stream()
           .filter(block -> block.has("final-recipient") || block.has("original-recipient"))
           .forEach(report::add);
