@@ -115,6 +115,9 @@ public final class Main implements Callable<Integer> {
       System.setProperty(LOG, System.getProperty(LOG, log.apply(settings).toString()));
       return work.apply(new OutreachJob(settings)).number();
     } catch (Trouble trouble) {
+      if (trouble.getCause() != null) {
+        LoggerFactory.getLogger(Main.class).error("Stopped", trouble.getCause());
+      }
       screen.println(trouble.getMessage());
       return trouble.exitCode().number();
     } catch (Exception | Error e) {
@@ -129,7 +132,9 @@ public final class Main implements Callable<Integer> {
 
   /** Puts the stack trace into the log, and says in one line where that is. */
   private static String logged(Throwable e) {
-    System.setProperty(LOG, System.getProperty(LOG, temporaryLog().toString()));
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, temporaryLog().toString());
+    }
     LoggerFactory.getLogger(Main.class).error("Internal error", e);
     Path log = Path.of(System.getProperty(LOG));
     String where = Files.exists(log) ? log.toString() : "the log";
