@@ -2,7 +2,6 @@ package dev.outreach;
 
 import dev.outreach.settings.SettingsLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Main.Version.class,
+    resourceBundle = "version",
+    version = "outreach ${bundle:project.version}",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -117,6 +115,9 @@ public final class Main implements Callable<Integer> {
       System.setProperty(LOG, System.getProperty(LOG, log.apply(settings).toString()));
       return work.apply(new OutreachJob(settings)).number();
     } catch (Trouble trouble) {
+      if (trouble.getCause() != null) {
+        LoggerFactory.getLogger(Main.class).error("Stopped", trouble.getCause());
+      }
       screen.println(trouble.getMessage());
       return trouble.exitCode().number();
     } catch (Exception | Error e) {
@@ -131,7 +132,9 @@ public final class Main implements Callable<Integer> {
 
   /** Puts the stack trace into the log, and says in one line where that is. */
   private static String logged(Throwable e) {
-    System.setProperty(LOG, System.getProperty(LOG, temporaryLog().toString()));
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, temporaryLog().toString());
+    }
     LoggerFactory.getLogger(Main.class).error("Internal error", e);
     Path log = Path.of(System.getProperty(LOG));
     String where = Files.exists(log) ? log.toString() : "the log";
@@ -157,17 +160,5 @@ public final class Main implements Callable<Integer> {
       screen.println("outreach --help lists the commands and options.");
     }
     return ExitCode.USAGE.number();
-  }
-
-  /** The version that the build wrote. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() throws IOException {
-      Properties build = new Properties();
-      try (InputStream file = Main.class.getResourceAsStream("/version.properties")) {
-        build.load(file);
-      }
-      return new String[] {"outreach " + build.getProperty("version")};
-    }
   }
 }

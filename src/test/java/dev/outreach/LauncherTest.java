@@ -71,6 +71,7 @@ class LauncherTest {
     assertEquals(0, help.code(), help.err());
     assertEquals("", help.err());
     assertTrue(help.out().startsWith("Usage: outreach"), help.out());
+    assertEquals(0, outreach("run", "--help").code());
     Result version = outreach("--version");
     assertEquals(0, version.code());
     assertEquals("", version.err());

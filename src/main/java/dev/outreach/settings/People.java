@@ -2,7 +2,7 @@ package dev.outreach.settings;
 
 import dev.outreach.identity.Identifiers;
 import dev.outreach.table.Channel;
-import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** How a person's address, number or profile is written in the configuration. */
 final class People {
   private static final Pattern NETWORK_AND_HANDLE = Pattern.compile("([a-z]+):(?!//)(.+)");
+
+  private static final Pattern PROFILE_ADDRESS =
+      Pattern.compile(
+          "(?:https?://)?(?:[a-z0-9-]+\\.)*([a-z]+)\\.com/\\S+", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> NETWORKS =
       Map.of(
@@ -61,12 +65,7 @@ final class People {
 
   /** {@code linkedin} of {@code https://fr.linkedin.com/in/ana-lima}; empty where it is no site. */
   private static String site(String text) {
-    String address = text.contains("://") ? text : "https://" + text;
-    String host = URI.create(address).getHost();
-    if (host == null || !address.matches("https?://[^/]+/.+")) {
-      return "";
-    }
-    Matcher domain = Pattern.compile("(?:.*\\.)?([a-z]+)\\.com").matcher(host);
-    return domain.matches() ? domain.group(1) : "";
+    Matcher matcher = PROFILE_ADDRESS.matcher(text);
+    return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }
 }
