@@ -134,7 +134,7 @@ final class AttemptFold {
   /**
    * The attempt that a notice is about when it names none that is open: the latest on its channel,
    * for a bounce one that has not bounced. If it does name a message, attempts that have another
-   * name are not meant.
+   * name are not meant; should that message turn up within the clock's skew, it is marked as well.
    */
   private OpenAttempt latest(TouchEvent notice) {
     OpenChannel open = channels.get(notice.channel());
