@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -26,8 +27,8 @@ final class OpenChannel {
   }
 
   /** The oldest attempt if its window has passed, which is then no longer open; else null. */
-  OpenAttempt pollOver(Predicate<OpenAttempt> isOver) {
-    if (open.isEmpty() || !isOver.test(open.peek())) {
+  OpenAttempt pollOver(Instant now) {
+    if (open.isEmpty() || !open.peek().isOver(now)) {
       return null;
     }
     OpenAttempt over = open.poll();

@@ -65,10 +65,11 @@ class FoldTest {
       Collections.shuffle(touches, random);
       Collections.shuffle(contracts, random);
       TestSpark.session().conf().set(PARTITIONS, partitions);
-      Dataset<Row> folded = folded();
+      Dataset<Row> folded = folded().persist();
       assertEquals(expectedAttempts, rows(Fold.attempts(folded)));
       assertEquals(expectedJourneys, rows(Fold.journeys(folded)));
       assertEquals(attempts.size() + journeys.size(), folded.count());
+      folded.unpersist();
     }
   }
 
