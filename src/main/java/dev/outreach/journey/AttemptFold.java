@@ -3,12 +3,8 @@ package dev.outreach.journey;
 import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,10 +22,9 @@ final class AttemptFold {
   private final Terms terms;
   private final JourneyFold journey;
   private final Consumer<Attempt> closed;
-  private final Map<String, OpenChannel> channels = new HashMap<>();
-  private final Map<String, OpenAttempt> byKey = new HashMap<>();
-  private final Map<String, Deque<OpenAttempt>> byThread = new HashMap<>();
+  private final OpenAttempts attempts = new OpenAttempts();
   private final RecentInbound recent = new RecentInbound();
+  private final Set<String> channelsSeen = new HashSet<>();
   private final Set<List<String>> campaignsSeen = new HashSet<>();
 
   /** The journey is told of replies whose clock runs ahead. */
@@ -55,21 +50,15 @@ final class AttemptFold {
 
   /** How many attempts are held. */
   int held() {
-    return channels.values().stream().mapToInt(OpenChannel::size).sum();
+    return attempts.size();
   }
 
   private void open(TouchEvent touch) {
-    boolean isFirstOnChannel = !channels.containsKey(touch.channel());
+    boolean isFirstOnChannel = channelsSeen.add(touch.channel());
     boolean isFirstInCampaign = campaignsSeen.add(List.of(touch.channel(), touch.campaign()));
     Duration window = terms.replyWindows().of(touch.channel());
     OpenAttempt attempt = new OpenAttempt(touch, isFirstOnChannel, isFirstInCampaign, window);
-    channels.computeIfAbsent(touch.channel(), name -> new OpenChannel()).add(attempt);
-    if (touch.messageKey() != null) {
-      byKey.putIfAbsent(touch.messageKey(), attempt);
-    }
-    if (touch.thread() != null) {
-      byThread.computeIfAbsent(touch.thread(), name -> new ArrayDeque<>()).add(attempt);
-    }
+    attempts.add(attempt);
     if (touch.is(Outcome.BOUNCED)) {
       attempt.bounce();
     }
@@ -86,21 +75,12 @@ final class AttemptFold {
   }
 
   private void hear(TouchEvent event) {
-    List<OpenAttempt> named =
-        event.inReplyTo().stream().map(byKey::get).filter(attempt -> attempt != null).toList();
+    List<OpenAttempt> named = attempts.named(event);
     if (event.isHumanInbound()) {
       named.forEach(attempt -> settle(attempt, event));
-      answerThread(event);
-      channels.forEach(
-          (channel, open) -> {
-            if (channel.equals(event.channel())) {
-              open.answer(event);
-            } else {
-              open.handOff(event);
-            }
-          });
+      attempts.answer(event);
     } else if (event.is(Outcome.BOUNCED) || event.is(Outcome.AUTO_REPLY)) {
-      OpenAttempt meant = named.isEmpty() ? latest(event) : named.get(0);
+      OpenAttempt meant = named.isEmpty() ? attempts.latest(event) : named.get(0);
       if (meant != null) {
         settle(meant, event);
       }
@@ -124,50 +104,7 @@ final class AttemptFold {
     }
   }
 
-  private void answerThread(TouchEvent event) {
-    Deque<OpenAttempt> thread = event.thread() == null ? null : byThread.get(event.thread());
-    while (thread != null && !thread.isEmpty() && thread.peek().touch().at().isBefore(event.at())) {
-      thread.poll().reply(event, Attempt.THREAD);
-    }
-  }
-
-  /**
-   * The attempt that a notice is about when it names none that is open: the latest on its channel,
-   * for a bounce one that has not bounced. If it does name a message, attempts that have another
-   * name are not meant.
-   */
-  private OpenAttempt latest(TouchEvent notice) {
-    OpenChannel open = channels.get(notice.channel());
-    boolean namesAnother = !notice.inReplyTo().isEmpty();
-    return open == null
-        ? null
-        : open.latest(
-            attempt ->
-                !(notice.is(Outcome.BOUNCED) && attempt.isBounced())
-                    && !(namesAnother && attempt.touch().messageKey() != null));
-  }
-
   private void closeThoseOver(Instant now) {
-    for (OpenChannel channel : channels.values()) {
-      for (OpenAttempt over = channel.pollOver(attempt -> attempt.isOver(now));
-          over != null;
-          over = channel.pollOver(attempt -> attempt.isOver(now))) {
-        forget(over);
-        closed.accept(over.close(terms.asOf()));
-      }
-    }
-  }
-
-  private void forget(OpenAttempt attempt) {
-    TouchEvent touch = attempt.touch();
-    byKey.remove(touch.messageKey(), attempt);
-    if (touch.thread() != null) {
-      byThread.computeIfPresent(
-          touch.thread(),
-          (name, attempts) -> {
-            attempts.remove(attempt);
-            return attempts.isEmpty() ? null : attempts;
-          });
-    }
+    attempts.removeOver(now, over -> closed.accept(over.close(terms.asOf())));
   }
 }

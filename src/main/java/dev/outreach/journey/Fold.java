@@ -24,7 +24,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** The fold over Spark's tables: one shuffle, one sort, one pass. */
+/**
+ * The fold over Spark's tables: one shuffle, one sort, one pass. The session must give times and
+ * days as {@code java.time} values ({@code spark.sql.datetime.java8API.enabled}).
+ */
 public final class Fold {
   private static final String ATTEMPT = "attempt";
   private static final String JOURNEY = "journey";

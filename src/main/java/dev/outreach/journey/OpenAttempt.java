@@ -54,8 +54,10 @@ final class OpenAttempt {
     }
   }
 
-  boolean isRepliedBy(TouchEvent event) {
-    return reply == event;
+  /** The event names the attempt, or is of its thread. */
+  boolean isLinkedTo(TouchEvent event) {
+    return touch.thread() != null && touch.thread().equals(event.thread())
+        || touch.messageKey() != null && event.inReplyTo().contains(touch.messageKey());
   }
 
   void handOff(String channel) {

@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -26,8 +27,8 @@ final class OpenChannel {
   }
 
   /** The oldest attempt if its window has passed, which is then no longer open; else null. */
-  OpenAttempt pollOver(Predicate<OpenAttempt> isOver) {
-    if (open.isEmpty() || !isOver.test(open.peek())) {
+  OpenAttempt pollOver(Instant now) {
+    if (open.isEmpty() || !open.peek().isOver(now)) {
       return null;
     }
     OpenAttempt over = open.poll();
@@ -43,18 +44,21 @@ final class OpenChannel {
     }
   }
 
-  /** The event, on another channel, is the first answer elsewhere to all attempts before it. */
+  /**
+   * The event, on another channel, is the first answer elsewhere to all attempts before it, but for
+   * those that it is linked to: those it answers as one on their own channel would.
+   */
   void handOff(TouchEvent event) {
-    Deque<OpenAttempt> repliedByIt = new ArrayDeque<>();
+    Deque<OpenAttempt> linked = new ArrayDeque<>();
     while (!notHandedOff.isEmpty() && notHandedOff.peek().touch().at().isBefore(event.at())) {
       OpenAttempt attempt = notHandedOff.poll();
-      if (attempt.isRepliedBy(event)) {
-        repliedByIt.push(attempt);
+      if (attempt.isLinkedTo(event)) {
+        linked.push(attempt);
       } else {
         attempt.handOff(event.channel());
       }
     }
-    repliedByIt.forEach(notHandedOff::addFirst);
+    linked.forEach(notHandedOff::addFirst);
   }
 
   /** The latest attempt that satisfies the condition, or null. */

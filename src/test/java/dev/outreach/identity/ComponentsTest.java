@@ -52,7 +52,7 @@ class ComponentsTest {
   void hubHiddenByAnotherHubIsFoundInTheNextRound() {
     List<List<String>> records =
         colleagues(6).stream()
-            .map(record -> List.of(record.get(0), "email:assistant@example.org", record.get(1)))
+            .map(record -> List.of(record.get(0), "email:office@example.org", record.get(1)))
             .toList();
     Map<String, String> people = people(DEFAULT, records);
     assertEquals("email:p3@example.org", people.get("email:p3@example.org"));

@@ -1,0 +1,95 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.Outcome;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** One person's attempts whose reply window has not passed, found by channel, thread and name. */
+final class OpenAttempts {
+  private final Map<String, OpenChannel> channels = new HashMap<>();
+  private final Map<String, OpenAttempt> byKey = new HashMap<>();
+  private final Map<String, Deque<OpenAttempt>> byThread = new HashMap<>();
+
+  void add(OpenAttempt attempt) {
+    TouchEvent touch = attempt.touch();
+    channels.computeIfAbsent(touch.channel(), name -> new OpenChannel()).add(attempt);
+    if (touch.messageKey() != null) {
+      byKey.putIfAbsent(touch.messageKey(), attempt);
+    }
+    if (touch.thread() != null) {
+      byThread.computeIfAbsent(touch.thread(), name -> new ArrayDeque<>()).add(attempt);
+    }
+  }
+
+  int size() {
+    return channels.values().stream().mapToInt(OpenChannel::size).sum();
+  }
+
+  /** Those that the event names, in the order in which it does. */
+  List<OpenAttempt> named(TouchEvent event) {
+    return event.inReplyTo().stream().map(byKey::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * The attempt that a notice is about when it names none that is open: the latest on its channel,
+   * for a bounce one that has not bounced. If it does name a message, attempts that have another
+   * name are not meant; should that message turn up within the clock's skew, it is marked as well.
+   * Null if there is none.
+   */
+  OpenAttempt latest(TouchEvent notice) {
+    OpenChannel channel = channels.get(notice.channel());
+    boolean isBounce = notice.is(Outcome.BOUNCED);
+    boolean namesAnother = !notice.inReplyTo().isEmpty();
+    return channel == null
+        ? null
+        : channel.latest(
+            attempt ->
+                !(isBounce && attempt.isBounced())
+                    && !(namesAnother && attempt.touch().messageKey() != null));
+  }
+
+  /** A person's message answers all before it on its thread and channel, elsewhere hands off. */
+  void answer(TouchEvent event) {
+    Deque<OpenAttempt> thread = event.thread() == null ? null : byThread.get(event.thread());
+    while (thread != null && !thread.isEmpty() && thread.peek().touch().at().isBefore(event.at())) {
+      thread.poll().reply(event, Attempt.THREAD);
+    }
+    channels.forEach(
+        (name, channel) -> {
+          if (name.equals(event.channel())) {
+            channel.answer(event);
+          } else {
+            channel.handOff(event);
+          }
+        });
+  }
+
+  /** Lets go of those whose window has passed. */
+  void removeOver(Instant now, Consumer<OpenAttempt> removed) {
+    for (OpenChannel channel : channels.values()) {
+      for (OpenAttempt over = channel.pollOver(now); over != null; over = channel.pollOver(now)) {
+        forget(over);
+        removed.accept(over);
+      }
+    }
+  }
+
+  private void forget(OpenAttempt attempt) {
+    TouchEvent touch = attempt.touch();
+    byKey.remove(touch.messageKey(), attempt);
+    if (touch.thread() != null) {
+      byThread.computeIfPresent(
+          touch.thread(),
+          (name, attempts) -> {
+            attempts.remove(attempt);
+            return attempts.isEmpty() ? null : attempts;
+          });
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.outreach.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.outreach.TestSpark;
+import dev.outreach.table.Attempts;
+import dev.outreach.table.ChannelGroups;
+import dev.outreach.table.Touches;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class CampaignsTest {
+  private static final ChannelGroups GROUPS =
+      new ChannelGroups(Map.of("social", List.of("linkedin", "x")));
+  private static final LocalDate MARCH = LocalDate.parse("2026-03-01");
+  private static final List<CampaignRule> RULES =
+      List.of(
+          rule("march", MARCH, LocalDate.parse("2026-03-31"), List.of("social", "sms"), null),
+          rule("audit", null, null, List.of(), "Audit (gratuit)"),
+          new CampaignRule(
+              "second account", null, null, List.of(), List.of("Me@example.org"), null, List.of()),
+          new CampaignRule(
+              "fair",
+              MARCH,
+              null,
+              List.of("email"),
+              List.of(),
+              null,
+              List.of("email:ana@example.org", "x:bob")));
+
+  /** Own campaign, channel, time, subject, sender and identifier of a touch; its campaign. */
+  private static final String[][] CASES = {
+    {"spring", "x", "2026-03-10T10:00:00Z", null, null, "email:ana@example.org", "spring"},
+    {" ", "x", "2026-03-10T10:00:00Z", null, null, null, "march"},
+    {null, "x", "2026-02-28T23:00:00Z", null, null, null, "march"},
+    {null, "x", "2026-02-28T22:59:59Z", null, null, null, "(none)"},
+    {null, "x", "2026-03-31T21:59:59Z", null, null, null, "march"},
+    {null, "x", "2026-03-31T22:00:00Z", null, null, null, "(none)"},
+    {null, "sms", "2026-03-10T10:00:00Z", null, null, null, "march"},
+    {null, "email", "2026-03-10T10:00:00Z", null, null, null, "(none)"},
+    {null, "x", "2026-03-10T10:00:00Z", "audit (gratuit)", null, null, "march"},
+    {null, "email", "2026-03-10T10:00:00Z", "Re: AUDIT (GRATUIT) du site", null, null, "audit"},
+    {null, "email", "2026-03-10T10:00:00Z", "audit gratuit", null, null, "(none)"},
+    {null, "email", "2026-03-10T10:00:00Z", null, "me@EXAMPLE.org", null, "second account"},
+    {null, "email", "2026-03-10T10:00:00Z", null, "other@example.org", "x:bob", "fair"},
+    {null, "email", "2026-03-10T10:00:00Z", null, null, "email:ana@example.org", "fair"},
+    {null, "email", "2026-02-10T10:00:00Z", null, null, "email:ana@example.org", "(none)"},
+    {null, "email", "2026-03-10T10:00:00Z", null, null, "email:eve@example.org", "(none)"}
+  };
+
+  @Test
+  void toolsOwnCampaignElseTheFirstRuleThatFits() {
+    List<Row> touches = new ArrayList<>();
+    Map<String, String> expected = new TreeMap<>();
+    for (String[] cells : CASES) {
+      String id = touches.size() + " " + String.join(", ", Arrays.asList(cells));
+      touches.add(touch(id, cells));
+      expected.put(id, cells[6]);
+    }
+    Map<String, String> actual = new TreeMap<>();
+    Campaigns.withCampaign(TestSpark.table(Touches.SCHEMA, touches), RULES, GROUPS, History.PARIS)
+        .select(Touches.ID, Attempts.CAMPAIGN)
+        .collectAsList()
+        .forEach(row -> actual.put(row.getString(0), row.getString(1)));
+    assertEquals(expected, actual);
+  }
+
+  private static Row touch(String id, String[] from) {
+    Map<String, Object> cells = new HashMap<>();
+    cells.put(Touches.ID, id);
+    cells.put(Touches.SOURCE, "test");
+    cells.put(Touches.TOOL_CAMPAIGN, from[0]);
+    cells.put(Touches.CHANNEL, from[1]);
+    cells.put(Touches.KIND, "message");
+    cells.put(Touches.DIRECTION, "outbound");
+    cells.put(Touches.OCCURRED_AT, Instant.parse(from[2]));
+    cells.put(Touches.SUBJECT, from[3]);
+    cells.put(Touches.SENDER, from[4]);
+    cells.put(
+        Touches.IDENTIFIERS, from[5] == null ? null : new String[] {"tel:+33639980001", from[5]});
+    return TestSpark.row(Touches.SCHEMA, cells);
+  }
+
+  private static CampaignRule rule(
+      String name, LocalDate from, LocalDate until, List<String> channels, String subject) {
+    return new CampaignRule(name, from, until, channels, List.of(), subject, List.of());
+  }
+}

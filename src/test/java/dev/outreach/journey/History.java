@@ -1,0 +1,86 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.ChannelGroups;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** One person's history, put in order and folded; attempts in the order of their touches. */
+record History(List<Attempt> attempts, Journey journey) {
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  static final ReplyWindows WINDOWS =
+      new ReplyWindows(
+          Map.of("email", Duration.ofDays(14)),
+          Duration.ofDays(7),
+          new ChannelGroups(Map.of("social", List.of("linkedin", "x"))));
+
+  /** As of ninety days after {@link TestTouch#START}. */
+  static final Terms TERMS = asOf(90);
+
+  private static final Comparator<Object> ORDER =
+      Comparator.comparing(History::at)
+          .thenComparing(History::rank)
+          .thenComparing(event -> event instanceof TouchEvent touch ? touch.id() : "");
+
+  static Terms asOf(double days) {
+    return new Terms(WINDOWS, TestTouch.START.plusSeconds(Math.round(days * 86_400)), PARIS);
+  }
+
+  static History of(Object... events) {
+    return of(TERMS, events);
+  }
+
+  static History of(Terms terms, Object... events) {
+    List<Attempt> attempts = new ArrayList<>();
+    PersonFold fold = new PersonFold(terms, attempts::add);
+    Arrays.stream(events)
+        .map(event -> event instanceof TestTouch touch ? touch.event() : event)
+        .sorted(ORDER)
+        .forEach(
+            event -> {
+              if (event instanceof TouchEvent touch) {
+                fold.accept(touch);
+              } else {
+                fold.accept((ContractEvent) event);
+              }
+            });
+    Journey journey = fold.finish();
+    attempts.sort(
+        Comparator.comparing((Attempt attempt) -> attempt.touch().at())
+            .thenComparing(attempt -> attempt.touch().id()));
+    return new History(attempts, journey);
+  }
+
+  static ContractEvent won(String day) {
+    return new ContractEvent(LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR");
+  }
+
+  static ContractEvent lost(String day) {
+    return new ContractEvent(LocalDate.parse(day), false, null, null);
+  }
+
+  Attempt first() {
+    return attempts.get(0);
+  }
+
+  Attempt second() {
+    return attempts.get(1);
+  }
+
+  private static Instant at(Object event) {
+    return event instanceof TouchEvent touch
+        ? touch.at()
+        : ((ContractEvent) event).signedOn().plusDays(1).atStartOfDay(PARIS).toInstant();
+  }
+
+  private static int rank(Object event) {
+    return event instanceof TouchEvent touch ? touch.isOutbound() ? 1 : 2 : 0;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.outreach.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonFoldTest {
+  @Test
+  void agreesWithTheRulesSaidTheSlowWay() {
+    for (long seed = 0; seed < 5000; seed++) {
+      List<Object> events = new RandomHistory(seed).events();
+      History history = History.of(events.toArray());
+      assertEquals(
+          new AttemptOracle(events).fates(),
+          history.attempts().stream().map(AttemptOracle.Fate::of).toList(),
+          "seed " + seed);
+    }
+  }
+
+  @Test
+  void whatHoldsForEveryHistory() {
+    for (long seed = 0; seed < 5000; seed++) {
+      History history = History.of(new RandomHistory(seed).events().toArray());
+      for (Attempt attempt : history.attempts()) {
+        assertTrue(attempt.observedSeconds() >= 0);
+        assertTrue(attempt.observedSeconds() <= attempt.windowSeconds());
+        assertEquals(attempt.repliedAt() == null, attempt.hoursToReply() == null);
+        assertEquals(attempt.isReplied(), attempt.replyLink() != null);
+        assertTrue(!attempt.isBounced() || !attempt.isReplied());
+      }
+      boolean isReplied =
+          history.attempts().stream().anyMatch(attempt -> attempt.repliedAt() != null);
+      Journey journey = history.journey();
+      if (journey != null) {
+        assertTrue(!isReplied || journey.repliedOn() != null, "seed " + seed);
+        assertTrue(journey.days() == null || journey.days() >= 0, "seed " + seed);
+        assertEquals(journey.touches() > 0, journey.firstTouchOn() != null);
+        assertTrue(journey.contractedOn() == null || journey.channelsBeforeContract().size() > 0);
+      }
+    }
+  }
+
+  @Test
+  void millionEventsOfOnePersonHoldOnlyOneWindow() {
+    long[] closed = new long[1];
+    PersonFold fold = new PersonFold(History.asOf(9000), attempt -> closed[0]++);
+    int held = 0;
+    for (int i = 0; i < 1_000_000; i++) {
+      boolean isOutbound = i % 10 != 9;
+      TestTouch touch = isOutbound ? TestTouch.out("email").key("k" + i) : TestTouch.in("email");
+      touch.id("t" + i).thread("t" + i % 3).after(Duration.ofMinutes(10L * i));
+      fold.accept(touch.answering("k" + (i + 1)).event());
+      held = Math.max(held, fold.held());
+    }
+    Journey journey = fold.finish();
+    assertEquals(1_000_000, journey.touches());
+    assertEquals(900_000, closed[0]);
+    int oneWindow = 14 * 24 * 6;
+    assertTrue(held <= oneWindow, "held " + held);
+    assertEquals(0, fold.held());
+  }
+
+  @Test
+  void busyWindowCostsNoMoreThanItsEvents() {
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          List<Attempt> closed = new ArrayList<>();
+          PersonFold fold = new PersonFold(History.TERMS, closed::add);
+          String[] channels = {"email", "x"};
+          for (int i = 0; i < 400_000; i++) {
+            String channel = channels[i / 2 % 2];
+            TestTouch touch = i % 2 == 0 ? TestTouch.out(channel) : TestTouch.in(channel);
+            touch.id("t" + i).thread(channel);
+            fold.accept(touch.after(Duration.ofSeconds(i)).event());
+          }
+          fold.finish();
+          assertEquals(200_000, closed.size());
+          assertTrue(closed.stream().allMatch(attempt -> attempt.repliedAt() != null));
+        });
+  }
+}
