@@ -1,9 +1,11 @@
 package dev.outreach.measure;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -14,69 +16,82 @@ import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** What came of the phone calls, as aggregates over {@link Attempts} that are calls of mine. */
+/** What came of the phone calls that I made, as aggregates over the rows of {@link #perPerson}. */
 public final class Calls {
+  private static final String CALLS = "calls";
+  private static final String ANSWERED = "answered";
+  private static final String REFUSED = "refused";
+  private static final String OTHER = "other";
+  private static final String SECONDS = "seconds";
+
   private Calls() {}
 
-  /** Whether an attempt is a call by telephone; one by video is not. */
-  public static Column isCall() {
-    return col(Attempts.KIND).equalTo(Kind.CALL).and(col(Attempts.CHANNEL).equalTo(Channel.CALL));
+  /**
+   * Calls by telephone, counted by person and campaign, and by person in all (campaign null). So
+   * each person is one row of each group, and none has to be told apart again.
+   */
+  public static Dataset<Row> perPerson(Dataset<Row> attempts) {
+    return attempts
+        .where(col(Attempts.KIND).equalTo(Kind.CALL))
+        .where(col(Attempts.CHANNEL).equalTo(Channel.CALL))
+        .rollup(Attempts.PERSON, Attempts.CAMPAIGN)
+        .agg(
+            count(lit(1)).as(CALLS),
+            count_if(isAnswered()).as(ANSWERED),
+            count_if(isRefused()).as(REFUSED),
+            count_if(hasOutcome(Outcome.NO_ANSWER)).as(Outcome.NO_ANSWER.code()),
+            count_if(hasOutcome(Outcome.VOICEMAIL)).as(Outcome.VOICEMAIL.code()),
+            count_if(hasOutcome(Outcome.BUSY)).as(Outcome.BUSY.code()),
+            count_if(hasOutcome(Outcome.WRONG_NUMBER)).as(Outcome.WRONG_NUMBER.code()),
+            count_if(isOther()).as(OTHER),
+            sum(when(isTalk(), col(Attempts.DURATION_SECONDS))).as(SECONDS))
+        .where(col(Attempts.PERSON).isNotNull());
   }
 
   public static Column calls() {
-    return functions.count(lit(1));
+    return sum(CALLS);
   }
 
   public static Column peopleCalled() {
-    return count_distinct(col(Attempts.PERSON));
+    return count(lit(1));
   }
 
   /** People of whom a call was answered or refused. */
   public static Column peopleReached() {
-    return count_distinct(when(isTalk(), col(Attempts.PERSON)));
+    return count_if(col(ANSWERED).plus(col(REFUSED)).gt(0));
   }
 
   /** Calls that became a conversation. */
   public static Column answered() {
-    return count_if(isAnswered());
+    return sum(ANSWERED);
   }
 
   /** Calls that were cut short: hung up, or declined. */
   public static Column refused() {
-    return count_if(isRefused());
+    return sum(REFUSED);
   }
 
   /** Answered and refused calls. */
   public static Column talks() {
-    return count_if(isTalk());
+    return answered().plus(refused());
   }
 
-  /** Calls of just this outcome. */
+  /** Calls of one outcome among no answer, voicemail, busy and wrong number. */
   public static Column withOutcome(Outcome outcome) {
-    return count_if(hasOutcome(outcome));
+    return sum(outcome.code());
   }
 
   /** Calls that no other count here holds: none or an unusual outcome noted. */
   public static Column other() {
-    return count_if(
-        functions.not(
-            functions.coalesce(
-                isTalk()
-                    .or(
-                        hasOutcome(
-                            Outcome.NO_ANSWER,
-                            Outcome.VOICEMAIL,
-                            Outcome.BUSY,
-                            Outcome.WRONG_NUMBER)),
-                lit(false))));
+    return sum(OTHER);
   }
 
   /** Minutes of all talks whose length is known; 0 without talks, null if no length is known. */
   public static Column minutesTalked() {
-    Column minutes = sum(when(isTalk(), col(Attempts.DURATION_SECONDS))).divide(60);
-    return round(when(talks().equalTo(0), 0.0).otherwise(minutes), 1);
+    return round(when(talks().equalTo(0), 0.0).otherwise(sum(SECONDS).divide(60)), 1);
   }
 
   private static Column isTalk() {
@@ -98,6 +113,12 @@ public final class Calls {
 
   private static Column isRefused() {
     return hasOutcome(Outcome.REFUSED, Outcome.DECLINED);
+  }
+
+  private static Column isOther() {
+    Column isSilence =
+        hasOutcome(Outcome.NO_ANSWER, Outcome.VOICEMAIL, Outcome.BUSY, Outcome.WRONG_NUMBER);
+    return not(coalesce(isTalk().or(isSilence), lit(false)));
   }
 
   private static Column hasOutcome(Outcome... outcomes) {

@@ -17,10 +17,10 @@ final class DataQuality implements Report {
       Layout.of(
           value("file", "path of the export, as it was found", col(Files.PATH)),
           key(Files.SOURCE, "format that it was read as"),
-          newlyStored(Files.TOUCHES, "touches newly stored from this file"),
-          newlyStored(Files.CONTACTS, "contacts newly stored from this file"),
-          newlyStored(Files.CONTRACTS, "contracts newly stored from this file"),
-          newlyStored(Files.DUPLICATES, "records that were stored already, or stand there twice"),
+          unlessRefused(Files.TOUCHES, "touches newly stored from this file"),
+          unlessRefused(Files.CONTACTS, "contacts newly stored from this file"),
+          unlessRefused(Files.CONTRACTS, "contracts newly stored from this file"),
+          unlessRefused(Files.DUPLICATES, "records that were stored already, or stand there twice"),
           value(
               Files.REJECTED,
               "records put aside as unreadable; of a refused file, all. With the four counts before"
@@ -55,8 +55,8 @@ final class DataQuality implements Report {
     return LAYOUT.perRow(facts.files(), col(Files.PATH), col(Files.INGESTED_AT), col(Files.SHA256));
   }
 
-  /** A file that is refused stores nothing. */
-  private static Layout.Cell newlyStored(String count, String description) {
+  /** A file that is refused stores nothing, and holds no duplicates. */
+  private static Layout.Cell unlessRefused(String count, String description) {
     org.apache.spark.sql.Column isRefused = col(Files.STATUS).equalTo(Files.REFUSED);
     return value(count, description, when(isRefused, lit(0L)).otherwise(col(count)));
   }

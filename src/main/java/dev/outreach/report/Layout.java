@@ -65,21 +65,14 @@ record Layout(List<Cell> cells) {
     return cells.stream().map(Cell::column).toList();
   }
 
-  /** One row per combination of keys, sorted by them. */
+  /** One row per combination of keys, sorted by them; a key that is null stands for all. */
   Dataset<Row> perKey(Dataset<Row> facts) {
-    Column[] keys = keys().map(key -> col(key.name())).toArray(Column[]::new);
-    return sorted(aggregated(facts.groupBy(keys)), keys).select(names());
+    return grouped(facts.groupBy(group()));
   }
 
-  /** As {@link #perKey}, and a last row over all, whose keys read {@link #ALL}. */
+  /** As {@link #perKey}, and a last row over all rows, whose keys read {@link #ALL}. */
   Dataset<Row> perKeyAndAll(Dataset<Row> facts) {
-    Column group = struct(keys().map(key -> col(key.name())).toArray(Column[]::new)).as(GROUP);
-    Dataset<Row> rows = aggregated(facts.rollup(group));
-    Column[] named =
-        cells.stream()
-            .map(cell -> cell.isKey() ? keyOrAll(cell.name()) : col(cell.name()))
-            .toArray(Column[]::new);
-    return sorted(rows, col(GROUP).asc_nulls_last()).select(named);
+    return grouped(facts.rollup(group()));
   }
 
   /** One row per row of the facts, in the order that is given. */
@@ -91,26 +84,36 @@ record Layout(List<Cell> cells) {
     return sorted(facts, order).select(named);
   }
 
-  private Dataset<Row> aggregated(RelationalGroupedDataset groups) {
+  private Column group() {
+    return struct(keys().map(key -> col(key.name())).toArray(Column[]::new)).as(GROUP);
+  }
+
+  /** Sorts an absent group, and within a group an absent key, after all others. */
+  private Dataset<Row> grouped(RelationalGroupedDataset groups) {
     Column[] values =
         cells.stream().filter(cell -> !cell.isKey()).map(Cell::value).toArray(Column[]::new);
-    return groups.agg(values[0], Arrays.copyOfRange(values, 1, values.length));
+    Column[] order = keys().map(key -> inGroup(key.name()).asc_nulls_last()).toArray(Column[]::new);
+    Column[] named =
+        cells.stream()
+            .map(cell -> cell.isKey() ? keyOrAll(cell.name()) : col(cell.name()))
+            .toArray(Column[]::new);
+    Dataset<Row> rows = groups.agg(values[0], Arrays.copyOfRange(values, 1, values.length));
+    return sorted(rows, order).select(named);
   }
 
   private static Dataset<Row> sorted(Dataset<Row> rows, Column... order) {
     return rows.coalesce(1).sortWithinPartitions(order);
   }
 
-  /** The row over all is the one without a group. */
   private static Column keyOrAll(String key) {
-    return coalesce(col(GROUP + "." + key), lit(ALL)).as(key);
+    return coalesce(inGroup(key), lit(ALL)).as(key);
+  }
+
+  private static Column inGroup(String key) {
+    return col(GROUP + "." + key);
   }
 
   private Stream<Cell> keys() {
     return cells.stream().filter(Cell::isKey);
-  }
-
-  private Column[] names() {
-    return cells.stream().map(cell -> col(cell.name())).toArray(Column[]::new);
   }
 }

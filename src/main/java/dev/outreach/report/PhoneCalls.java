@@ -88,6 +88,6 @@ final class PhoneCalls implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKeyAndAll(facts.attempts().where(Calls.isCall()));
+    return LAYOUT.perKey(Calls.perPerson(facts.attempts()));
   }
 }

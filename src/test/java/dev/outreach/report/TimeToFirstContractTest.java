@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class TimeToFirstContractTest {
@@ -65,6 +67,23 @@ class TimeToFirstContractTest {
             "lost",
             "censored",
             "converted_share"));
+  }
+
+  @Test
+  void everyRowOfTheCurveLeavesWhatTheNextOneStartsWith() {
+    Random random = new Random(7);
+    List<String> states = List.of(Journeys.CONTRACT, Journeys.LOSS, Journeys.STILL_OPEN);
+    for (int i = 0; i < 300; i++) {
+      journey("email", states.get(random.nextInt(3)), random.nextInt(60));
+    }
+    List<Row> rows = curve.rows(facts.facts()).collectAsList();
+    for (int i = 0; i < rows.size(); i++) {
+      long left = rows.get(i).getLong(2);
+      for (int column = 3; column <= 5; column++) {
+        left -= rows.get(i).getLong(column);
+      }
+      assertEquals(i + 1 < rows.size() ? rows.get(i + 1).getLong(2) : 0, left, "row " + i);
+    }
   }
 
   /** In all, exactly half have signed from day 10 up to day 30: the middle is the median. */
