@@ -22,7 +22,7 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
   private static final Pattern SEVERAL = Pattern.compile("[;,]|\\s/\\s");
   private static final Pattern ANGLED = Pattern.compile("[^<>]*<([^<>]*)>\\s*");
   private static final Set<String> EMPTY =
-      Set.of("", "na", "nc", "null", "none", "nil", "aucun", "aucune");
+      Set.of("", "na", "nc", "null", "none", "aucun", "aucune");
   private static final Set<String> WITHHELD =
       Set.of(
           ("anonymous anonyme private prive privatenumber numeroprive withheld masque numeromasque"
