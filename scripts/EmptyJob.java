@@ -4,7 +4,7 @@ import org.apache.spark.sql.SparkSession;
 public final class EmptyJob {
   private EmptyJob() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     try (SparkSession spark = SparkSession.builder().master("local[*]").getOrCreate()) {
       System.out.println(spark.range(1).count());
     }

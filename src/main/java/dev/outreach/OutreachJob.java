@@ -34,7 +34,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** The whole data flow on one page. */
 public final class OutreachJob {
@@ -120,8 +119,7 @@ public final class OutreachJob {
             settings.zone());
     Dataset<Row> contracts = People.withPerson(lake.read(Contracts.NAME), identities);
     Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
-    Dataset<Row> folded =
-        Fold.folded(touches, contracts, terms).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, terms));
     Facts facts =
         new Facts(
             touches.where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf())),

@@ -38,7 +38,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Takes exports into the lake, each record once: read, counted, judged against what is stored,
@@ -85,8 +84,7 @@ public final class Intake {
     if (accounts.isEmpty() && plan.gone().isEmpty()) {
       return new Taken(List.of(), unrecognised);
     }
-    Dataset<Row> staged =
-        Staged.entries(lake.session(), parts, reading).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> staged = LakeSession.keep(Staged.entries(lake.session(), parts, reading));
     try {
       countGiven(staged, accounts);
       store(staged, accounts, plan.gone());
@@ -211,7 +209,7 @@ public final class Intake {
           Dataset<Row> fates =
               Versions.withFate(
                   Staged.ofTable(staged, table), own, Lake.KEYS.get(table), files, stored);
-          judged.put(table, fates.persist(StorageLevel.MEMORY_AND_DISK()));
+          judged.put(table, LakeSession.keep(fates));
         });
     return judged;
   }

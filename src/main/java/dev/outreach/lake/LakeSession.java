@@ -2,12 +2,17 @@ package dev.outreach.lake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /** The Spark session that a run works in. */
 public final class LakeSession {
   /** Up to here one partition without generated code is fastest; measured on two cores. */
   private static final long SMALL_BYTES = 64L << 20;
+
+  private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
 
   private LakeSession() {}
 
@@ -43,9 +48,20 @@ public final class LakeSession {
     if (small) {
       spark.conf().set("spark.sql.shuffle.partitions", "1");
       spark.conf().set("spark.sql.adaptive.enabled", "false");
-      spark.conf().set("spark.sql.codegen.wholeStage", "false");
+      spark.conf().set(WHOLE_STAGE, "false");
       spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }
+  }
+
+  /**
+   * The same rows, kept once they are worked out, for those who read them several times. Small ones
+   * are kept as they are: Spark's cache would compile a reader for its columns first.
+   */
+  public static Dataset<Row> keep(Dataset<Row> rows) {
+    boolean small = rows.sparkSession().conf().get(WHOLE_STAGE).equals("false");
+    return small
+        ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
+        : rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Map<String, String> local() {
