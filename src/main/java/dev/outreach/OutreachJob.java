@@ -17,7 +17,6 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
-import dev.outreach.source.Sources;
 import dev.outreach.source.UserTable;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -93,16 +92,11 @@ public final class OutreachJob {
   private ExitCode ingest(Lake lake) throws Exception {
     List<Delivery> found = steps.step("Looking for exports", () -> LakeRun.exports(settings));
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
-    Intake intake =
-        new Intake(
-            lake,
-            settings.reading(),
-            settings.maxRejectedShare(),
-            settings.reading().fingerprint());
+    Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
     Intake.Taken taken =
         steps.step(
             "Reading and storing what is new in " + found.size() + " files",
-            () -> intake.take(found, Sources.keptByHand(), Instant.now()));
+            () -> intake.take(found, Instant.now()));
     FileLines.sayWhatWasRead(steps, taken);
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;

@@ -56,7 +56,8 @@ public final class FileCounts {
 
   /** Adds records of one table that met one fate. */
   void add(String table, String fate, long records) {
-    if (fate.equals(Versions.DUPLICATE) && !table.equals(Quarantine.NAME)) {
+    boolean isKnown = fate.equals(Versions.DUPLICATE) || fate.equals(Versions.RENEWED);
+    if (isKnown && !table.equals(Quarantine.NAME)) {
       duplicates += records;
     } else {
       stored.merge(table, records, Long::sum);
@@ -69,7 +70,8 @@ public final class FileCounts {
 
   /** Whether everything that the reader gave out is accounted for. */
   boolean isBalanced() {
-    return isRefused() || given == touches() + contacts() + contracts() + duplicates + rejected;
+    long all = touches() + contacts() + contracts() + duplicates + rejected;
+    return isRefused() || given == all && rejected == stored.getOrDefault(Quarantine.NAME, 0L);
   }
 
   public Delivery delivery() {

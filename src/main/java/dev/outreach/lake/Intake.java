@@ -1,43 +1,19 @@
 package dev.outreach.lake;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RefusedFile;
-import dev.outreach.table.Contacts;
-import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
-import dev.outreach.table.Provenance;
-import dev.outreach.table.Quarantine;
-import dev.outreach.table.Touches;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Takes exports into the lake, each record once: read, counted, judged against what is stored,
@@ -45,218 +21,103 @@ import org.apache.spark.sql.types.StructType;
  * repeated by the next one and changes nothing twice.
  */
 public final class Intake {
-  private static final Map<String, StructType> TABLES = tables();
-
   private final Lake lake;
   private final Reading reading;
   private final double maxRejectedShare;
-  private final String fingerprint;
+  private final Accounts.Recogniser recogniser;
 
   /**
    * An intake into this lake.
    *
    * @param maxRejectedShare share of a file's records over which it is refused whole
-   * @param fingerprint of the settings that decide what a reader makes of a file
    */
-  public Intake(Lake lake, Reading reading, double maxRejectedShare, String fingerprint) {
+  public Intake(Lake lake, Reading reading, double maxRejectedShare) {
+    this(lake, reading, maxRejectedShare, delivery -> Part.of(delivery, reading));
+  }
+
+  Intake(Lake lake, Reading reading, double maxRejectedShare, Accounts.Recogniser recogniser) {
     this.lake = lake;
     this.reading = reading;
     this.maxRejectedShare = maxRejectedShare;
-    this.fingerprint = fingerprint;
+    this.recogniser = recogniser;
   }
 
   /**
-   * Takes in what is new among these files.
+   * Takes in what is new among these files. A file that is refused changes nothing: what an earlier
+   * reading of it, or an earlier version of a log, gave stays.
    *
    * @throws AuditFailed if a file's account does not balance; nothing was stored then
    */
-  public Taken take(List<Delivery> deliveries, Set<String> keptByHand, Instant now)
-      throws IOException, AuditFailed {
-    Ledger.Plan plan = new Ledger(lake).plan(deliveries, fingerprint, keptByHand);
-    Map<String, FileCounts> accounts = new LinkedHashMap<>();
-    List<Part> parts = new ArrayList<>();
-    List<String> unrecognised = new ArrayList<>();
-    for (Delivery delivery : plan.read()) {
-      if (!recognise(delivery, accounts, parts)) {
-        unrecognised.add(delivery.path());
+  public Taken take(List<Delivery> deliveries, Instant now) throws AuditFailed {
+    Ledger ledger = new Ledger(lake, deliveries, reading.fingerprint());
+    Ledger.Plan plan = ledger.plan();
+    Accounts accounts = Accounts.of(plan.read(), recogniser);
+    Set<String> gone = new HashSet<>();
+    if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
+      Dataset<Row> staged =
+          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading));
+      try {
+        accounts.countGiven(staged, maxRejectedShare);
+        gone = gone(plan, ledger, accounts);
+        store(staged, accounts, gone);
+      } finally {
+        staged.unpersist();
       }
     }
-    if (accounts.isEmpty() && plan.gone().isEmpty()) {
-      return new Taken(List.of(), unrecognised);
-    }
-    Dataset<Row> staged = LakeSession.keep(Staged.entries(lake.session(), parts, reading));
-    try {
-      countGiven(staged, accounts);
-      store(staged, accounts, plan.gone());
-      writeLedger(accounts, plan.forgotten(), now);
-    } finally {
-      staged.unpersist();
-    }
-    return new Taken(List.copyOf(accounts.values()), unrecognised);
+    writeLedger(plan, ledger, accounts, gone, now);
+    return new Taken(
+        List.copyOf(accounts.files()),
+        accounts.unrecognised().stream().map(Delivery::path).toList());
   }
 
-  private boolean recognise(Delivery delivery, Map<String, FileCounts> accounts, List<Part> parts)
-      throws IOException {
-    try {
-      List<Part> known = Part.of(delivery, reading);
-      if (known.isEmpty()) {
-        return false;
-      }
-      parts.addAll(known);
-      accounts.put(delivery.sha256(), new FileCounts(delivery, sourceOf(known)));
-    } catch (RefusedFile e) {
-      accounts.put(delivery.sha256(), new FileCounts(delivery, "archive").refuse(e.getMessage()));
+  /** Files whose rows go: those that are replaced by what was taken, or are no export any more. */
+  private static Set<String> gone(Ledger.Plan plan, Ledger ledger, Accounts accounts) {
+    Set<String> gone = new HashSet<>();
+    plan.reread().stream().filter(accounts::isTaken).forEach(gone::add);
+    accounts.unrecognised().stream()
+        .map(Delivery::sha256)
+        .filter(ledger::isStored)
+        .forEach(gone::add);
+    plan.replaced()
+        .forEach(
+            (old, by) -> {
+              boolean isReadNow = plan.read().stream().anyMatch(d -> d.sha256().equals(by));
+              if (isReadNow ? accounts.isTaken(by) : ledger.isStored(by)) {
+                gone.add(old);
+              }
+            });
+    return gone;
+  }
+
+  private void store(Dataset<Row> staged, Accounts accounts, Set<String> gone) throws AuditFailed {
+    try (Judged judged = Judged.of(lake, staged, accounts, gone)) {
+      accounts.audit();
+      judged.store();
     }
-    return true;
   }
 
-  /** The source's name; of an archive with several, what their names begin with. */
-  private static String sourceOf(List<Part> parts) {
-    Set<String> names =
-        parts.stream().map(p -> p.format()).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> families =
-        names.stream().map(n -> n.split("-")[0]).collect(Collectors.toCollection(TreeSet::new));
-    return String.join("+", names.size() == 1 ? names : families);
-  }
-
-  /** Reads everything once, and refuses what is over its budget of rejects. */
-  private void countGiven(Dataset<Row> staged, Map<String, FileCounts> accounts) {
-    Column latest =
-        greatest(
-            col(Touches.NAME + "." + Touches.OCCURRED_AT),
-            col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
-            col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
-    Column problem =
-        concat_ws(
-            " ",
-            concat_ws("", col(Provenance.PLACE), lit(":")),
-            col(Quarantine.NAME + "." + Quarantine.REASON),
-            col(Quarantine.NAME + "." + Quarantine.FIELD));
-    Column isReject = col(Quarantine.NAME).isNotNull();
-    Column order = struct(col(Staged.PART), col(Staged.NUMBER), problem.as("problem"));
-    Dataset<Row> perFile =
-        staged
-            .groupBy(Provenance.FILE)
-            .agg(
-                sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
-                sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
-                max(latest).as("latest"),
-                count(when(isReject, 1)).as("rejected"),
-                min(when(isReject, order)).getField("problem").as("first"),
-                min(Staged.REFUSAL).as("refusal"));
-    for (Row row : perFile.collectAsList()) {
-      FileCounts file = accounts.get(row.<String>getAs(Provenance.FILE));
-      file.given(row.getAs("given"), row.getAs("skipped"), row.getAs("latest"))
-          .rejected(row.getAs("rejected"), row.getAs("first"));
-      String refusal = row.getAs("refusal");
-      if (refusal != null) {
-        file.refuse(refusal);
-      } else if (file.rejectedShare() > maxRejectedShare) {
-        file.refuse(overBudget(file));
+  private void writeLedger(
+      Ledger.Plan plan, Ledger ledger, Accounts accounts, Set<String> gone, Instant now) {
+    List<Row> lines = new ArrayList<>();
+    for (FileCounts file : accounts.files()) {
+      boolean keepsItsLine = file.isRefused() && plan.reread().contains(file.delivery().sha256());
+      if (!keepsItsLine) {
+        lines.add(file.toRow(ledger.reading(file.delivery(), file.source()), now));
       }
     }
-  }
-
-  private String overBudget(FileCounts file) {
-    return "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s"
-        .formatted(file.rejected(), file.given(), maxRejectedShare, file.firstProblem());
-  }
-
-  private void store(Dataset<Row> staged, Map<String, FileCounts> accounts, Set<String> gone)
-      throws AuditFailed {
-    Map<String, Dataset<Row>> judged = judge(staged, accounts, gone);
-    try {
-      Dataset<Row> fates = null;
-      for (Map.Entry<String, Dataset<Row>> table : judged.entrySet()) {
-        Dataset<Row> one =
-            table
-                .getValue()
-                .select(lit(table.getKey()).as("name"), col(Provenance.FILE), col(Versions.FATE));
-        fates = fates == null ? one : fates.union(one);
+    Set<String> written = new HashSet<>();
+    lines.forEach(line -> written.add(line.getString(Files.SCHEMA.fieldIndex(Files.SHA256))));
+    for (Row line : plan.moved()) {
+      if (!written.contains(line.getString(Files.SCHEMA.fieldIndex(Files.SHA256)))) {
+        lines.add(line);
       }
-      Map<String, Long> toStore = new LinkedHashMap<>();
-      for (Row row :
-          fates.groupBy("name", Provenance.FILE, Versions.FATE).count().collectAsList()) {
-        accounts.get(row.getString(1)).add(row.getString(0), row.getString(2), row.getLong(3));
-        if (row.getString(2).equals(Versions.STORE)) {
-          toStore.merge(row.getString(0), row.getLong(3), Long::sum);
-        }
-      }
-      audit(accounts);
-      Column leaves = gone.isEmpty() ? null : col(Provenance.FILE).isin(gone.toArray());
-      for (Map.Entry<String, Dataset<Row>> table : judged.entrySet()) {
-        boolean mayLeave = leaves != null && lake.exists(table.getKey());
-        if (toStore.containsKey(table.getKey()) || mayLeave) {
-          Dataset<Row> rows = table.getValue().filter(col(Versions.FATE).equalTo(Versions.STORE));
-          lake.merge(table.getKey(), rows.drop(Versions.FATE), mayLeave ? leaves : null);
-        }
-      }
-    } finally {
-      judged.values().forEach(Dataset::unpersist);
     }
-  }
-
-  private Map<String, Dataset<Row>> judge(
-      Dataset<Row> staged, Map<String, FileCounts> accounts, Set<String> gone) {
-    Dataset<Row> files = takenFiles(accounts);
-    Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
-    TABLES.forEach(
-        (table, own) -> {
-          Dataset<Row> stored = null;
-          if (lake.exists(table)) {
-            stored = lake.read(table).filter(not(col(Provenance.FILE).isin(gone.toArray())));
-          }
-          Dataset<Row> fates =
-              Versions.withFate(
-                  Staged.ofTable(staged, table), own, Lake.KEYS.get(table), files, stored);
-          judged.put(table, LakeSession.keep(fates));
-        });
-    return judged;
-  }
-
-  /** The files that are not refused, each with the latest event it knows. */
-  private Dataset<Row> takenFiles(Map<String, FileCounts> accounts) {
-    List<Row> rows =
-        accounts.values().stream()
-            .filter(file -> !file.isRefused())
-            .map(file -> RowFactory.create(file.delivery().sha256(), file.knownUntil()))
-            .toList();
-    return lake.session()
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add(Provenance.FILE, DataTypes.StringType, false)
-                .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType, true));
-  }
-
-  private static void audit(Map<String, FileCounts> accounts) throws AuditFailed {
-    List<String> unbalanced =
-        accounts.values().stream()
-            .filter(file -> !file.isBalanced())
-            .map(file -> file.delivery().path())
-            .toList();
-    if (!unbalanced.isEmpty()) {
-      throw new AuditFailed(
-          "what was read and what would be stored do not add up in "
-              + String.join(", ", unbalanced));
+    Set<String> dropped = new HashSet<>(plan.dropped());
+    gone.stream().filter(sha -> !written.contains(sha)).forEach(dropped::add);
+    if (!lines.isEmpty() || !dropped.isEmpty()) {
+      Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
+      lake.writeLedger(lake.session().createDataFrame(lines, Files.SCHEMA), leaves);
     }
-  }
-
-  private void writeLedger(Map<String, FileCounts> accounts, Set<String> forgotten, Instant now) {
-    List<Row> rows = accounts.values().stream().map(f -> f.toRow(fingerprint, now)).toList();
-    Column leaves = forgotten.isEmpty() ? null : col(Files.SHA256).isin(forgotten.toArray());
-    if (!rows.isEmpty() || leaves != null) {
-      lake.merge(Files.NAME, lake.session().createDataFrame(rows, Files.SCHEMA), leaves);
-    }
-  }
-
-  private static Map<String, StructType> tables() {
-    Map<String, StructType> tables = new LinkedHashMap<>();
-    tables.put(Touches.NAME, Touches.SCHEMA);
-    tables.put(Contacts.NAME, Contacts.SCHEMA);
-    tables.put(Contracts.NAME, Contracts.SCHEMA);
-    tables.put(Quarantine.NAME, Quarantine.SCHEMA);
-    return tables;
   }
 
   /**
@@ -267,7 +128,7 @@ public final class Intake {
    */
   public record Taken(List<FileCounts> files, List<String> unrecognised) {}
 
-  /** A file's account does not balance. */
+  /** A file's account does not balance, or a table is not what was to be stored. */
   public static final class AuditFailed extends Exception {
     AuditFailed(String message) {
       super(message);

@@ -13,6 +13,8 @@ import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.MergeIntoWriter;
@@ -24,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The stored tables. One that nothing was ever written to does not exist yet, and reads as empty.
  */
-public final class Lake {
+public class Lake {
   /** The tables that entries are stored in, and the key of each. */
   static final Map<String, String> KEYS =
       Map.of(
@@ -53,22 +55,47 @@ public final class Lake {
           "write.metadata.previous-versions-max", "20");
 
   private final SparkSession spark;
+  private final Snapshots snapshots;
 
   /** The tables in the catalog {@code lake} of this session. */
   public Lake(SparkSession spark) {
     this.spark = spark;
+    this.snapshots = new Snapshots(spark);
   }
 
-  /** All rows of a table, with the columns of its schema as stored. */
+  /**
+   * All rows of a table, with the columns of its schema as stored: as the last complete intake left
+   * it, also where another was cut off since.
+   */
   public Dataset<Row> read(String table) {
-    return exists(table)
-        ? spark.table(address(table))
-        : spark.createDataFrame(List.of(), SCHEMAS.get(table));
+    if (!exists(table) || table.equals(Files.NAME)) {
+      return current(table);
+    }
+    long pinned = snapshots.pinned(table);
+    if (pinned == Snapshots.NONE) {
+      return empty(table);
+    }
+    return pinned == snapshots.current(table)
+        ? current(table)
+        : spark.sql("SELECT * FROM " + address(table) + " VERSION AS OF " + pinned);
+  }
+
+  /** All rows of a table as it is now, also those that a run stored which did not live to end. */
+  Dataset<Row> current(String table) {
+    return exists(table) ? spark.table(address(table)) : empty(table);
+  }
+
+  private Dataset<Row> empty(String table) {
+    return spark.createDataFrame(List.of(), SCHEMAS.get(table));
   }
 
   /** Bytes of all exports ever taken in. */
   public long bytesTakenIn() {
     return read(Files.NAME).agg(coalesce(sum(Files.BYTES), lit(0L))).head().getLong(0);
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
   }
 
   boolean exists(String table) {
@@ -77,6 +104,20 @@ public final class Lake {
 
   public SparkSession session() {
     return spark;
+  }
+
+  /**
+   * Closes an intake: its lines go into the ledger, and with them, in the same commit, which
+   * snapshots of the other tables belong to it.
+   */
+  void writeLedger(Dataset<Row> lines, Column gone) {
+    CommitMetadata.withCommitProperties(
+        snapshots.pins(),
+        () -> {
+          merge(Files.NAME, lines, gone);
+          return null;
+        },
+        RuntimeException.class);
   }
 
   /**
@@ -115,12 +156,12 @@ public final class Lake {
         writer = writer.tableProperty(property.getKey(), property.getValue());
       }
       writer.create();
-    } catch (TableAlreadyExistsException e) {
+    } catch (TableAlreadyExistsException | AlreadyExistsException e) {
       merge(table, rows, null);
     }
   }
 
-  private static String address(String table) {
+  static String address(String table) {
     return LakeCatalog.NAMESPACE + "." + table;
   }
 }

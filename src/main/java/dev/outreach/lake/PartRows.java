@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class PartRows implements Iterator<Row> {
   private static final Logger LOG = LoggerFactory.getLogger(PartRows.class);
 
+  private static final String CHANGED =
+      "it was written to while it was read: it is tried again by the next run";
+
   private final int number;
   private final Part part;
   private final Reading reading;
@@ -61,7 +64,7 @@ final class PartRows implements Iterator<Row> {
       }
       List<Entry> entries = reader.next();
       if (entries == null) {
-        close(null);
+        close(part.delivery().isUnchanged() ? null : CHANGED);
         return;
       }
       records++;

@@ -23,11 +23,17 @@ import org.apache.spark.sql.types.StructType;
  * since the user has changed it.
  */
 final class Versions {
-  /** {@link #STORE}, {@link #STORED} or {@link #DUPLICATE}. */
+  /** One of the five below. */
   static final String FATE = "fate";
 
-  /** To be stored: new, or a later version of a stored one. */
-  static final String STORE = "store";
+  /** To be stored: no record of this id is. */
+  static final String NEW = "new";
+
+  /** To be stored: a later version of a stored record. */
+  static final String CHANGED = "changed";
+
+  /** Known from another file, but this one is later: the stored record is noted to hold so long. */
+  static final String RENEWED = "renewed";
 
   /** Stored already from this same file, by a run that did not live to write its ledger. */
   static final String STORED = "stored";
@@ -36,6 +42,8 @@ final class Versions {
   static final String DUPLICATE = "duplicate";
 
   private static final String RANK = "rank";
+  private static final String BEFORE_FILE = "before_file";
+  private static final String BEFORE_PLACE = "before_place";
   private static final Column NEVER = lit("0001-01-01T00:00:00Z").cast("timestamp");
 
   private Versions() {}
@@ -57,32 +65,51 @@ final class Versions {
             .withColumn(RANK, rank(key));
     Dataset<Row> judged =
         stored == null
-            ? ranked.withColumn(FATE, when(isBest(), STORE).otherwise(DUPLICATE))
+            ? ranked.withColumn(FATE, when(isBest(), NEW).otherwise(DUPLICATE))
             : againstStored(ranked, key, stored);
     return judged.drop(RANK, Staged.PART, Staged.NUMBER);
+  }
+
+  /** Those of the judged records that are to be written, as they are stored. */
+  static Dataset<Row> toWrite(Dataset<Row> judged) {
+    Dataset<Row> rows = judged.filter(col(FATE).isin(NEW, CHANGED, RENEWED));
+    if (Arrays.asList(judged.columns()).contains(BEFORE_FILE)) {
+      // What is only renewed stays where it was found first.
+      Column isRenewed = col(FATE).equalTo(RENEWED);
+      rows =
+          rows.withColumn(
+                  Provenance.FILE,
+                  when(isRenewed, col(BEFORE_FILE)).otherwise(col(Provenance.FILE)))
+              .withColumn(
+                  Provenance.PLACE,
+                  when(isRenewed, col(BEFORE_PLACE)).otherwise(col(Provenance.PLACE)));
+    }
+    return rows.drop(FATE, BEFORE_FILE, BEFORE_PLACE);
   }
 
   private static Dataset<Row> againstStored(Dataset<Row> ranked, String key, Dataset<Row> stored) {
     Dataset<Row> before =
         stored.select(
             col(key),
-            col(Provenance.FILE).as("before_file"),
+            col(Provenance.FILE).as(BEFORE_FILE),
+            col(Provenance.PLACE).as(BEFORE_PLACE),
             col(Provenance.CONTENT).as("before_content"),
             col(Provenance.KNOWN_UNTIL).as("before_until"));
-    Column isNew = col("before_file").isNull();
+    Column until = coalesce(col(Provenance.KNOWN_UNTIL), NEVER);
+    Column beforeUntil = coalesce(col("before_until"), NEVER);
     Column isChanged = not(col("before_content").equalTo(col(Provenance.CONTENT)));
-    Column isLater =
-        coalesce(col(Provenance.KNOWN_UNTIL), NEVER).geq(coalesce(col("before_until"), NEVER));
-    Column isOwn = col("before_file").equalTo(col(Provenance.FILE));
+    Column isOwn = col(BEFORE_FILE).equalTo(col(Provenance.FILE));
     return ranked
         .join(before, new String[] {key}, "left")
         .withColumn(
             FATE,
             when(not(isBest()), DUPLICATE)
-                .when(isNew.or(isChanged.and(isLater)), STORE)
+                .when(col(BEFORE_FILE).isNull(), NEW)
+                .when(isChanged.and(until.geq(beforeUntil)), CHANGED)
                 .when(isOwn, STORED)
+                .when(not(isChanged).and(until.gt(beforeUntil)), RENEWED)
                 .otherwise(DUPLICATE))
-        .drop("before_file", "before_content", "before_until");
+        .drop("before_content", "before_until");
   }
 
   /** The latest export first; then by content and place, so that the choice is always the same. */

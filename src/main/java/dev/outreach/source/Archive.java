@@ -1,8 +1,11 @@
 package dev.outreach.source;
 
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -21,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 public final class Archive {
   private static final long RATIO_COUNTS_FROM = 1 << 20;
+  private static final int SKIPPED_AT_ONCE = 1 << 13;
   private static final Set<String> NESTED =
       Set.of("zip", "tgz", "gz", "tar", "7z", "rar", "bz2", "xz");
 
@@ -39,7 +43,7 @@ public final class Archive {
    * @throws RefusedFile if it is broken, incomplete, or over a limit
    */
   public static List<String> members(Path file, Limits limits) throws IOException {
-    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+    try (ZipFile zip = open(file)) {
       List<String> names = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       long bytes = 0;
@@ -59,26 +63,70 @@ public final class Archive {
         }
       }
       return names;
-    } catch (ZipException e) {
-      throw broken(e);
     }
+  }
+
+  /**
+   * Shows each of its files, its head read already, in the order of the archive's directory. The
+   * archive is opened once for all: its directory may be long.
+   *
+   * @throws RefusedFile if it is broken, incomplete, or over a limit
+   */
+  static void visit(ExportFile archive, Visitor visitor) throws IOException {
+    List<String> names = members(archive.file(), archive.limits());
+    try (ZipFile zip = open(archive.file())) {
+      for (String name : names) {
+        byte[] head;
+        try (InputStream in = stream(zip, name, archive.limits(), () -> {})) {
+          head = in.readNBytes(ExportFile.HEAD_BYTES);
+        }
+        visitor.see(archive.member(name, head));
+      }
+    }
+  }
+
+  /** Takes one file of an archive. */
+  interface Visitor {
+    void see(ExportFile member) throws IOException;
   }
 
   /** A stream over one member, which fails as soon as it unpacks beyond the limits. */
   static InputStream open(Path file, String member, Limits limits) throws IOException {
-    ZipFile zip;
+    ZipFile zip = open(file);
     try {
-      zip = ZipFile.builder().setPath(file).get();
-    } catch (ZipException e) {
-      throw broken(e);
+      return stream(zip, member, limits, zip);
+    } catch (IOException e) {
+      zip.close();
+      throw e;
     }
+  }
+
+  private static ZipFile open(Path file) throws IOException {
+    try {
+      return ZipFile.builder().setPath(file).get();
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // A broken directory shows as an early end or as a wrong argument, not only as a zip's error.
+      throw new RefusedFile(
+          "broken-archive", "the archive is broken or incomplete: download it again", e);
+    }
+  }
+
+  private static InputStream stream(ZipFile zip, String member, Limits limits, Closeable whole)
+      throws IOException {
     ZipArchiveEntry entry = zip.getEntry(member);
     if (entry == null) {
-      zip.close();
       throw new RefusedFile("missing-member", "the archive no longer holds the file listed in it");
     }
-    long packed = Math.max(1, entry.getCompressedSize());
-    return new Bounded(zip, zip.getInputStream(entry), packed, limits);
+    InputStream in;
+    try {
+      in = zip.getInputStream(entry);
+    } catch (ZipException e) {
+      throw new RefusedFile(
+          "archive-packing", "the archive holds a file that is encrypted or oddly packed", e);
+    }
+    return new Bounded(in, entry, limits, whole);
   }
 
   private static void refuseUnsafe(ZipArchiveEntry entry, Set<String> seen) throws RefusedFile {
@@ -108,22 +156,19 @@ public final class Archive {
     return new RefusedFile("archive-too-large", "the archive holds " + what);
   }
 
-  private static RefusedFile broken(ZipException cause) {
-    return new RefusedFile(
-        "broken-archive", "the archive is broken or incomplete: download it again", cause);
-  }
-
   /** Counts what comes out of one member and stops at the limits. */
   private static final class Bounded extends FilterInputStream {
-    private final ZipFile zip;
+    private final Closeable whole;
     private final long packed;
+    private final long announced;
     private final Limits limits;
     private long unpacked;
 
-    Bounded(ZipFile zip, InputStream in, long packed, Limits limits) {
+    Bounded(InputStream in, ZipArchiveEntry entry, Limits limits, Closeable whole) {
       super(in);
-      this.zip = zip;
-      this.packed = packed;
+      this.whole = whole;
+      this.packed = Math.max(1, entry.getCompressedSize());
+      this.announced = entry.getSize();
       this.limits = limits;
     }
 
@@ -142,6 +187,12 @@ public final class Archive {
     }
 
     @Override
+    public long skip(long bytes) throws IOException {
+      int length = (int) Math.min(SKIPPED_AT_ONCE, Math.max(0, bytes));
+      return Math.max(0, read(new byte[length], 0, length));
+    }
+
+    @Override
     public boolean markSupported() {
       return false;
     }
@@ -151,14 +202,18 @@ public final class Archive {
       if (unpacked > limits.archiveBytes()) {
         throw tooLarge("more than " + limits.archiveBytes() + " bytes when unpacked");
       }
-      if (unpacked > RATIO_COUNTS_FROM && unpacked / packed > limits.archiveRatio()) {
+      if (unpacked > RATIO_COUNTS_FROM && unpacked > limits.archiveRatio() * packed) {
         throw tooLarge("a file packed more than " + limits.archiveRatio() + " to 1");
+      }
+      if (announced >= 0 && unpacked > announced) {
+        // The sum of the announced sizes is what the bound on all members rests on.
+        throw tooLarge("a file longer than its directory says");
       }
     }
 
     @Override
     public void close() throws IOException {
-      try (zip) {
+      try (whole) {
         super.close();
       }
     }

@@ -1,6 +1,8 @@
 package dev.outreach.source;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 
 /**
  * A file found under the configured exports.
@@ -8,8 +10,17 @@ import java.io.Serializable;
  * @param file the file itself, also where it is an archive
  * @param sha256 of its bytes, in hexadecimal: what makes two files the same
  * @param bytes its size
+ * @param modifiedMillis when it was last written to, in milliseconds since 1970: before its bytes
+ *     were hashed
  */
-public record Delivery(ExportFile file, String sha256, long bytes) implements Serializable {
+public record Delivery(ExportFile file, String sha256, long bytes, long modifiedMillis)
+    implements Serializable {
+  /** Whether it is, by size and time, still the file whose bytes were hashed. */
+  public boolean isUnchanged() throws IOException {
+    return Files.size(file.file()) == bytes
+        && Files.getLastModifiedTime(file.file()).toMillis() == modifiedMillis;
+  }
+
   /** Its path as the user knows it. */
   public String path() {
     return file.shownAs();

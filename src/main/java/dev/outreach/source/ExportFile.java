@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * and never unpacked.
  */
 public final class ExportFile implements Serializable {
-  private static final int HEAD_BYTES = 16 * 1024;
+  static final int HEAD_BYTES = 16 * 1024;
 
   private final String file;
   private final String shownAs;
@@ -38,6 +38,13 @@ public final class ExportFile implements Serializable {
   /** A member of this archive, by its full name there. */
   public ExportFile member(String name) {
     return new ExportFile(file, shownAs, name, limits);
+  }
+
+  /** A member whose first bytes were read already. */
+  ExportFile member(String name, byte[] itsHead) {
+    ExportFile file = member(name);
+    file.head = itsHead;
+    return file;
   }
 
   public Path file() {
@@ -112,7 +119,7 @@ public final class ExportFile implements Serializable {
   }
 
   /** Whether two file names are one but for case, spaces, underscores and a number at the end. */
-  static boolean sameName(String a, String b) {
+  public static boolean sameName(String a, String b) {
     return plain(a).equals(plain(b));
   }
 

@@ -22,7 +22,7 @@ public final class Exports {
 
   /** Names of files still being written, and of what file managers leave behind. */
   private static final Set<String> PASSED_OVER =
-      Set.of("part", "tmp", "crdownload", "download", "crc", "swp");
+      Set.of("part", "partial", "tmp", "crdownload", "opdownload", "download", "crc", "swp");
 
   private Exports() {}
 
@@ -43,11 +43,19 @@ public final class Exports {
       for (Path file : files) {
         String path = Files.isDirectory(export) ? relative(export, file) : fileName(file);
         String unique = shown.add(path) ? path : file.toString();
-        found.add(
-            new Delivery(ExportFile.of(file, unique, limits), sha256(file), Files.size(file)));
+        found.add(delivery(ExportFile.of(file, unique, limits)));
       }
     }
     return found;
+  }
+
+  /**
+   * Size and time are taken before the hash: a change while it is computed shows when it is read.
+   */
+  private static Delivery delivery(ExportFile file) throws IOException {
+    long bytes = Files.size(file.file());
+    long modified = Files.getLastModifiedTime(file.file()).toMillis();
+    return new Delivery(file, sha256(file.file()), bytes, modified);
   }
 
   private static List<Path> files(Path export) throws IOException {

@@ -34,6 +34,11 @@ final class LinkedInInvitations implements Source {
   }
 
   @Override
+  public List<String> evidence() {
+    return List.of(LinkedInConnections.FILE);
+  }
+
+  @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     LinkedInPeople connections = LinkedInConnections.beside(file, reading.identifiers());
     CsvTable table = LinkedInFile.open(file, COLUMNS);

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * export names no recipients and I may not have written; else the name alone.
  */
 final class LinkedInMe {
+  static final String PROFILE = "Profile.csv";
+
   private final Me configured;
   private final Set<String> nameKeys;
   private final Set<String> profiles;
@@ -35,7 +37,7 @@ final class LinkedInMe {
     Set<String> nameKeys = new HashSet<>();
     LinkedInFile.beside(
         messages,
-        "Profile.csv",
+        PROFILE,
         List.of("First Name", "Last Name", "Headline"),
         row -> {
           if (LinkedInConnections.fullName(row) != null) {

@@ -30,6 +30,11 @@ final class LinkedInMessages implements Source {
   }
 
   @Override
+  public List<String> evidence() {
+    return List.of(LinkedInConnections.FILE, LinkedInInvitations.FILE, LinkedInMe.PROFILE);
+  }
+
+  @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = LinkedInFile.open(file, LinkedInMessage.COLUMNS);
     try {

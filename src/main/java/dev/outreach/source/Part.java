@@ -20,21 +20,20 @@ public record Part(Delivery delivery, ExportFile file, Source source, String for
    */
   public static List<Part> of(Delivery delivery, Reading reading) throws IOException {
     List<Part> parts = new ArrayList<>();
-    for (ExportFile file : files(delivery.file())) {
-      Optional<Source> source = Sources.of(file, reading);
-      if (source.isPresent()) {
-        String format = source.get().nameOf(file, reading);
-        parts.add(new Part(delivery, file, source.get(), format));
-      }
+    Archive.Visitor recognise =
+        file -> {
+          Optional<Source> source = Sources.of(file, reading);
+          if (source.isPresent()) {
+            String format = source.get().nameOf(file, reading);
+            parts.add(new Part(delivery, file, source.get(), format));
+          }
+        };
+    if (Archive.isArchive(delivery.file())) {
+      Archive.visit(delivery.file(), recognise);
+    } else {
+      recognise.see(delivery.file());
     }
     return parts;
-  }
-
-  private static List<ExportFile> files(ExportFile file) throws IOException {
-    if (!Archive.isArchive(file)) {
-      return List.of(file);
-    }
-    return Archive.members(file.file(), file.limits()).stream().map(file::member).toList();
   }
 
   /** A place in it, with the archive's member before it. */

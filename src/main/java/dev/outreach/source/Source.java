@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 
 /** One export format. Stateless: the same object serves every file, in any task. */
 public interface Source extends Serializable {
@@ -25,6 +26,14 @@ public interface Source extends Serializable {
    */
   default boolean isKeptByHand() {
     return false;
+  }
+
+  /**
+   * Names of the files beside it, as {@link ExportFile#sibling} takes them, that its entries depend
+   * on: when one of these comes or changes, the file is read again.
+   */
+  default List<String> evidence() {
+    return List.of();
   }
 
   /**

@@ -31,6 +31,14 @@ public final class Sources {
     return ALL.stream().filter(Source::isKeptByHand).map(Source::name).collect(Collectors.toSet());
   }
 
+  /** Names of the files that files of this format are read together with. */
+  public static List<String> evidenceOf(String name) {
+    return ALL.stream()
+        .filter(source -> source.name().equals(name))
+        .flatMap(source -> source.evidence().stream())
+        .toList();
+  }
+
   /** The format of a file, if it is one of ours. */
   public static Optional<Source> of(ExportFile file, Reading reading) throws IOException {
     for (Source source : ALL) {

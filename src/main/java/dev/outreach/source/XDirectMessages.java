@@ -28,6 +28,11 @@ public final class XDirectMessages implements Source {
   }
 
   @Override
+  public List<String> evidence() {
+    return List.of("account.js");
+  }
+
+  @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     XAccount me = XAccount.of(file, reading);
     if (!me.hasId()) {

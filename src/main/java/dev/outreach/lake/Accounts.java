@@ -1,0 +1,184 @@
+package dev.outreach.lake;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.outreach.source.Delivery;
+import dev.outreach.source.Part;
+import dev.outreach.source.RefusedFile;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Provenance;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** The files that a run reads: the parts of each, its account, and whether it is refused. */
+final class Accounts {
+  /** Finds the parts of a file, as {@link Part#of} does. */
+  interface Recogniser {
+    List<Part> parts(Delivery delivery) throws IOException;
+  }
+
+  private static final String UNREADABLE = "it could not be read: ";
+
+  private final Map<String, FileCounts> files = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Delivery> unrecognised = new ArrayList<>();
+
+  /** Opens an account for each file of a known format. */
+  static Accounts of(List<Delivery> deliveries, Recogniser recogniser) {
+    Accounts accounts = new Accounts();
+    for (Delivery delivery : deliveries) {
+      try {
+        accounts.open(delivery, recogniser.parts(delivery));
+      } catch (RefusedFile e) {
+        accounts.refuse(delivery, e.getMessage());
+      } catch (IOException e) {
+        accounts.refuse(delivery, UNREADABLE + e.getClass().getSimpleName());
+      }
+    }
+    return accounts;
+  }
+
+  private void open(Delivery delivery, List<Part> known) {
+    if (known.isEmpty()) {
+      unrecognised.add(delivery);
+    } else {
+      parts.addAll(known);
+      files.put(delivery.sha256(), new FileCounts(delivery, sourceOf(known)));
+    }
+  }
+
+  private void refuse(Delivery delivery, String why) {
+    String source = delivery.path().endsWith(".zip") ? "archive" : "unknown";
+    files.put(delivery.sha256(), new FileCounts(delivery, source).refuse(why));
+  }
+
+  /** The source's name; of an archive with several, what their names begin with. */
+  private static String sourceOf(List<Part> parts) {
+    Set<String> names =
+        parts.stream().map(p -> p.format()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> families =
+        names.stream().map(n -> n.split("-")[0]).collect(Collectors.toCollection(TreeSet::new));
+    return String.join("+", names.size() == 1 ? names : families);
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  List<Delivery> unrecognised() {
+    return unrecognised;
+  }
+
+  Collection<FileCounts> files() {
+    return files.values();
+  }
+
+  FileCounts of(String sha256) {
+    return files.get(sha256);
+  }
+
+  boolean isTaken(String sha256) {
+    return files.containsKey(sha256) && !files.get(sha256).isRefused();
+  }
+
+  /** Reads everything once, and refuses what is over its budget of rejects. */
+  void countGiven(Dataset<Row> staged, double maxRejectedShare) {
+    Column latest =
+        greatest(
+            col(Touches.NAME + "." + Touches.OCCURRED_AT),
+            col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
+            col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
+    Column problem =
+        concat_ws(
+            " ",
+            concat_ws("", col(Provenance.PLACE), lit(":")),
+            col(Quarantine.NAME + "." + Quarantine.REASON),
+            col(Quarantine.NAME + "." + Quarantine.FIELD));
+    Column isReject = col(Quarantine.NAME).isNotNull();
+    Column order = struct(col(Staged.PART), col(Staged.NUMBER), problem.as("problem"));
+    Dataset<Row> perFile =
+        staged
+            .groupBy(Provenance.FILE)
+            .agg(
+                sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
+                sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
+                max(latest).as("latest"),
+                count(when(isReject, 1)).as("rejected"),
+                min(when(isReject, order)).getField("problem").as("first"),
+                min(Staged.REFUSAL).as("refusal"));
+    for (Row row : perFile.collectAsList()) {
+      FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
+      file.given(row.getAs("given"), row.getAs("skipped"), row.getAs("latest"))
+          .rejected(row.getAs("rejected"), row.getAs("first"));
+      String refusal = row.getAs("refusal");
+      if (refusal != null) {
+        file.refuse(refusal);
+      } else if (file.rejectedShare() > maxRejectedShare) {
+        file.refuse(overBudget(file, maxRejectedShare));
+      }
+    }
+  }
+
+  private static String overBudget(FileCounts file, double share) {
+    return "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s"
+        .formatted(file.rejected(), file.given(), share, file.firstProblem());
+  }
+
+  /** The files that are not refused, each with the latest event it knows. */
+  Dataset<Row> taken(SparkSession spark) {
+    List<Row> rows =
+        files.values().stream()
+            .filter(file -> !file.isRefused())
+            .map(file -> RowFactory.create(file.delivery().sha256(), file.knownUntil()))
+            .toList();
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add(Provenance.FILE, DataTypes.StringType, false)
+            .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType, true));
+  }
+
+  /**
+   * Holds what was read and what would be stored together.
+   *
+   * @throws Intake.AuditFailed if a file's account does not balance
+   */
+  void audit() throws Intake.AuditFailed {
+    String unbalanced =
+        files.values().stream()
+            .filter(file -> !file.isBalanced())
+            .map(file -> file.delivery().path())
+            .collect(Collectors.joining(", "));
+    if (!unbalanced.isEmpty()) {
+      throw new Intake.AuditFailed(
+          "what was read and what would be stored do not add up in " + unbalanced);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.outreach.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Provenance;
+import dev.outreach.table.Quarantine;
+import dev.outreach.table.Touches;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** The records that came in, by table, each with its fate; and how they are stored. */
+final class Judged implements AutoCloseable {
+  private static final Map<String, StructType> TABLES = tables();
+  private static final String GONE = "gone";
+
+  private final Lake lake;
+  private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> fates = new HashMap<>();
+  private final Column isGone;
+
+  private Judged(Lake lake, Set<String> gone) {
+    this.lake = lake;
+    this.isGone = gone.isEmpty() ? lit(false) : col(Provenance.FILE).isin(gone.toArray());
+  }
+
+  /**
+   * Judges what is staged of the files taken, and counts it in their accounts.
+   *
+   * @param gone files whose stored rows are replaced
+   */
+  static Judged of(Lake lake, Dataset<Row> staged, Accounts accounts, Set<String> gone) {
+    Judged judged = new Judged(lake, gone);
+    Dataset<Row> files = accounts.taken(lake.session());
+    TABLES.forEach(
+        (table, own) -> {
+          Dataset<Row> stored =
+              lake.exists(table) ? lake.current(table).filter(not(judged.isGone)) : null;
+          Dataset<Row> entries = Staged.ofTable(staged, table);
+          judged.judged.put(
+              table,
+              LakeSession.keep(
+                  Versions.withFate(entries, own, Lake.KEYS.get(table), files, stored)));
+        });
+    judged.count(accounts, !gone.isEmpty());
+    return judged;
+  }
+
+  private void count(Accounts accounts, boolean someGo) {
+    Dataset<Row> all = null;
+    for (String table : judged.keySet()) {
+      Dataset<Row> one = named(table, judged.get(table), col(Versions.FATE));
+      if (someGo && lake.exists(table)) {
+        one = one.union(named(table, lake.current(table).filter(isGone), lit(GONE)));
+      }
+      all = all == null ? one : all.union(one);
+    }
+    for (Row row : all.groupBy("name", Provenance.FILE, "fate").count().collectAsList()) {
+      String table = row.getString(0);
+      String fate = row.getString(2);
+      fates.computeIfAbsent(table, t -> new HashMap<>()).merge(fate, row.getLong(3), Long::sum);
+      if (!fate.equals(GONE)) {
+        accounts.of(row.getString(1)).add(table, fate, row.getLong(3));
+      }
+    }
+  }
+
+  private static Dataset<Row> named(String table, Dataset<Row> rows, Column fate) {
+    return rows.select(lit(table).as("name"), col(Provenance.FILE), fate.as("fate"));
+  }
+
+  /**
+   * Stores what is to be stored, table by table.
+   *
+   * @throws Intake.AuditFailed if a table did not change by as many records as it was to; all
+   *     tables are then again as they were
+   */
+  void store() throws Intake.AuditFailed {
+    Map<String, Long> before = new LinkedHashMap<>();
+    for (String table : judged.keySet()) {
+      boolean isWritten =
+          number(table, Versions.NEW)
+                  + number(table, Versions.CHANGED)
+                  + number(table, Versions.RENEWED)
+                  + number(table, GONE)
+              > 0;
+      if (isWritten) {
+        before.put(table, lake.snapshots().current(table));
+        lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
+        long expected = number(table, Versions.NEW) - number(table, GONE);
+        long net = lake.snapshots().netSince(table, before.get(table));
+        if (net != expected) {
+          before.forEach(lake.snapshots()::rollBack);
+          throw new Intake.AuditFailed(
+              "%s was to change by %d records and changed by %d".formatted(table, expected, net));
+        }
+      }
+    }
+  }
+
+  private Column goneFrom(String table) {
+    return number(table, GONE) == 0 ? null : isGone;
+  }
+
+  private long number(String table, String fate) {
+    return fates.getOrDefault(table, Map.of()).getOrDefault(fate, 0L);
+  }
+
+  @Override
+  public void close() {
+    judged.values().forEach(Dataset::unpersist);
+  }
+
+  private static Map<String, StructType> tables() {
+    Map<String, StructType> tables = new LinkedHashMap<>();
+    tables.put(Touches.NAME, Touches.SCHEMA);
+    tables.put(Contacts.NAME, Contacts.SCHEMA);
+    tables.put(Contracts.NAME, Contracts.SCHEMA);
+    tables.put(Quarantine.NAME, Quarantine.SCHEMA);
+    return tables;
+  }
+}

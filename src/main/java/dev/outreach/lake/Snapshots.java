@@ -1,0 +1,120 @@
+package dev.outreach.lake;
+
+import dev.outreach.table.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.util.SnapshotUtil;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+
+/**
+ * Iceberg's snapshots of the tables: what a commit did, how to undo it, and which snapshots belong
+ * together. The ledger's commit names those of the other tables, for nothing commits several tables
+ * at once.
+ */
+final class Snapshots {
+  /** What stands for a table that does not exist, or holds no snapshot. */
+  static final long NONE = -1;
+
+  private static final String PIN = "outreach.snapshot.";
+
+  private final SparkSession spark;
+
+  Snapshots(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** The current snapshot of a table, or {@link #NONE}. */
+  long current(String table) {
+    Table loaded = loadOrNull(table);
+    return loaded == null ? NONE : id(loaded);
+  }
+
+  /** Records that the commits since this snapshot added, less those that they removed. */
+  long netSince(String table, long before) {
+    Table loaded = loadOrNull(table);
+    long net = 0;
+    for (Snapshot at = loaded == null ? null : loaded.currentSnapshot();
+        at != null && at.snapshotId() != before;
+        at = at.parentId() == null ? null : loaded.snapshot(at.parentId())) {
+      Map<String, String> summary = at.summary();
+      net += Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
+      net -= Long.parseLong(summary.getOrDefault(SnapshotSummary.DELETED_RECORDS_PROP, "0"));
+    }
+    return net;
+  }
+
+  /** Makes the table what it was at this snapshot; empty at {@link #NONE}. */
+  void rollBack(String table, long before) {
+    Table loaded = loadOrNull(table);
+    if (loaded == null || id(loaded) == before) {
+      return;
+    }
+    if (before == NONE) {
+      loaded.newDelete().deleteFromRowFilter(Expressions.alwaysTrue()).commit();
+    } else {
+      loaded.manageSnapshots().rollbackTo(before).commit();
+    }
+    spark.catalog().refreshTable(Lake.address(table));
+  }
+
+  /** What the ledger's commit is to say of the other tables. */
+  Map<String, String> pins() {
+    Map<String, String> pins = new HashMap<>();
+    for (String table : Lake.KEYS.keySet()) {
+      if (!table.equals(Files.NAME)) {
+        pins.put(PIN + table, Long.toString(current(table)));
+      }
+    }
+    return pins;
+  }
+
+  /**
+   * The snapshot of a table that belongs to the ledger as it is; {@link #NONE} where the ledger
+   * knows the table as empty; the current one where no ledger's commit says, or it has expired.
+   */
+  long pinned(String table) {
+    Table ledger = loadOrNull(Files.NAME);
+    if (ledger == null || ledger.currentSnapshot() == null) {
+      return NONE;
+    }
+    for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
+      String pin = commit.summary().get(PIN + table);
+      if (pin != null) {
+        return existing(table, Long.parseLong(pin));
+      }
+    }
+    return current(table);
+  }
+
+  private long existing(String table, long pin) {
+    Table loaded = loadOrNull(table);
+    boolean isThere = pin == NONE || loaded != null && loaded.snapshot(pin) != null;
+    return isThere || loaded == null ? pin : id(loaded);
+  }
+
+  private static long id(Table table) {
+    return table.currentSnapshot() == null ? NONE : table.currentSnapshot().snapshotId();
+  }
+
+  private Table loadOrNull(String table) {
+    if (!spark.catalog().tableExists(Lake.address(table))) {
+      return null;
+    }
+    try {
+      Table loaded = Spark3Util.loadIcebergTable(spark, Lake.address(table));
+      loaded.refresh();
+      return loaded;
+    } catch (NoSuchTableException | org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+      return null;
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
