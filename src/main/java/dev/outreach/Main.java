@@ -116,7 +116,7 @@ public final class Main implements Callable<Integer> {
       return work.apply(new OutreachJob(settings)).number();
     } catch (Trouble trouble) {
       if (trouble.getCause() != null) {
-        LoggerFactory.getLogger(Main.class).error("Stopped", trouble.getCause());
+        LoggerFactory.getLogger(Main.class).error("Stopped", Wordless.of(trouble.getCause()));
       }
       screen.println(trouble.getMessage());
       return trouble.exitCode().number();
@@ -135,10 +135,19 @@ public final class Main implements Callable<Integer> {
     if (System.getProperty(LOG) == null) {
       System.setProperty(LOG, temporaryLog().toString());
     }
-    LoggerFactory.getLogger(Main.class).error("Internal error", e);
+    LoggerFactory.getLogger(Main.class).error("Internal error", Wordless.of(e));
     Path log = Path.of(System.getProperty(LOG));
     String where = Files.exists(log) ? log.toString() : "the log";
-    return "Internal error: " + e.getClass().getSimpleName() + "; details in " + where;
+    return "Internal error: " + root(e).getClass().getSimpleName() + "; details in " + where;
+  }
+
+  /** The innermost cause: what it is wrapped in says where, not what. */
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static Path logBesideReports(Settings settings) {
