@@ -1,14 +1,13 @@
 package dev.outreach;
 
 import dev.outreach.settings.SettingsLoader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
@@ -154,12 +153,9 @@ public final class Main implements Callable<Integer> {
     return settings.reports().resolve("outreach.log");
   }
 
+  /** A file that only exists once something is logged: {@code check} writes nothing. */
   private static Path temporaryLog() {
-    try {
-      return Files.createTempFile("outreach-", ".log");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Path.of(System.getProperty("java.io.tmpdir"), "outreach-" + UUID.randomUUID() + ".log");
   }
 
   private static int usageError(ParameterException e, String[] args) {

@@ -75,6 +75,11 @@ final class Launcher {
     return this;
   }
 
+  Launcher without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
   /** {@code scripts/outreach} with these arguments. */
   Ended outreach(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(PROJECT + "/scripts/outreach"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Launcher.Ended;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +23,6 @@ class LauncherTest {
   /** A folder whose name has a space, an apostrophe and accents, in bytes that bash writes. */
   private static final String ODD_FOLDER =
       "odd=\"$1/$(printf 'dossier d\\047\\303\\251t\\303\\251')\"; mkdir -p \"$odd\"; ";
-
-  /** A Java that shows its arguments, in the variable that the launcher asks for it. */
-  private static final String SHOWING_JAVA =
-      "mkdir -p \"$1/jdk/bin\"; java=\"$1/jdk/bin/java\"; "
-          + "printf '#!/bin/sh\\necho openjdk version \\\"17\\\" >&2\\necho \"$@\"\\n' > \"$java\"; "
-          + "chmod +x \"$java\"; export JAVA_HOME=\"$1/jdk\"; ";
 
   @TempDir Path folder;
 
@@ -120,8 +115,8 @@ class LauncherTest {
   }
 
   @Test
-  void theProgramIsToldWhetherItsUserSitsAtATerminal() throws Exception {
-    Ended piped = bash(SHOWING_JAVA + "\"$2\"/scripts/outreach check", "C.UTF-8");
+  void theProgramIsToldThatNobodySitsAtATerminal() throws Exception {
+    Ended piped = withShowingJava().bash("\"$2\"/scripts/outreach check");
     assertTrue(piped.out().contains(" -Doutreach.terminal=false "), piped.toString());
   }
 
@@ -129,11 +124,17 @@ class LauncherTest {
   @EnabledOnOs(
       value = OS.LINUX,
       disabledReason = "elsewhere the command script takes other options")
-  void atATerminalTheProgramMayWriteALiveLine() throws Exception {
+  void theProgramIsToldThatItsUserSitsAtATerminal() throws Exception {
     Ended typed =
-        bash(
-            SHOWING_JAVA + "script -qec \"'$2/scripts/outreach' check\" /dev/null </dev/null",
-            "C.UTF-8");
+        withShowingJava().bash("script -qec \"'$2/scripts/outreach' check\" /dev/null </dev/null");
     assertTrue(typed.out().contains(" -Doutreach.terminal=true "), typed.toString());
+  }
+
+  /** A Java that only shows its arguments. */
+  private Launcher withShowingJava() throws IOException {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"17\"' >&2\necho \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    return new Launcher(folder).with("JAVA_HOME", folder.resolve("jdk").toString());
   }
 }

@@ -9,8 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything that lies in a folder: for telling whether a call has changed or opened something. */
@@ -30,6 +34,14 @@ final class Tree {
               + (Files.isRegularFile(path) ? digest(path) : ""));
     }
     return tree;
+  }
+
+  /** Paths that differ between two states. */
+  static List<String> changes(Map<String, String> before, Map<String, String> after) {
+    Set<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(after.keySet());
+    paths.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
+    return List.copyOf(paths);
   }
 
   /** What somebody else than its owner may read, write or enter. */
