@@ -10,6 +10,9 @@ import org.apache.spark.sql.Row;
 
 /** The closing summary: the answers in sentences, and where the reports lie. */
 final class Answers {
+  /** The group of channels that comes with the program; see {@code reference.conf}. */
+  private static final String SOCIAL = "social";
+
   private final Map<String, List<Row>> reports;
 
   private Answers(Map<String, List<Row>> reports) {
@@ -20,12 +23,17 @@ final class Answers {
   static void print(PrintStream out, Map<String, List<Row>> reports, Path latest) {
     Answers answers = new Answers(reports);
     out.println();
-    answers.rows("reply_rates_by_channel").forEach(row -> out.println(replies(row)));
-    answers.row("calls", "campaign", "all").ifPresent(row -> out.println(calls(row)));
     answers
         .row("channel_conversion", "first_channel", "all")
         .ifPresent(row -> out.println(conversion(row)));
     answers.row("firsts", "channel", "all").ifPresent(row -> out.println(first(row)));
+    answers
+        .row("firsts", "channel", SOCIAL)
+        .filter(row -> row.getAs("first_contract_only_on") != null)
+        .ifPresent(row -> out.println(firstThroughSocialAlone(row)));
+    out.println();
+    answers.rows("reply_rates_by_channel").forEach(row -> out.println(replies(row)));
+    answers.row("calls", "campaign", "all").ifPresent(row -> out.println(calls(row)));
     out.println();
     out.println("Reports: " + latest.resolve("csv"));
   }
@@ -34,10 +42,11 @@ final class Answers {
     long mature = row.<Long>getAs("people_mature");
     String channel = row.getAs("channel");
     if (mature == 0) {
-      return "%s: too early to say how many answer.".formatted(channel);
+      return "%s: too early to say how many reply.".formatted(channel);
     }
-    return "%s: %d of %d people answered, %s."
-        .formatted(channel, row.<Long>getAs("people_replied"), mature, share(row, "reply_rate"));
+    return "%s: %d of %s replied, %s."
+        .formatted(
+            channel, row.<Long>getAs("people_replied"), people(mature), share(row, "reply_rate"));
   }
 
   private static String calls(Row row) {
@@ -46,13 +55,13 @@ final class Answers {
     }
     long talks = row.<Long>getAs("answered");
     long refused = row.<Long>getAs("refused");
-    return "call: %d of %d people reached, %s; %d refusals in %d talks, %s."
+    return "call: %d of %s reached, %s; %s in %s, %s."
         .formatted(
             row.<Long>getAs("people_reached"),
-            row.<Long>getAs("people_called"),
+            people(row.getAs("people_called")),
             share(row, "reach_rate"),
-            refused,
-            talks + refused,
+            count(refused, "refusal"),
+            count(talks + refused, "talk"),
             share(row, "refusal_rate"));
   }
 
@@ -60,20 +69,38 @@ final class Answers {
     if (row.getAs("conversion_rate") == null) {
       return "No touch yet.";
     }
-    return "%d of %d people signed, %s; %d are lost, the others still open."
+    return "%d of %s signed, %s; %d lost, %d still open."
         .formatted(
             row.<Long>getAs("contracted"),
-            row.<Long>getAs("people"),
+            people(row.getAs("people")),
             share(row, "conversion_rate"),
-            row.<Long>getAs("lost"));
+            row.<Long>getAs("lost"),
+            row.<Long>getAs("open"));
   }
 
   private static String first(Row row) {
     Object signed = row.getAs("first_contract_on");
     return signed == null
         ? "No contract yet."
-        : "First contract on %s, %d days after the first activity."
-            .formatted(signed, ((Number) row.getAs("days_to_first_contract")).longValue());
+        : "First contract on %s, %s after the first activity."
+            .formatted(signed, days(row, "days_to_first_contract"));
+  }
+
+  private static String firstThroughSocialAlone(Row row) {
+    return "First contract through social alone on %s, %s after the first activity there."
+        .formatted(row.getAs("first_contract_only_on"), days(row, "days_to_first_contract_only"));
+  }
+
+  private static String days(Row row, String column) {
+    return count(((Number) row.getAs(column)).longValue(), "day");
+  }
+
+  private static String people(long n) {
+    return n == 1 ? "1 person" : n + " people";
+  }
+
+  private static String count(long n, String one) {
+    return n + " " + one + (n == 1 ? "" : "s");
   }
 
   /** A rate with its 95 % interval. */

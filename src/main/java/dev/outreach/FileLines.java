@@ -33,7 +33,7 @@ final class FileLines {
     }
   }
 
-  /** What a run has read, and each file that it refused or does not know. */
+  /** What a run has read, each file that it refused, and how many it does not know. */
   static void sayWhatWasRead(Steps steps, Intake.Taken taken) {
     List<FileCounts> taking = taken.files().stream().filter(file -> !file.isRefused()).toList();
     if (taking.isEmpty()) {
@@ -61,7 +61,12 @@ final class FileLines {
                     file.firstProblem()));
       }
     }
-    taken.unrecognised().forEach(path -> steps.say("Passed over, of no known format: " + path));
+    int unknown = taken.unrecognised().size();
+    if (unknown > 0) {
+      steps.say(
+          "%s of no known format %s passed over; outreach check lists them."
+              .formatted(count(unknown, "file", "files"), unknown == 1 ? "was" : "were"));
+    }
   }
 
   private static String format(Inspection file) {

@@ -1,14 +1,13 @@
 package dev.outreach;
 
 import dev.outreach.settings.SettingsLoader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
@@ -116,7 +115,7 @@ public final class Main implements Callable<Integer> {
       return work.apply(new OutreachJob(settings)).number();
     } catch (Trouble trouble) {
       if (trouble.getCause() != null) {
-        LoggerFactory.getLogger(Main.class).error("Stopped", trouble.getCause());
+        LoggerFactory.getLogger(Main.class).error("Stopped", Wordless.of(trouble.getCause()));
       }
       screen.println(trouble.getMessage());
       return trouble.exitCode().number();
@@ -135,22 +134,28 @@ public final class Main implements Callable<Integer> {
     if (System.getProperty(LOG) == null) {
       System.setProperty(LOG, temporaryLog().toString());
     }
-    LoggerFactory.getLogger(Main.class).error("Internal error", e);
+    LoggerFactory.getLogger(Main.class).error("Internal error", Wordless.of(e));
     Path log = Path.of(System.getProperty(LOG));
     String where = Files.exists(log) ? log.toString() : "the log";
-    return "Internal error: " + e.getClass().getSimpleName() + "; details in " + where;
+    return "Internal error: " + root(e).getClass().getSimpleName() + "; details in " + where;
+  }
+
+  /** The innermost cause: what it is wrapped in says where, not what. */
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static Path logBesideReports(Settings settings) {
     return settings.reports().resolve("outreach.log");
   }
 
+  /** A file that only exists once something is logged: {@code check} writes nothing. */
   private static Path temporaryLog() {
-    try {
-      return Files.createTempFile("outreach-", ".log");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Path.of(System.getProperty("java.io.tmpdir"), "outreach-" + UUID.randomUUID() + ".log");
   }
 
   private static int usageError(ParameterException e, String[] args) {

@@ -3,76 +3,50 @@ package dev.outreach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Launcher.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The real {@code scripts/outreach} with the packaged program, which {@code scripts/test} builds.
- */
-@EnabledIf("isPackaged")
+/** What {@code scripts/outreach} settles before the program runs, and how it hands it over. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LauncherTest {
-  private static final Path PROJECT = Path.of("").toAbsolutePath();
-
   /** A folder whose name has a space, an apostrophe and accents, in bytes that bash writes. */
   private static final String ODD_FOLDER =
       "odd=\"$1/$(printf 'dossier d\\047\\303\\251t\\303\\251')\"; mkdir -p \"$odd\"; ";
 
-  private record Result(int code, String out, String err) {}
-
   @TempDir Path folder;
 
-  static boolean isPackaged() {
-    return Files.exists(PROJECT.resolve("target/outreach.jar"))
-        && Files.exists(PROJECT.resolve("target/spark.classpath"));
+  @BeforeAll
+  static void needThePackagedProgram() throws IOException {
+    Launcher.requirePackaged();
   }
 
-  private Result outreach(String... args) throws Exception {
-    List<String> command = new ArrayList<>(List.of(PROJECT + "/scripts/outreach"));
-    command.addAll(List.of(args));
-    return run(command, "C.UTF-8");
+  private Ended outreach(String... args) throws Exception {
+    return new Launcher(folder).outreach(args);
   }
 
-  /** Runs a script whose {@code $1} is the test's folder and {@code $2} the project. */
-  private Result bash(String script, String locale) throws Exception {
-    return run(
-        List.of("bash", "-c", script, "bash", folder.toString(), PROJECT.toString()), locale);
-  }
-
-  private Result run(List<String> command, String locale) throws Exception {
-    Path out = folder.resolve("stdout");
-    Path err = folder.resolve("stderr");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("LC_ALL", locale);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().keySet().removeIf(name -> name.startsWith("JDK_JAVA_OPTIONS"));
-    int code = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-    return new Result(code, text(out), text(err));
-  }
-
-  private static String text(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+  private Ended bash(String script, String locale) throws Exception {
+    return new Launcher(folder).with("LC_ALL", locale).bash(script);
   }
 
   @Test
   void helpAndVersionEndWell() throws Exception {
-    Result help = outreach("--help");
+    Ended help = outreach("--help");
     assertEquals(0, help.code(), help.err());
     assertEquals("", help.err());
     assertTrue(help.out().startsWith("Usage: outreach"), help.out());
     assertEquals(0, outreach("run", "--help").code());
-    Result version = outreach("--version");
+    Ended version = outreach("--version");
     assertEquals(0, version.code());
     assertEquals("", version.err());
   }
@@ -81,11 +55,11 @@ class LauncherTest {
   void wrongUsageAndWrongConfigurationEndWithTwo() throws Exception {
     assertEquals(2, outreach("check", "--bogus").code());
     assertEquals(2, outreach().code());
-    Result missing = outreach("run", "--config", "none.conf");
+    Ended missing = outreach("run", "--config", "none.conf");
     assertEquals(2, missing.code());
     assertEquals(
         "none.conf: no such configuration file; name one with --config", missing.err().strip());
-    Result wrong = outreach("check", "--set", "region=XX");
+    Ended wrong = outreach("check", "--set", "region=XX");
     assertEquals(2, wrong.code());
     assertEquals(
         "--set region: outreach.region: must be a country such as FR, was \"XX\"",
@@ -95,7 +69,7 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(strings = {"C.UTF-8", "C"})
   void linksSpacesAndAccentsInPathsAreNoObstacle(String locale) throws Exception {
-    Result result =
+    Ended result =
         bash(
             ODD_FOLDER
                 + "ln -s \"$2\" \"$odd/projet\"; ln -s projet/scripts/outreach \"$odd/lien\"; "
@@ -110,7 +84,7 @@ class LauncherTest {
 
   @Test
   void theProjectItselfMayLieInAFolderWithSpacesAndAccents() throws Exception {
-    Result result =
+    Ended result =
         bash(
             ODD_FOLDER
                 + "cd \"$odd\"; mkdir -p p/scripts p/src/main p/target/classes; "
@@ -127,7 +101,7 @@ class LauncherTest {
 
   @Test
   void anOldJavaIsToldInOneLine() throws Exception {
-    Result result =
+    Ended result =
         bash(
             "mkdir -p \"$1/jdk/bin\"; "
                 + "printf '#!/bin/sh\\necho openjdk version \\\\\"11.0.2\\\\\" >&2\\n'"
@@ -138,5 +112,29 @@ class LauncherTest {
     assertEquals(
         "outreach: Java 17 or newer is needed, found 11.0.2; set JAVA_HOME or PATH",
         result.err().strip());
+  }
+
+  @Test
+  void theProgramIsToldThatNobodySitsAtATerminal() throws Exception {
+    Ended piped = withShowingJava().bash("\"$2\"/scripts/outreach check");
+    assertTrue(piped.out().contains(" -Doutreach.terminal=false "), piped.toString());
+  }
+
+  @Test
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "elsewhere the command script takes other options")
+  void theProgramIsToldThatItsUserSitsAtATerminal() throws Exception {
+    Ended typed =
+        withShowingJava().bash("script -qec \"'$2/scripts/outreach' check\" /dev/null </dev/null");
+    assertTrue(typed.out().contains(" -Doutreach.terminal=true "), typed.toString());
+  }
+
+  /** A Java that only shows its arguments. */
+  private Launcher withShowingJava() throws IOException {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"17\"' >&2\necho \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    return new Launcher(folder).with("JAVA_HOME", folder.resolve("jdk").toString());
   }
 }

@@ -17,6 +17,9 @@ public record LakeCatalog(String warehouse, Map<String, String> settings, boolea
   static final String NAME = "lake";
   static final String NAMESPACE = NAME + ".outreach";
 
+  /** The embedded catalog, in the warehouse. */
+  static final String FILE = "catalog.db";
+
   private static final String IMPLEMENTATION = "org.apache.iceberg.spark.SparkCatalog";
 
   /** Whether the tables lie on this machine, in the embedded catalog. */
@@ -48,7 +51,7 @@ public record LakeCatalog(String warehouse, Map<String, String> settings, boolea
       spark.put(prefix + ".catalog-impl", "org.apache.iceberg.jdbc.JdbcCatalog");
       spark.put(
           prefix + ".uri",
-          "jdbc:sqlite:" + warehouse + "/catalog.db?journal_mode=WAL&busy_timeout=30000");
+          "jdbc:sqlite:" + warehouse + "/" + FILE + "?journal_mode=WAL&busy_timeout=30000");
       spark.put(prefix + ".jdbc.schema-version", "V1");
     }
     settings.forEach((key, value) -> spark.put(prefix + "." + key, value));

@@ -1,5 +1,7 @@
 package dev.outreach.lake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +25,8 @@ public final class LakeSession {
    *
    * @param settings the user's own Spark settings, which win
    */
-  public static SparkSession open(LakeCatalog catalog, Map<String, String> settings) {
+  public static SparkSession open(LakeCatalog catalog, Map<String, String> settings)
+      throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
     if (System.getProperty("spark.master") == null && !settings.containsKey("spark.master")) {
       all.putAll(local());
@@ -34,6 +37,9 @@ public final class LakeSession {
     all.put("spark.sql.datetime.java8API.enabled", "true");
     all.putAll(catalog.sparkSettings());
     if (catalog.isEmbedded()) {
+      Path folder = Path.of(catalog.warehouse());
+      OwnerOnly.createFolders(folder);
+      OwnerOnly.createFile(folder.resolve(LakeCatalog.FILE));
       all.put("spark.sql.warehouse.dir", catalog.warehouse() + "/.spark");
     }
     all.putAll(settings);

@@ -37,11 +37,10 @@ public final class WarehouseLock implements Closeable {
    * @throws Held if another run has it
    */
   public static WarehouseLock acquire(Path folder) throws IOException, Held {
-    Files.createDirectories(folder);
+    OwnerOnly.createFolders(folder);
     Path file = folder.resolve(".lock");
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    OwnerOnly.createFile(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock(LOCKED_BYTE, 1, false);

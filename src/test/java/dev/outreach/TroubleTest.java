@@ -1,0 +1,196 @@
+package dev.outreach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.Launcher.Ended;
+import dev.outreach.lake.WarehouseLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One warehouse through everything that can go wrong, in this order: refused files, a record lost
+ * on the way, a failure inside a task, a locked warehouse, missing exports, a catalog that is no
+ * catalog. The exports are those of {@link Canary}, so that it also shows what leaks.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TroubleTest {
+  private Path folder;
+  private Launcher launcher;
+  private Ended refused;
+  private Ended checked;
+  private Ended lost;
+  private Ended failed;
+  private String logOfFailure;
+  private Ended locked;
+  private Ended missing;
+  private Ended empty;
+  private Ended corrupt;
+  private String logOfCorrupt;
+  private List<String> openToOthers;
+  private Map<String, String> goodState;
+  private Map<String, String> stateAfterLoss;
+  private Map<String, String> stateAfterAll;
+
+  @BeforeAll
+  void goThroughEverything(@TempDir Path temporary) throws Exception {
+    Launcher.requirePackaged();
+    folder = temporary;
+    launcher = new Launcher(folder);
+    Canary.writeExports(folder.resolve("exports"));
+    Canary.writeConfiguration(folder.resolve("outreach.conf"), "");
+    Files.createDirectories(folder.resolve("nothing"));
+
+    refused = outreach("run");
+    checked = outreach("check");
+    goodState = state();
+    Canary.writeLateExport(folder.resolve("exports"));
+    lost = with(FaultAgent.LOST_ENTRY, "run");
+    stateAfterLoss = state();
+    failed = with(FaultAgent.QUOTING_FAILURE, "report");
+    logOfFailure = log();
+    try (WarehouseLock lock = WarehouseLock.acquire(folder.resolve("warehouse"))) {
+      locked = outreach("run");
+    }
+    missing = outreach("run", "--set", "exports=[\"none\"]");
+    empty = outreach("check", "--set", "exports=[\"nothing\"]");
+    openToOthers = new ArrayList<>(Tree.openToOthers(folder.resolve("warehouse")));
+    openToOthers.addAll(Tree.openToOthers(folder.resolve("reports")));
+    Files.delete(folder.resolve("reports/outreach.log"));
+    Files.deleteIfExists(folder.resolve("warehouse/catalog.db-wal"));
+    Files.writeString(folder.resolve("warehouse/catalog.db"), "zzkanari ".repeat(1000));
+    corrupt = outreach("report");
+    logOfCorrupt = log();
+    Files.writeString(folder.resolve("screen/failure.log"), logOfFailure);
+    stateAfterAll = state();
+  }
+
+  private Ended outreach(String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--config", "outreach.conf"));
+    return launcher.outreach(all.toArray(String[]::new));
+  }
+
+  private Ended with(String fault, String command) throws Exception {
+    launcher.with("JAVA_TOOL_OPTIONS", FaultAgent.option(folder, fault));
+    Ended ended = outreach(command);
+    launcher.without("JAVA_TOOL_OPTIONS");
+    return ended;
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("reports/outreach.log"));
+  }
+
+  /** What was stored and published. */
+  private Map<String, String> state() throws Exception {
+    Map<String, String> state = Tree.of(folder.resolve("warehouse/outreach"));
+    state.putAll(Tree.of(folder.resolve("reports/latest/csv")));
+    assertFalse(state.isEmpty());
+    return state;
+  }
+
+  @Test
+  void aRefusedFileIsAWarningAndTheOthersAreReported() {
+    assertEquals(3, refused.code(), refused.toString());
+    assertTrue(refused.err().contains("\nRefused touches-broken.csv: "), refused.err());
+    assertTrue(refused.err().contains("\ntouches.csv: 1 record rejected, the first at line 123"));
+    assertTrue(refused.err().contains("\n1 file of no known format was passed over; "));
+    assertTrue(refused.out().contains("email: 1 of "), refused.out());
+    assertEquals(3, checked.code(), checked.toString());
+  }
+
+  @Test
+  void aRecordLostOnTheWayIsFoundAndNothingIsStoredOrPublished() {
+    assertEquals(4, lost.code(), lost.toString());
+    assertTrue(
+        lost.err()
+            .endsWith(
+                "Nothing was stored or published: what was read and what would be stored do not add up"
+                    + " in touches-late.csv\n"),
+        lost.err());
+    assertEquals("", lost.out());
+    assertEquals(List.of(), Tree.changes(goodState, stateAfterLoss));
+  }
+
+  @Test
+  void aFailureInsideATaskIsOneLineAndItsTraceWithoutWordsIsInTheLog() {
+    assertEquals(1, failed.code(), failed.toString());
+    assertEquals("", failed.out());
+    assertTrue(
+        failed
+            .err()
+            .matches(
+                "(?s).*\\RInternal error: IllegalStateException; details in [^\\r\\n]*outreach.log\\R"),
+        failed.err());
+    assertFalse(failed.err().contains("\tat "), failed.err());
+    assertTrue(logOfFailure.contains("at dev.outreach.journey.PersonFold."), logOfFailure);
+  }
+
+  @Test
+  void aLockedWarehouseIsLeftAloneAndItsHolderNamed() {
+    assertEquals(5, locked.code(), locked.toString());
+    assertEquals(1, locked.err().lines().count(), locked.err());
+    assertTrue(
+        locked.err().contains(": process " + ProcessHandle.current().pid() + " on "), locked.err());
+  }
+
+  @Test
+  void aMissingOrEmptyExportIsNamed() {
+    assertEquals(6, missing.code(), missing.toString());
+    assertTrue(
+        missing
+            .err()
+            .matches(
+                "(?s).*The export /.*/none cannot be used: it does not exist \\(outreach.exports\\)\\R"),
+        missing.err());
+    assertEquals(6, empty.code(), empty.toString());
+    assertTrue(
+        empty
+            .err()
+            .matches(
+                "The export /.*/nothing cannot be used: there is no file in it \\(outreach.exports\\)\\R"),
+        empty.err());
+  }
+
+  @Test
+  void aCorruptCatalogIsOneLineAndTheTraceIsInTheLog() {
+    assertEquals(1, corrupt.code(), corrupt.toString());
+    assertTrue(
+        corrupt
+            .err()
+            .matches(
+                "(?s)(Starting: [^\\r\\n]*\\R)?Internal error: \\w+; details in [^\\r\\n]*outreach.log\\R"),
+        corrupt.err());
+    assertTrue(logOfCorrupt.contains("\tat dev.outreach."), logOfCorrupt);
+  }
+
+  @Test
+  void noFailureAfterTheGoodRunHasChangedWhatIsStoredOrPublished() {
+    assertEquals(List.of(), Tree.changes(goodState, stateAfterAll));
+  }
+
+  @Test
+  void noNameAddressOrNumberIsInTheLogOrOnTheScreen() throws IOException {
+    try (Stream<Path> screens = Files.list(folder.resolve("screen"))) {
+      List<Path> files = new ArrayList<>(screens.toList());
+      files.add(folder.resolve("reports/outreach.log"));
+      assertEquals(List.of(), Canary.leaks(files));
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsForItsOwnerOnlyWhateverHappens() {
+    assertEquals(List.of(), openToOthers);
+  }
+}
