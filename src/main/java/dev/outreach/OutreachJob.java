@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +49,9 @@ public final class OutreachJob {
     return LakeRun.with(
         settings,
         steps,
-        lake -> {
-          ExitCode ingested = ingest(lake);
+        () -> LakeRun.exports(settings),
+        (lake, found) -> {
+          ExitCode ingested = ingest(lake, found);
           report(lake);
           return ingested;
         });
@@ -59,7 +59,7 @@ public final class OutreachJob {
 
   /** Stores what is new in the exports. */
   public ExitCode ingest() {
-    return LakeRun.with(settings, steps, this::ingest);
+    return LakeRun.with(settings, steps, () -> LakeRun.exports(settings), this::ingest);
   }
 
   /** Writes the reports from what is stored. */
@@ -67,7 +67,8 @@ public final class OutreachJob {
     return LakeRun.with(
         settings,
         steps,
-        lake -> {
+        () -> null,
+        (lake, nothing) -> {
           report(lake);
           return ExitCode.DONE;
         });
@@ -89,8 +90,7 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private ExitCode ingest(Lake lake) throws Exception {
-    List<Delivery> found = steps.step("Looking for exports", () -> LakeRun.exports(settings));
+  private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
     Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
     Intake.Taken taken =
@@ -130,7 +130,7 @@ public final class OutreachJob {
     Answers.print(System.out, answers, latest);
   }
 
-  private Dataset<Row> identities(Lake lake) throws IOException {
+  private Dataset<Row> identities(Lake lake) {
     Dataset<Row> lists =
         lake.read(Touches.NAME)
             .select(Touches.IDENTIFIERS)
@@ -141,21 +141,22 @@ public final class OutreachJob {
         lists, new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson()));
   }
 
-  private SamePerson samePerson() throws IOException {
+  private SamePerson samePerson() {
     if (settings.samePerson() == null) {
       return SamePerson.none();
     }
-    return SamePerson.of(
-        UserTable.rows(settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
-        settings.reading().identifiers());
+    try {
+      return SamePerson.of(
+          UserTable.rows(settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
+          settings.reading().identifiers());
+    } catch (IllegalArgumentException | IOException e) {
+      throw new Trouble(
+          ExitCode.USAGE, settings.samePerson() + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static Map<String, List<Row>> answers(Facts facts) {
-    Map<String, List<Row>> answers = new LinkedHashMap<>();
-    for (Report report : Reports.ALL) {
-      answers.put(report.name(), report.rows(facts).collectAsList());
-    }
-    return answers;
+    return Parallel.map(Reports.ALL, Report::name, report -> report.rows(facts).collectAsList());
   }
 
   private Path publish(Map<String, List<Row>> answers) throws IOException {
