@@ -90,7 +90,8 @@ public final class Intake {
   }
 
   private void store(Dataset<Row> staged, Accounts accounts, Set<String> gone) throws AuditFailed {
-    try (Judged judged = Judged.of(lake, staged, accounts, gone)) {
+    try (Judged judged = new Judged(lake, gone)) {
+      judged.judge(staged, accounts);
       accounts.audit();
       judged.store();
     }

@@ -26,41 +26,55 @@ final class Judged implements AutoCloseable {
   private final Lake lake;
   private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> fates = new HashMap<>();
+  private final Map<String, Long> before = new LinkedHashMap<>();
   private final Column isGone;
-
-  private Judged(Lake lake, Set<String> gone) {
-    this.lake = lake;
-    this.isGone = gone.isEmpty() ? lit(false) : col(Provenance.FILE).isin(gone.toArray());
-  }
+  private final boolean isSomeGone;
 
   /**
-   * Judges what is staged of the files taken, and counts it in their accounts.
+   * The records that are staged, before they are judged.
    *
    * @param gone files whose stored rows are replaced
    */
-  static Judged of(Lake lake, Dataset<Row> staged, Accounts accounts, Set<String> gone) {
-    Judged judged = new Judged(lake, gone);
+  Judged(Lake lake, Set<String> gone) {
+    this.lake = lake;
+    this.isSomeGone = !gone.isEmpty();
+    this.isGone = gone.isEmpty() ? lit(false) : col(Provenance.FILE).isin(gone.toArray());
+    TABLES.keySet().forEach(table -> before.put(table, lake.snapshots().current(table)));
+  }
+
+  /** Judges what is staged of the files taken, and counts it in their accounts. */
+  void judge(Dataset<Row> staged, Accounts accounts) {
     Dataset<Row> files = accounts.taken(lake.session());
     TABLES.forEach(
         (table, own) -> {
-          Dataset<Row> stored =
-              lake.exists(table) ? lake.current(table).filter(not(judged.isGone)) : null;
+          Dataset<Row> stored = exists(table) ? stored(table).filter(not(isGone)) : null;
           Dataset<Row> entries = Staged.ofTable(staged, table);
-          judged.judged.put(
+          judged.put(
               table,
               LakeSession.keep(
                   Versions.withFate(entries, own, Lake.KEYS.get(table), files, stored)));
         });
-    judged.count(accounts, !gone.isEmpty());
-    return judged;
+    count(accounts);
   }
 
-  private void count(Accounts accounts, boolean someGo) {
+  private boolean exists(String table) {
+    return before.get(table) != Snapshots.NONE;
+  }
+
+  /**
+   * The table before anything is stored. Named by its snapshot, since Spark keeps the plans of what
+   * is persisted up to date with their tables, and would neither find nor free them afterwards.
+   */
+  private Dataset<Row> stored(String table) {
+    return lake.at(table, before.get(table));
+  }
+
+  private void count(Accounts accounts) {
     Dataset<Row> all = null;
     for (String table : judged.keySet()) {
       Dataset<Row> one = named(table, judged.get(table), col(Versions.FATE));
-      if (someGo && lake.exists(table)) {
-        one = one.union(named(table, lake.current(table).filter(isGone), lit(GONE)));
+      if (isSomeGone && exists(table)) {
+        one = one.union(named(table, stored(table).filter(isGone), lit(GONE)));
       }
       all = all == null ? one : all.union(one);
     }
@@ -85,7 +99,6 @@ final class Judged implements AutoCloseable {
    *     tables are then again as they were
    */
   void store() throws Intake.AuditFailed {
-    Map<String, Long> before = new LinkedHashMap<>();
     for (String table : judged.keySet()) {
       boolean isWritten =
           number(table, Versions.NEW)
@@ -94,7 +107,6 @@ final class Judged implements AutoCloseable {
                   + number(table, GONE)
               > 0;
       if (isWritten) {
-        before.put(table, lake.snapshots().current(table));
         lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
         long expected = number(table, Versions.NEW) - number(table, GONE);
         long net = lake.snapshots().netSince(table, before.get(table));

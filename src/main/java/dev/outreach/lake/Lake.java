@@ -75,9 +75,12 @@ public class Lake {
     if (pinned == Snapshots.NONE) {
       return empty(table);
     }
-    return pinned == snapshots.current(table)
-        ? current(table)
-        : spark.sql("SELECT * FROM " + address(table) + " VERSION AS OF " + pinned);
+    return pinned == snapshots.current(table) ? current(table) : at(table, pinned);
+  }
+
+  /** All rows of a table as they were at a snapshot. */
+  Dataset<Row> at(String table, long snapshot) {
+    return spark.sql("SELECT * FROM " + address(table) + " VERSION AS OF " + snapshot);
   }
 
   /** All rows of a table as it is now, also those that a run stored which did not live to end. */

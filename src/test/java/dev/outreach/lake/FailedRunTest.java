@@ -1,0 +1,201 @@
+package dev.outreach.lake;
+
+import static dev.outreach.lake.TestLake.CRM;
+import static dev.outreach.lake.TestLake.LOG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Exports;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Part;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Files;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that die, lie, or meet another. */
+class FailedRunTest {
+  private static final String ANNA =
+      "2026-01-05 10:00,email,outbound,message,Anna Blum,anna@example.org,";
+  private static final String BEN =
+      "2026-01-06 10:00,email,outbound,message,Ben Roth,ben@example.org,";
+
+  @TempDir private Path folder;
+  @TempDir private Path other;
+
+  @Test
+  void aRunKilledBeforeItsLedgerIsUnseenAndTheNextOneEndsAsIfItHadNotBeen() throws Exception {
+    TestLake whole = TestLake.in(other);
+    TestLake killed = TestLake.in(folder);
+    for (TestLake lake : List.of(whole, killed)) {
+      lake.write("touches.csv", LOG, ANNA).take();
+      lake.write("touches.csv", LOG, BEN, BEN);
+      lake.write("contacts.csv", "name,email,company", "Anna Blum,anna@example.org,Ney AG");
+    }
+    Map<String, List<String>> before = killed.everything();
+    whole.take();
+
+    Lake dying =
+        new Lake(TestLake.session(folder)) {
+          @Override
+          void merge(String table, Dataset<Row> rows, Column gone) {
+            if (table.equals(Files.NAME)) {
+              throw new IllegalStateException("killed");
+            }
+            super.merge(table, rows, gone);
+          }
+        };
+    assertThrows(IllegalStateException.class, () -> killed.with(dying).take());
+    TestLake next = killed.with(new Lake(TestLake.session(folder)));
+    assertEquals(1, next.lake.current(Contacts.NAME).count());
+    assertEquals(before, next.everything());
+
+    next.take();
+    assertEquals(whole.everything(), next.everything());
+  }
+
+  @Test
+  void aTableThatTakesFewerRecordsThanItWasGivenIsRolledBackWithAllOthers() throws Exception {
+    TestLake lake = TestLake.in(folder).write("touches.csv", LOG, ANNA);
+    lake.write("contacts.csv", "name,email,company", "Anna Blum,anna@example.org,Ney AG").take();
+    Map<String, List<String>> before = lake.everything();
+    lake.write("touches-2.csv", LOG, BEN);
+    lake.write("contacts-2.csv", "name,email,company", "Ben Roth,ben@example.org,Ney AG");
+    Lake losing =
+        new Lake(TestLake.session(folder)) {
+          @Override
+          void merge(String table, Dataset<Row> rows, Column gone) {
+            super.merge(table, table.equals(Contacts.NAME) ? rows.limit(0) : rows, gone);
+          }
+        };
+    assertThrows(Intake.AuditFailed.class, () -> lake.with(losing).take());
+    TestLake after = lake.with(new Lake(TestLake.session(folder)));
+    assertEquals(before, after.everything());
+    assertEquals(1, after.lake.current(Touches.NAME).count());
+    after.take();
+    assertEquals(2, after.lake.read(Contacts.NAME).count());
+  }
+
+  @Test
+  void aReaderWhoseCountDiffersFromItsRecordsPublishesNothing() throws Exception {
+    TestLake lake = TestLake.in(folder).write("touches.csv", LOG, ANNA);
+    Reading reading = TestLake.reading("UTC");
+    Intake intake =
+        new Intake(
+            lake.lake,
+            reading,
+            0.01,
+            delivery ->
+                Part.of(delivery, reading).stream()
+                    .map(p -> new Part(delivery, p.file(), new Counting(p.source()), p.format()))
+                    .toList());
+    Intake.AuditFailed failed =
+        assertThrows(
+            Intake.AuditFailed.class,
+            () -> intake.take(Exports.find(List.of(lake.exports), Limits.DEFAULT), TestLake.NOW));
+    assertTrue(failed.getMessage().contains("touches.csv"));
+    assertTrue(Lake.KEYS.keySet().stream().noneMatch(lake.lake::exists));
+  }
+
+  @Test
+  void twoRunsAtOnceWithoutTheLockDoubleNoRecord() throws Exception {
+    TestLake lake = TestLake.in(folder).write("crm-0.csv", CRM, crm(0));
+    lake.take();
+    lake.write("crm-1.csv", CRM, crm(1), crm(2));
+    lake.write("crm-2.csv", CRM, crm(2), crm(3));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    Callable<Intake.Taken> run = () -> lake.with(new Lake(TestLake.session(folder))).take();
+    for (Future<Intake.Taken> one : threads.invokeAll(List.of(run, run))) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        assertTrue(lake.lake.exists(Touches.NAME), "one of two may fail, never both silently");
+      }
+    }
+    threads.shutdown();
+    TestLake after = lake.with(new Lake(TestLake.session(folder)));
+    after.take();
+    List<String> ids = after.column(Touches.NAME, Touches.ID);
+    assertEquals(4, ids.size());
+    assertEquals(4, new HashSet<>(ids).size());
+  }
+
+  private static String crm(int day) {
+    return day + ",2026-01-1" + day + " 10:00,Anna Blum,anna@example.org,";
+  }
+
+  /** A source that gives out one entry more than there is. */
+  private record Counting(Source source) implements Source {
+    @Override
+    public String name() {
+      return source.name();
+    }
+
+    @Override
+    public boolean recognises(ExportFile file, Reading reading) throws IOException {
+      return source.recognises(file, reading);
+    }
+
+    @Override
+    public RecordReader open(ExportFile file, Reading reading) throws IOException {
+      RecordReader reader = source.open(file, reading);
+      return new RecordReader() {
+        @Override
+        public List<Entry> next() throws IOException {
+          List<Entry> entries = reader.next();
+          return entries == null ? null : new OneMore(entries);
+        }
+
+        @Override
+        public void close() throws IOException {
+          reader.close();
+        }
+      };
+    }
+  }
+
+  /** A list that says it is longer than it is. */
+  private static final class OneMore extends AbstractList<Entry> {
+    private final List<Entry> entries;
+
+    OneMore(List<Entry> entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public Entry get(int index) {
+      return entries.get(index);
+    }
+
+    @Override
+    public int size() {
+      return entries.size() + 1;
+    }
+
+    @Override
+    public java.util.Iterator<Entry> iterator() {
+      return entries.iterator();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.outreach.lake;
+
+import dev.outreach.TestSpark;
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Exports;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Mapping;
+import dev.outreach.source.Me;
+import dev.outreach.source.Reading;
+import dev.outreach.table.Files;
+import dev.outreach.table.Provenance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** A warehouse of its own for one test, and a folder of exports that it takes in. */
+final class TestLake {
+  static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  static final String LOG = "occurred_at,channel,direction,kind,person_name,email,outcome";
+  static final String CRM = "id,when,person,mail,state";
+
+  final Path exports;
+  final Lake lake;
+
+  private TestLake(Path exports, Lake lake) {
+    this.exports = exports;
+    this.lake = lake;
+  }
+
+  static TestLake in(Path folder) throws IOException {
+    java.nio.file.Files.createDirectories(folder.resolve("exports"));
+    return new TestLake(folder.resolve("exports"), new Lake(session(folder)));
+  }
+
+  /** A session of its own on the warehouse of this folder. */
+  static SparkSession session(Path folder) throws IOException {
+    Path warehouse = java.nio.file.Files.createDirectories(folder.resolve("warehouse"));
+    SparkSession session = TestSpark.session().newSession();
+    new LakeCatalog(warehouse.toString(), Map.of(), false)
+        .sparkSettings()
+        .forEach(session.conf()::set);
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    return session;
+  }
+
+  /** The same warehouse through another lake. */
+  TestLake with(Lake other) {
+    return new TestLake(exports, other);
+  }
+
+  static Reading reading(String zone) {
+    Me me = new Me(Set.of("Max Muster"), Set.of("email:me@example.org"));
+    Mapping crm =
+        new Mapping(
+            "crm",
+            "crm.*\\.csv",
+            "touches",
+            Map.of(
+                "occurred_at", List.of("when"),
+                "person_name", List.of("person"),
+                "email", List.of("mail"),
+                "outcome", List.of("state"),
+                "record_id", List.of("id")),
+            Map.of(),
+            Map.of("channel", "email", "direction", "outbound", "kind", "message"),
+            null,
+            null);
+    return new Reading(me, new Identifiers("FR"), ZoneId.of(zone), Limits.DEFAULT, List.of(crm));
+  }
+
+  TestLake write(String name, String... lines) throws IOException {
+    Path file = exports.resolve(name);
+    java.nio.file.Files.createDirectories(file.getParent());
+    java.nio.file.Files.writeString(file, String.join("\n", lines) + "\n");
+    return this;
+  }
+
+  TestLake delete(String name) throws IOException {
+    java.nio.file.Files.delete(exports.resolve(name));
+    return this;
+  }
+
+  Intake.Taken take() throws IOException, Intake.AuditFailed {
+    return take(reading("UTC"));
+  }
+
+  Intake.Taken take(Reading reading) throws IOException, Intake.AuditFailed {
+    return new Intake(lake, reading, 0.01)
+        .take(Exports.find(List.of(exports), Limits.DEFAULT), NOW);
+  }
+
+  /** The account of the file of this path. */
+  static FileCounts of(Intake.Taken taken, String path) {
+    return taken.files().stream()
+        .filter(file -> file.delivery().path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(path + " was not read"));
+  }
+
+  static String problem(Intake.Taken taken, String path) {
+    return of(taken, path).firstProblem();
+  }
+
+  /** The rows of a table as text, without their provenance, in order. */
+  List<String> content(String table) {
+    return rows(
+        table, Set.of(Provenance.FILE, Provenance.PLACE, Provenance.CONTENT, Files.KNOWN_UNTIL));
+  }
+
+  /** The rows of a table as text, all columns, in order. */
+  List<String> rows(String table) {
+    return rows(table, Set.of());
+  }
+
+  private List<String> rows(String table, Set<String> without) {
+    Dataset<Row> rows = lake.read(table);
+    Column[] columns =
+        Arrays.stream(rows.columns())
+            .filter(name -> !without.contains(name))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    return rows.select(columns).toJSON().collectAsList().stream().sorted().toList();
+  }
+
+  /** Every table's rows as text, by the table's name. */
+  Map<String, List<String>> everything() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    new TreeSet<>(Lake.KEYS.keySet()).forEach(table -> all.put(table, rows(table)));
+    return all;
+  }
+
+  /** One column of a table, in order. */
+  List<String> column(String table, String column) {
+    return lake.read(table).select(column).collectAsList().stream()
+        .map(row -> String.valueOf(row.get(0)))
+        .sorted()
+        .collect(Collectors.toList());
+  }
+}

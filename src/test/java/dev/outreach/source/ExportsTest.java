@@ -1,0 +1,90 @@
+package dev.outreach.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void filesAreFoundInTheOrderOfTheirPathsWithTheHashOfTheirBytes() throws IOException {
+    write("phone/calls.xml", "");
+    write("journal/touches.csv", "abc");
+    List<Delivery> found = find(folder);
+    assertEquals(
+        List.of("journal/touches.csv", "phone/calls.xml"),
+        found.stream().map(Delivery::path).toList());
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", found.get(0).sha256());
+    assertEquals(3, found.get(0).bytes());
+  }
+
+  @Test
+  void hiddenFilesAndDownloadsThatAreNotCompleteArePassedOver() throws IOException {
+    write("touches.csv", "abc");
+    for (String name :
+        List.of(
+            "a.zip.part",
+            "b.zip.crdownload",
+            "c.tmp",
+            "d.zip.partial",
+            "e.opdownload",
+            ".f.csv",
+            ".git/g.csv",
+            "~$h.csv",
+            "I.ZIP.PART",
+            "j.download")) {
+      write(name, "abc");
+    }
+    assertEquals(List.of("touches.csv"), find(folder).stream().map(Delivery::path).toList());
+  }
+
+  @Test
+  void twoFilesOfOneNameAreToldApartByTheirWholePath() throws IOException {
+    write("one/touches.csv", "a");
+    write("two/touches.csv", "b");
+    List<Delivery> found = find(folder.resolve("one"), folder.resolve("two"));
+    assertEquals("touches.csv", found.get(0).path());
+    assertEquals(folder.resolve("two/touches.csv").toString(), found.get(1).path());
+  }
+
+  @Test
+  void aFolderThatIsMissingOrEmptyIsNamed() throws IOException {
+    Path missing = folder.resolve("missing");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    for (Path export : List.of(missing, empty)) {
+      NoSuchFileException e = assertThrows(NoSuchFileException.class, () -> find(export));
+      assertEquals(export.toString(), e.getFile());
+      assertTrue(e.getReason() != null);
+    }
+  }
+
+  @Test
+  void aFileWrittenToAfterItsBytesWereHashedIsKnownAsChanged() throws IOException {
+    write("touches.csv", "abc");
+    Delivery delivery = find(folder).get(0);
+    assertTrue(delivery.isUnchanged());
+    write("touches.csv", "abcd");
+    assertFalse(delivery.isUnchanged());
+  }
+
+  private static List<Delivery> find(Path... exports) throws IOException {
+    return Exports.find(List.of(exports), Limits.DEFAULT);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
