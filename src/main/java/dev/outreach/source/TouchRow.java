@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import dev.outreach.identity.Identifiers;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
@@ -40,13 +41,18 @@ final class TouchRow {
             .campaign(row.text(Field.CAMPAIGN))
             .step(row.text(Field.STEP))
             .variant(row.text(Field.VARIANT))
-            .sender(sender)
+            .sender(account(sender, reading.identifiers()))
             .outcome(outcome)
             .durationSeconds(seconds)
             .subject(row.text(Field.SUBJECT))
             .note(row.text(Field.NOTE));
     party.identifiers().forEach(touch::with);
     return List.of(touch);
+  }
+
+  /** An account of mine: normalised where it is an address or a number, else as it was written. */
+  private static String account(String text, Identifiers identifiers) {
+    return identifiers.email(text).or(() -> identifiers.phone(text)).orElse(text);
   }
 
   private static String channel(FieldRow row) throws BadCell {

@@ -62,7 +62,7 @@ public final class Touches {
   public static final String STEP = "step";
   public static final String VARIANT = "variant";
 
-  /** Which of my accounts. */
+  /** Which of my accounts: an identifier, or as the tool or the log names it. */
   public static final String SENDER = "sender";
 
   /** A word of {@link Outcome}. */
