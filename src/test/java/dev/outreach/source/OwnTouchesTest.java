@@ -42,7 +42,7 @@ class OwnTouchesTest {
     assertEquals("Spring", touch.get("tool_campaign"));
     assertEquals("1", touch.get("step"));
     assertEquals("A", touch.get("variant"));
-    assertEquals("+33199000000", touch.get("sender"));
+    assertEquals("tel:+33199000000", touch.get("sender"));
     assertEquals("interested", touch.get("outcome"));
     assertEquals(75L, touch.get("duration_seconds"));
     assertEquals("Audit", touch.get("subject"));
