@@ -200,6 +200,15 @@ class TroubleTest {
   }
 
   @Test
+  void whatWouldLeakIsKnownWhereItStands() throws IOException {
+    assertFalse(
+        Canary.leaks(List.of(folder.resolve("reports/latest/csv/reply_rates.csv"))).isEmpty());
+    Path log = folder.resolve("quoting.log");
+    Files.writeString(log, "at 12:00: " + Canary.QUOTED + "\ntel 06.39.98.57.57\nnothing\n");
+    assertEquals(2, Canary.leaks(List.of(log)).size());
+  }
+
+  @Test
   void whatIsWrittenIsForItsOwnerOnlyWhateverHappens() {
     assertEquals(List.of(), openToOthers);
   }
