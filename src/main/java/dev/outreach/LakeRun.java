@@ -54,8 +54,7 @@ final class LakeRun {
     } catch (WarehouseLock.Held e) {
       throw new Trouble(
           ExitCode.LOCKED,
-          "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage(),
-          e);
+          "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage());
     } catch (Intake.AuditFailed e) {
       throw new Trouble(
           ExitCode.AUDIT_FAILED, "Nothing was stored or published: " + e.getMessage(), e);

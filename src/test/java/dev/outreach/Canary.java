@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ final class Canary {
   private static final String WORD = "zzkanari";
 
   /** Digits that are in every number, however it is written. */
-  private static final String DIGITS = "39985757";
+  private static final Pattern DIGITS = Pattern.compile("399857(57|99)");
 
   /** What a library's exception might quote. */
   static final String QUOTED =
@@ -38,7 +39,7 @@ final class Canary {
     for (int i = 0; i < GOOD_RECORDS; i++) {
       touches.append(touch("2026-01-%02dT10:00:00Z".formatted(1 + i % 28), "outbound", i));
     }
-    touches.append(touch("2026-01-30T10:00:00Z", "inbound", 0));
+    touches.append(touch("2026-01-05T10:00:00Z", "inbound", 0));
     write(folder, "touches.csv", touches + touch("Zzkanari day", "outbound", 1));
     write(
         folder,
@@ -72,9 +73,11 @@ final class Canary {
     write(
         folder,
         "data/direct-messages.js",
-        "window.YTD.direct_messages.part0 = [ { \"dmConversation\": { \"conversationId\":"
-            + " \"39985757-1\", \"messages\": [ { \"messageCreate\": { \"text\": \"zzkanari\","
-            + " \"senderId\": \"39985757\", \"createdAt\": zzkanari");
+        "window.YTD.direct_messages.part0 = [ { \"dmConversation\": {"
+            + " \"conversationId\": \"39985757-39985799\", \"messages\": [ { \"messageCreate\": {"
+            + " \"id\": \"1\", \"recipientId\": \"39985799\", \"senderId\": \"39985757\","
+            + " \"text\": \"zzkanari\", \"createdAt\": \"2026-01-05T10:00:00.000Z\" } } ] } },"
+            + " { \"dmConversation\": { \"conversationId\": zzkanari 39985757");
     write(folder, "notes.txt", "Zzkanari 06 39 98 57 57\n");
   }
 
@@ -96,7 +99,7 @@ final class Canary {
         """
         outreach {
           me { names = ["Zzkanari Me"], emails = ["me@zzkanari.example.org"]
-               phones = ["+33 6 39 98 57 57 "], profiles = ["x:zzkanari"] }
+               phones = ["+33 6 39 98 57 99"], profiles = ["x-id:39985799"] }
           exports = [exports]
           warehouse = warehouse
           reports.directory = reports
@@ -114,7 +117,7 @@ final class Canary {
     for (Path file : files) {
       for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
         if (line.toLowerCase(Locale.ROOT).contains(WORD)
-            || line.replaceAll("\\D", "").contains(DIGITS)) {
+            || DIGITS.matcher(line.replaceAll("\\D", "")).find()) {
           leaks.add(file.getFileName() + ": " + line);
         }
       }

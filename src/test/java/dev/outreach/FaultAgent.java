@@ -1,9 +1,5 @@
 package dev.outreach;
 
-import static org.apache.xbean.asm9.Opcodes.ASM9;
-import static org.apache.xbean.asm9.Opcodes.INVOKEINTERFACE;
-import static org.apache.xbean.asm9.Opcodes.INVOKESTATIC;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.instrument.ClassFileTransformer;
@@ -17,14 +13,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.apache.xbean.asm9.ClassReader;
-import org.apache.xbean.asm9.ClassVisitor;
-import org.apache.xbean.asm9.ClassWriter;
-import org.apache.xbean.asm9.MethodVisitor;
 
 /**
  * Breaks the packaged program from outside, as its class is loaded: production code has no switch
- * for faults. The fault is named by the agent's argument.
+ * for faults. The fault is named by the agent's argument. Only {@link FaultyClass} needs a library:
+ * the launcher asks {@code java -version} with this agent too, and then there is none.
  */
 public final class FaultAgent {
   /** The first entry that a reader gives out is lost on its way to the tables. */
@@ -35,7 +28,6 @@ public final class FaultAgent {
 
   private static final String READER_ROWS = "dev/outreach/lake/PartRows";
   private static final String FOLD = "dev/outreach/journey/PersonFold";
-  private static final String SELF = "dev/outreach/FaultAgent";
   private static final AtomicBoolean IS_LOST = new AtomicBoolean();
 
   private FaultAgent() {}
@@ -48,7 +40,7 @@ public final class FaultAgent {
           @Override
           public byte[] transform(
               ClassLoader loader, String name, Class<?> old, ProtectionDomain domain, byte[] code) {
-            return target.equals(name) ? broken(code, fault) : null;
+            return target.equals(name) ? FaultyClass.of(code, fault) : null;
           }
         });
   }
@@ -72,7 +64,7 @@ public final class FaultAgent {
     Path classes = Launcher.PROJECT.resolve("target/test-classes/dev/outreach");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out, manifest);
-        var files = Files.newDirectoryStream(classes, "{FaultAgent,Canary}*.class")) {
+        var files = Files.newDirectoryStream(classes, "{FaultAgent,FaultyClass,Canary}*.class")) {
       for (Path file : files) {
         entries.putNextEntry(new JarEntry("dev/outreach/" + file.getFileName()));
         Files.copy(file, entries);
@@ -80,49 +72,5 @@ public final class FaultAgent {
       }
     }
     return "-javaagent:" + jar + "=" + fault;
-  }
-
-  private static byte[] broken(byte[] code, String fault) {
-    ClassReader reader = new ClassReader(code);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String type, String signature, String[] exceptions) {
-            MethodVisitor method = super.visitMethod(access, name, type, signature, exceptions);
-            if (name.startsWith("<") || name.equals("close")) {
-              return method;
-            }
-            return fault.equals(LOST_ENTRY) ? losing(method) : failing(method);
-          }
-        },
-        0);
-    return writer.toByteArray();
-  }
-
-  private static MethodVisitor losing(MethodVisitor method) {
-    return new MethodVisitor(ASM9, method) {
-      @Override
-      public void visitMethodInsn(
-          int code, String owner, String name, String type, boolean isInterface) {
-        if (code == INVOKEINTERFACE && name.equals("add") && type.equals("(Ljava/lang/Object;)Z")) {
-          String ours = "(Ljava/util/Collection;Ljava/lang/Object;)Z";
-          super.visitMethodInsn(INVOKESTATIC, SELF, "addAllButTheFirst", ours, false);
-        } else {
-          super.visitMethodInsn(code, owner, name, type, isInterface);
-        }
-      }
-    };
-  }
-
-  private static MethodVisitor failing(MethodVisitor method) {
-    return new MethodVisitor(ASM9, method) {
-      @Override
-      public void visitCode() {
-        super.visitCode();
-        super.visitMethodInsn(INVOKESTATIC, SELF, "fail", "()V", false);
-      }
-    };
   }
 }

@@ -33,6 +33,7 @@ class TroubleTest {
   private Ended failed;
   private String logOfFailure;
   private Ended locked;
+  private List<String> changedWhileLocked;
   private Ended missing;
   private Ended empty;
   private Ended corrupt;
@@ -55,18 +56,21 @@ class TroubleTest {
     checked = outreach("check");
     goodState = state();
     Canary.writeLateExport(folder.resolve("exports"));
-    lost = with(FaultAgent.LOST_ENTRY, "run");
+    lost = with(FaultAgent.LOST_ENTRY, "run", "--set", "exports=[\"exports/touches-late.csv\"]");
     stateAfterLoss = state();
     failed = with(FaultAgent.QUOTING_FAILURE, "report");
     logOfFailure = log();
+    Map<String, String> before = Tree.of(folder);
+    // Within the lock nothing may be read here: a process that closes the lock's file frees it.
     try (WarehouseLock lock = WarehouseLock.acquire(folder.resolve("warehouse"))) {
       locked = outreach("run");
     }
+    changedWhileLocked = Tree.changes(before, Tree.of(folder));
     missing = outreach("run", "--set", "exports=[\"none\"]");
     empty = outreach("check", "--set", "exports=[\"nothing\"]");
     openToOthers = new ArrayList<>(Tree.openToOthers(folder.resolve("warehouse")));
     openToOthers.addAll(Tree.openToOthers(folder.resolve("reports")));
-    Files.delete(folder.resolve("reports/outreach.log"));
+    Files.deleteIfExists(folder.resolve("reports/outreach.log"));
     Files.deleteIfExists(folder.resolve("warehouse/catalog.db-wal"));
     Files.writeString(folder.resolve("warehouse/catalog.db"), "zzkanari ".repeat(1000));
     corrupt = outreach("report");
@@ -81,15 +85,16 @@ class TroubleTest {
     return launcher.outreach(all.toArray(String[]::new));
   }
 
-  private Ended with(String fault, String command) throws Exception {
+  private Ended with(String fault, String... arguments) throws Exception {
     launcher.with("JAVA_TOOL_OPTIONS", FaultAgent.option(folder, fault));
-    Ended ended = outreach(command);
+    Ended ended = outreach(arguments);
     launcher.without("JAVA_TOOL_OPTIONS");
     return ended;
   }
 
   private String log() throws IOException {
-    return Files.readString(folder.resolve("reports/outreach.log"));
+    Path log = folder.resolve("reports/outreach.log");
+    return Files.exists(log) ? Files.readString(log) : "";
   }
 
   /** What was stored and published. */
@@ -141,6 +146,11 @@ class TroubleTest {
   void aLockedWarehouseIsLeftAloneAndItsHolderNamed() {
     assertEquals(5, locked.code(), locked.toString());
     assertEquals(1, locked.err().lines().count(), locked.err());
+    assertEquals(
+        List.of(),
+        changedWhileLocked.stream()
+            .filter(path -> !path.startsWith("screen") && !path.equals("warehouse/.lock"))
+            .toList());
     assertTrue(
         locked.err().contains(": process " + ProcessHandle.current().pid() + " on "), locked.err());
   }
@@ -187,6 +197,15 @@ class TroubleTest {
       files.add(folder.resolve("reports/outreach.log"));
       assertEquals(List.of(), Canary.leaks(files));
     }
+  }
+
+  @Test
+  void whatWouldLeakIsKnownWhereItStands() throws IOException {
+    assertFalse(
+        Canary.leaks(List.of(folder.resolve("reports/latest/csv/reply_rates.csv"))).isEmpty());
+    Path log = folder.resolve("quoting.log");
+    Files.writeString(log, "at 12:00: " + Canary.QUOTED + "\ntel 06.39.98.57.57\nnothing\n");
+    assertEquals(2, Canary.leaks(List.of(log)).size());
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class People {
   private static final Pattern NETWORK_AND_HANDLE = Pattern.compile("([a-z]+):(?!//)(.+)");
 
+  /** A user's number on X, by which alone direct messages know people. */
+  private static final Pattern X_NUMBER = Pattern.compile("x-id:\\d{1,20}");
+
   private static final Pattern PROFILE_ADDRESS =
       Pattern.compile(
           "(?:https?://)?(?:[a-z0-9-]+\\.)*([a-z]+)\\.com/\\S+", Pattern.CASE_INSENSITIVE);
@@ -37,8 +40,14 @@ final class People {
     return identifiers.phone(text).orElse(null);
   }
 
-  /** {@code network:handle}, or the address of a profile; null where the network is unknown. */
+  /**
+   * {@code network:handle}, {@code x-id:number}, or the address of a profile; null where the
+   * network is unknown.
+   */
   String profile(String text) {
+    if (X_NUMBER.matcher(text).matches()) {
+      return text;
+    }
     Matcher matcher = NETWORK_AND_HANDLE.matcher(text);
     if (matcher.matches()) {
       String network = NETWORKS.get(matcher.group(1));

@@ -58,6 +58,12 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void aProfileOnXMayBeTheNumberByWhichItsMessagesKnowMe() throws IOException {
+    Settings settings = load("outreach.me.profiles = [\"x-id:123456\", \"x:ana\"]");
+    assertTrue(settings.reading().me().identifiers().containsAll(Set.of("x-id:123456", "x:ana")));
+  }
+
+  @Test
   void aChannelsReplyWindowIsItsOwnElseItsGroupsElseTheGeneralOne() throws IOException {
     Settings settings =
         load("outreach.reply-window { email = 36h, otherwise = 3w, linkedin = 10 days }");
