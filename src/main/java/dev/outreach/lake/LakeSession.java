@@ -16,6 +16,18 @@ public final class LakeSession {
 
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
 
+  /** With little data, Spark's code generation and its second plan cost more than they give. */
+  private static final Map<String, String> FOR_SMALL =
+      Map.of(
+          WHOLE_STAGE,
+          "false",
+          "spark.sql.codegen.factoryMode",
+          "NO_CODEGEN",
+          "spark.sql.adaptive.enabled",
+          "false",
+          "spark.sql.shuffle.partitions",
+          "1");
+
   private LakeSession() {}
 
   /**
@@ -48,15 +60,17 @@ public final class LakeSession {
     return builder.getOrCreate();
   }
 
-  /** Settles how queries are run, by how many bytes of exports they are about. */
+  /** Settles how queries are run from here on, by how many bytes of exports they are about. */
   public static void tune(SparkSession spark, long bytes) {
     boolean small = bytes < SMALL_BYTES && spark.sparkContext().isLocal();
-    if (small) {
-      spark.conf().set("spark.sql.shuffle.partitions", "1");
-      spark.conf().set("spark.sql.adaptive.enabled", "false");
-      spark.conf().set(WHOLE_STAGE, "false");
-      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    }
+    FOR_SMALL.forEach(
+        (key, value) -> {
+          if (small) {
+            spark.conf().set(key, value);
+          } else {
+            spark.conf().unset(key);
+          }
+        });
   }
 
   /**
@@ -64,7 +78,7 @@ public final class LakeSession {
    * are kept as they are: Spark's cache would compile a reader for its columns first.
    */
   public static Dataset<Row> keep(Dataset<Row> rows) {
-    boolean small = rows.sparkSession().conf().get(WHOLE_STAGE).equals("false");
+    boolean small = "false".equals(rows.sparkSession().conf().get(WHOLE_STAGE, "true"));
     return small
         ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
         : rows.persist(StorageLevel.MEMORY_AND_DISK());
