@@ -65,6 +65,9 @@ public final class LakeSession {
     boolean small = bytes < SMALL_BYTES && spark.sparkContext().isLocal();
     FOR_SMALL.forEach(
         (key, value) -> {
+          if (spark.sparkContext().getConf().contains(key)) {
+            return;
+          }
           if (small) {
             spark.conf().set(key, value);
           } else {
