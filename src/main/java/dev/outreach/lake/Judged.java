@@ -12,6 +12,7 @@ import dev.outreach.table.Touches;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -109,11 +110,14 @@ final class Judged implements AutoCloseable {
       if (isWritten) {
         lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
         long expected = number(table, Versions.NEW) - number(table, GONE);
-        long net = lake.snapshots().netSince(table, before.get(table));
-        if (net != expected) {
+        OptionalLong net = lake.snapshots().netSince(table, before.get(table));
+        if (net.isEmpty() || net.getAsLong() != expected) {
           before.forEach(lake.snapshots()::rollBack);
           throw new Intake.AuditFailed(
-              "%s was to change by %d records and changed by %d".formatted(table, expected, net));
+              net.isEmpty()
+                  ? "another run wrote to " + table + " at the same time: run again"
+                  : "%s was to change by %d records and changed by %d"
+                      .formatted(table, expected, net.getAsLong()));
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.outreach.lake;
 import dev.outreach.table.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
@@ -36,24 +37,31 @@ final class Snapshots {
     return loaded == null ? NONE : id(loaded);
   }
 
-  /** Records that the commits since this snapshot added, less those that they removed. */
-  long netSince(String table, long before) {
-    Table loaded = loadOrNull(table);
-    long net = 0;
-    for (Snapshot at = loaded == null ? null : loaded.currentSnapshot();
-        at != null && at.snapshotId() != before;
-        at = at.parentId() == null ? null : loaded.snapshot(at.parentId())) {
-      Map<String, String> summary = at.summary();
-      net += Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
-      net -= Long.parseLong(summary.getOrDefault(SnapshotSummary.DELETED_RECORDS_PROP, "0"));
-    }
-    return net;
-  }
-
-  /** Makes the table what it was at this snapshot; empty at {@link #NONE}. */
-  void rollBack(String table, long before) {
+  /**
+   * Records that the one commit since this snapshot added, less those that it removed; nothing
+   * where another run has committed too.
+   */
+  OptionalLong netSince(String table, long before) {
     Table loaded = loadOrNull(table);
     if (loaded == null || id(loaded) == before) {
+      return OptionalLong.of(0);
+    }
+    if (!isNext(loaded, before)) {
+      return OptionalLong.empty();
+    }
+    Map<String, String> summary = loaded.currentSnapshot().summary();
+    return OptionalLong.of(
+        Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"))
+            - Long.parseLong(summary.getOrDefault(SnapshotSummary.DELETED_RECORDS_PROP, "0")));
+  }
+
+  /**
+   * Undoes the one commit since this snapshot; {@link #NONE} leaves an empty table. What another
+   * run has committed is left alone: its ledger counts on it.
+   */
+  void rollBack(String table, long before) {
+    Table loaded = loadOrNull(table);
+    if (loaded == null || id(loaded) == before || !isNext(loaded, before)) {
       return;
     }
     if (before == NONE) {
@@ -62,6 +70,11 @@ final class Snapshots {
       loaded.manageSnapshots().rollbackTo(before).commit();
     }
     spark.catalog().refreshTable(Lake.address(table));
+  }
+
+  private static boolean isNext(Table table, long before) {
+    Snapshot current = table.currentSnapshot();
+    return current != null && (current.parentId() == null ? NONE : current.parentId()) == before;
   }
 
   /** What the ledger's commit is to say of the other tables. */

@@ -1,0 +1,130 @@
+package dev.outreach.lake;
+
+import static dev.outreach.lake.TestLake.CRM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.outreach.TestSpark;
+import dev.outreach.table.Provenance;
+import dev.outreach.table.Touches;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports that overlap, in any order. */
+class VersionsTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final StructType OWN =
+      new StructType().add("id", DataTypes.StringType).add("state", DataTypes.StringType);
+  private static final StructType INCOMING =
+      OWN.add(Provenance.FILE, DataTypes.StringType)
+          .add(Provenance.PLACE, DataTypes.StringType)
+          .add(Staged.PART, DataTypes.IntegerType)
+          .add(Staged.NUMBER, DataTypes.LongType);
+  private static final StructType FILES =
+      new StructType()
+          .add(Provenance.FILE, DataTypes.StringType)
+          .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType);
+
+  @TempDir private Path folder;
+
+  /** An export that knows all events until a day, and holds some of the records. */
+  private record Export(String file, int until, Map<String, String> states) {}
+
+  @Test
+  void randomWindowsInAnyOrderOrAllAtOnceEndTheSame() {
+    Random random = new Random(20260301);
+    for (int round = 0; round < 4; round++) {
+      List<Export> exports = new ArrayList<>();
+      Map<String, String> latest = new TreeMap<>();
+      for (int until = 1; until <= 4; until++) {
+        Map<String, String> states = new HashMap<>();
+        int from = random.nextInt(6);
+        for (int id = from; id < from + 4; id++) {
+          states.put("record " + id, "state " + random.nextInt(2));
+        }
+        exports.add(new Export("file " + until, until, states));
+        latest.putAll(states);
+      }
+      assertEquals(latest, states(store(exports, List.of())));
+      Collections.shuffle(exports, random);
+      List<Row> stored = store(exports.subList(0, 2), List.of());
+      for (Export export : exports.subList(2, 4)) {
+        stored = store(List.of(export), stored);
+      }
+      assertEquals(latest, states(stored), "round " + round);
+    }
+  }
+
+  @Test
+  void overlappingFilesInAnyOrderGiveTheSameTable() throws Exception {
+    String anna = "1,2026-01-01 10:00,Anna Blum,anna@example.org,%s";
+    String ben = "2,2026-01-02 10:00,Ben Roth,ben@example.org,";
+    String cleo = "3,2026-01-03 10:00,Cleo Ney,cleo@example.org,";
+    Map<String, String[]> windows =
+        Map.of(
+            "a", new String[] {CRM, anna.formatted("")},
+            "b", new String[] {CRM, anna.formatted("bounced"), ben},
+            "c", new String[] {CRM, anna.formatted(""), ben, cleo});
+    List<String> expected = null;
+    for (String order : List.of("a b c", "a c b", "cb a")) {
+      TestLake lake = TestLake.in(Files.createDirectory(folder.resolve(order)));
+      for (String batch : order.split(" ")) {
+        for (String window : batch.split("")) {
+          lake.write("crm-" + window + ".csv", windows.get(window));
+        }
+        lake.take();
+      }
+      expected = expected == null ? lake.content(Touches.NAME) : expected;
+      assertEquals(3, expected.size());
+      assertEquals(expected, lake.content(Touches.NAME), order);
+    }
+  }
+
+  /** What is stored once these came in, on top of what was stored. */
+  private static List<Row> store(List<Export> exports, List<Row> before) {
+    List<Row> incoming = new ArrayList<>();
+    List<Row> files = new ArrayList<>();
+    for (Export export : exports) {
+      files.add(RowFactory.create(export.file, START.plusSeconds(86_400L * export.until)));
+      export.states.forEach(
+          (id, state) -> incoming.add(RowFactory.create(id, state, export.file, "line", 0, 1L)));
+    }
+    Dataset<Row> stored = before.isEmpty() ? null : TestSpark.table(Provenance.stored(OWN), before);
+    Dataset<Row> judged =
+        Versions.withFate(
+            TestSpark.table(INCOMING, incoming), OWN, "id", TestSpark.table(FILES, files), stored);
+    Map<String, Row> byId = new TreeMap<>();
+    before.forEach(row -> byId.put(row.getString(0), row));
+    Versions.toWrite(judged)
+        .select(
+            "id",
+            "state",
+            Provenance.FILE,
+            Provenance.PLACE,
+            Provenance.CONTENT,
+            Provenance.KNOWN_UNTIL)
+        .collectAsList()
+        .forEach(row -> byId.put(row.getString(0), row));
+    return List.copyOf(byId.values());
+  }
+
+  private static Map<String, String> states(List<Row> stored) {
+    Map<String, String> states = new TreeMap<>();
+    stored.forEach(row -> states.put(row.getString(0), row.getString(1)));
+    return states;
+  }
+}
