@@ -1,8 +1,10 @@
 package dev.outreach.settings;
 
 import dev.outreach.source.Mapping;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One entry of {@code mappings} or {@code shipped-mappings}. */
@@ -11,21 +13,31 @@ final class Mappings {
 
   private Mappings() {}
 
-  static Mapping mapping(Section mapping) {
+  /** The mapping; nothing, and a problem, where it cannot be used. */
+  static Optional<Mapping> mapping(Section mapping) {
+    int problems = mapping.problemCount();
     try (mapping) {
-      return new Mapping(
-          mapping.value("name").as("a name such as my-crm", Spelling::name),
-          mapping.value("files").as("an RE2 pattern of file names", Spelling::pattern),
+      String name = mapping.value("name").as("a name such as my-crm", Spelling::name);
+      String files = mapping.value("files").as("an RE2 pattern of file names", Spelling::pattern);
+      String entry =
           mapping
               .value("entry")
-              .as("touches, contacts or contracts", text -> ENTRIES.contains(text) ? text : null),
-          columns(mapping.value("columns")),
-          values(mapping.optional("values")),
-          cells(mapping.optional("constants")),
-          mapping.optional("zone").as("a zone such as Europe/Paris", Spelling::zone),
+              .as("touches, contacts or contracts", text -> ENTRIES.contains(text) ? text : null);
+      Map<String, List<String>> columns = columns(mapping.value("columns"));
+      Map<String, Map<String, String>> values = values(mapping.optional("values"));
+      Map<String, String> constants = cells(mapping.optional("constants"));
+      ZoneId zone = mapping.optional("zone").as("a zone such as Europe/Paris", Spelling::zone);
+      String datePattern =
           mapping
               .optional("date-pattern")
-              .as("a date pattern such as dd/MM/yyyy HH:mm", Spelling::datePattern));
+              .as("a date pattern such as dd/MM/yyyy HH:mm", Spelling::datePattern);
+      return mapping.problemCount() > problems
+          ? Optional.empty()
+          : Optional.of(
+              new Mapping(name, files, entry, columns, values, constants, zone, datePattern));
+    } catch (IllegalArgumentException e) {
+      mapping.problem(e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -27,6 +27,10 @@ final class Problems {
     found.add(new Problem(file, line, text));
   }
 
+  int count() {
+    return found.size();
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new Trouble(

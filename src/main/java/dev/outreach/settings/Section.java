@@ -104,6 +104,16 @@ final class Section implements AutoCloseable {
         value == null ? object.origin() : value.origin(), path + "." + shown(key), message);
   }
 
+  /** Adds a problem with the group as a whole. */
+  void problem(String message) {
+    problems.add(object.origin(), path, message);
+  }
+
+  /** How many problems there are by now, in all groups. */
+  int problemCount() {
+    return problems.count();
+  }
+
   /** Tells of the keys that nobody asked for. */
   @Override
   public void close() {

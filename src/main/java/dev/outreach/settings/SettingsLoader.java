@@ -149,13 +149,13 @@ public final class SettingsLoader {
   private static List<Mapping> mappings(Section outreach) {
     List<Mapping> mappings = new ArrayList<>();
     for (Section mapping : outreach.sections("mappings")) {
-      mappings.add(Mappings.mapping(mapping));
+      Mappings.mapping(mapping).ifPresent(mappings::add);
     }
     try (Section shipped = outreach.section("shipped-mappings")) {
       for (Map.Entry<String, Value> entry : shipped.entries().entrySet()) {
         Value mapping = shipped.optional(entry.getKey());
         if (mapping.config() != null) {
-          mappings.add(Mappings.mapping(Section.of(mapping)));
+          Mappings.mapping(Section.of(mapping)).ifPresent(mappings::add);
         }
       }
     }

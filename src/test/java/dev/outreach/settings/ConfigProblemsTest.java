@@ -104,6 +104,8 @@ class ConfigProblemsTest {
         "mappings = [{ name = a, files = a, entry = touch, columns {} }]",
         "mappings = [{ name = a, files = a, entry = touches, columns {}, date-pattern = bbb }]",
         "mappings = [{ name = a, files = a, entry = touches, columns {}, zone = Mars }]",
+        "mappings = [{ name = a, files = a, entry = touches, columns {} }]",
+        "mappings = [{ name = a, files = a, entry = touches, columns { at = Date } }]",
         "channel-groups.Social = [x]",
         "catalog = jdbc",
         "spark.master = local",

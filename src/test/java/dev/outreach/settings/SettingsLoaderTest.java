@@ -180,18 +180,20 @@ class SettingsLoaderTest {
             outreach {
               mappings = [{
                 name = mine, files = "mine.*\\\\.csv", entry = touches, zone = UTC
-                columns { at = [Date, Datum], person = Nom }
+                columns { occurred_at = [Date, Datum], person_name = Nom }
                 values { direction { Sortant = outbound } }
                 constants { channel = call }
               }]
-              shipped-mappings.other { name = other, files = x, entry = contacts, columns {} }
+              shipped-mappings.other { name = other, files = x, entry = contacts, columns { email = Mail } }
             }
             """)
             .reading()
             .mappings();
     Mapping mine = mappings.get(0);
     assertEquals("mine.*\\.csv", mine.files());
-    assertEquals(Map.of("at", List.of("Date", "Datum"), "person", List.of("Nom")), mine.columns());
+    assertEquals(
+        Map.of("occurred_at", List.of("Date", "Datum"), "person_name", List.of("Nom")),
+        mine.columns());
     assertEquals(Map.of("direction", Map.of("Sortant", "outbound")), mine.values());
     assertEquals(Map.of("channel", "call"), mine.constants());
     assertEquals(ZoneId.of("UTC"), mine.zone());
