@@ -103,7 +103,7 @@ public final class OutreachJob {
   }
 
   private void report(Lake lake) throws Exception {
-    LakeSession.tune(lake.session(), lake.bytesTakenIn());
+    LakeSession.tune(lake.session(), lake.bytesOfExports());
     Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake));
     Dataset<Row> touches =
         Campaigns.withCampaign(

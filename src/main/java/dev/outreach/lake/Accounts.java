@@ -49,6 +49,7 @@ final class Accounts {
   private final Map<String, FileCounts> files = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Delivery> unrecognised = new ArrayList<>();
+  private final Set<String> tables = new TreeSet<>();
 
   /** Opens an account for each file of a known format. */
   static Accounts of(List<Delivery> deliveries, Recogniser recogniser) {
@@ -108,6 +109,11 @@ final class Accounts {
     return files.containsKey(sha256) && !files.get(sha256).isRefused();
   }
 
+  /** The tables that something was read for. */
+  Set<String> tables() {
+    return tables;
+  }
+
   /** Reads everything once, and refuses what is over its budget of rejects. */
   void countGiven(Dataset<Row> staged, double maxRejectedShare) {
     Column latest =
@@ -132,11 +138,20 @@ final class Accounts {
                 max(latest).as("latest"),
                 count(when(isReject, 1)).as("rejected"),
                 min(when(isReject, order)).getField("problem").as("first"),
-                min(Staged.REFUSAL).as("refusal"));
+                min(Staged.REFUSAL).as("refusal"),
+                count(col(Touches.NAME)).as(Touches.NAME),
+                count(col(Contacts.NAME)).as(Contacts.NAME),
+                count(col(Contracts.NAME)).as(Contracts.NAME),
+                count(col(Quarantine.NAME)).as(Quarantine.NAME));
     for (Row row : perFile.collectAsList()) {
       FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
       file.given(row.getAs("given"), row.getAs("skipped"), row.getAs("latest"))
           .rejected(row.getAs("rejected"), row.getAs("first"));
+      for (String table : List.of(Touches.NAME, Contacts.NAME, Contracts.NAME, Quarantine.NAME)) {
+        if (row.<Long>getAs(table) > 0) {
+          tables.add(table);
+        }
+      }
       String refusal = row.getAs("refusal");
       if (refusal != null) {
         file.refuse(refusal);

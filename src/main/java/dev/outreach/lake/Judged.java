@@ -48,6 +48,10 @@ final class Judged implements AutoCloseable {
     Dataset<Row> files = accounts.taken(lake.session());
     TABLES.forEach(
         (table, own) -> {
+          boolean isTouched = accounts.tables().contains(table) || isSomeGone && exists(table);
+          if (!isTouched) {
+            return;
+          }
           Dataset<Row> stored = exists(table) ? stored(table).filter(not(isGone)) : null;
           Dataset<Row> entries = Staged.ofTable(staged, table);
           judged.put(
@@ -78,6 +82,9 @@ final class Judged implements AutoCloseable {
         one = one.union(named(table, stored(table).filter(isGone), lit(GONE)));
       }
       all = all == null ? one : all.union(one);
+    }
+    if (all == null) {
+      return;
     }
     for (Row row : all.groupBy("name", Provenance.FILE, "fate").count().collectAsList()) {
       String table = row.getString(0);

@@ -16,17 +16,7 @@ public final class LakeSession {
 
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
 
-  /** With little data, Spark's code generation and its second plan cost more than they give. */
-  private static final Map<String, String> FOR_SMALL =
-      Map.of(
-          WHOLE_STAGE,
-          "false",
-          "spark.sql.codegen.factoryMode",
-          "NO_CODEGEN",
-          "spark.sql.adaptive.enabled",
-          "false",
-          "spark.sql.shuffle.partitions",
-          "1");
+  private static final long BYTES_PER_PARTITION = 8L << 20;
 
   private LakeSession() {}
 
@@ -60,20 +50,28 @@ public final class LakeSession {
     return builder.getOrCreate();
   }
 
-  /** Settles how queries are run from here on, by how many bytes of exports they are about. */
+  /**
+   * Settles how queries are run from here on, by how many bytes they are about; on a cluster its
+   * own settings stand. With little data, generating code costs more than it gives, and each of
+   * Spark's usual 200 partitions costs a task to start.
+   */
   public static void tune(SparkSession spark, long bytes) {
-    boolean small = bytes < SMALL_BYTES && spark.sparkContext().isLocal();
-    FOR_SMALL.forEach(
-        (key, value) -> {
-          if (spark.sparkContext().getConf().contains(key)) {
-            return;
-          }
-          if (small) {
-            spark.conf().set(key, value);
-          } else {
-            spark.conf().unset(key);
-          }
-        });
+    if (spark.sparkContext().isLocal()) {
+      boolean small = bytes < SMALL_BYTES;
+      int cores = spark.sparkContext().defaultParallelism();
+      long partitions = small ? 1 : Math.max(2L * cores, bytes / BYTES_PER_PARTITION);
+      settle(spark, WHOLE_STAGE, small ? "false" : "true");
+      settle(spark, "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+      settle(spark, "spark.sql.adaptive.enabled", "false");
+      settle(spark, "spark.sql.inMemoryColumnarStorage.compressed", "false");
+      settle(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
+    }
+  }
+
+  private static void settle(SparkSession spark, String key, String value) {
+    if (!spark.sparkContext().getConf().contains(key)) {
+      spark.conf().set(key, value);
+    }
   }
 
   /**

@@ -31,6 +31,18 @@ final class Snapshots {
     this.spark = spark;
   }
 
+  /** Bytes of a table's data files; 0 where it does not exist. */
+  long bytes(String table) {
+    Table loaded = loadOrNull(table);
+    return loaded == null || loaded.currentSnapshot() == null
+        ? 0
+        : Long.parseLong(
+            loaded
+                .currentSnapshot()
+                .summary()
+                .getOrDefault(SnapshotSummary.TOTAL_FILE_SIZE_PROP, "0"));
+  }
+
   /** The current snapshot of a table, or {@link #NONE}. */
   long current(String table) {
     Table loaded = loadOrNull(table);
