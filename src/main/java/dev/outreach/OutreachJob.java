@@ -10,6 +10,7 @@ import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
+import dev.outreach.lake.Parallel;
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.report.Facts;

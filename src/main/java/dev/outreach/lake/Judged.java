@@ -11,6 +11,7 @@ import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,20 +47,20 @@ final class Judged implements AutoCloseable {
   /** Judges what is staged of the files taken, and counts it in their accounts. */
   void judge(Dataset<Row> staged, Accounts accounts) {
     Dataset<Row> files = accounts.taken(lake.session());
-    TABLES.forEach(
-        (table, own) -> {
-          boolean isTouched = accounts.tables().contains(table) || isSomeGone && exists(table);
-          if (!isTouched) {
-            return;
-          }
-          Dataset<Row> stored = exists(table) ? stored(table).filter(not(isGone)) : null;
-          Dataset<Row> entries = Staged.ofTable(staged, table);
-          judged.put(
-              table,
-              LakeSession.keep(
-                  Versions.withFate(entries, own, Lake.KEYS.get(table), files, stored)));
-        });
+    List<String> tables = TABLES.keySet().stream().filter(t -> isTouched(t, accounts)).toList();
+    judged.putAll(Parallel.map(tables, table -> table, table -> judge(table, staged, files)));
     count(accounts);
+  }
+
+  private boolean isTouched(String table, Accounts accounts) {
+    return accounts.tables().contains(table) || isSomeGone && exists(table);
+  }
+
+  private Dataset<Row> judge(String table, Dataset<Row> staged, Dataset<Row> files) {
+    Dataset<Row> stored = exists(table) ? stored(table).filter(not(isGone)) : null;
+    return LakeSession.keep(
+        Versions.withFate(
+            Staged.ofTable(staged, table), TABLES.get(table), Lake.KEYS.get(table), files, stored));
   }
 
   private boolean exists(String table) {
@@ -107,27 +108,35 @@ final class Judged implements AutoCloseable {
    *     tables are then again as they were
    */
   void store() throws Intake.AuditFailed {
-    for (String table : judged.keySet()) {
-      boolean isWritten =
-          number(table, Versions.NEW)
-                  + number(table, Versions.CHANGED)
-                  + number(table, Versions.RENEWED)
-                  + number(table, GONE)
-              > 0;
-      if (isWritten) {
-        lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
-        long expected = number(table, Versions.NEW) - number(table, GONE);
-        OptionalLong net = lake.snapshots().netSince(table, before.get(table));
-        if (net.isEmpty() || net.getAsLong() != expected) {
-          before.forEach(lake.snapshots()::rollBack);
-          throw new Intake.AuditFailed(
-              net.isEmpty()
-                  ? "another run wrote to " + table + " at the same time: run again"
-                  : "%s was to change by %d records and changed by %d"
-                      .formatted(table, expected, net.getAsLong()));
-        }
+    List<String> tables = judged.keySet().stream().filter(this::isWritten).toList();
+    Map<String, OptionalLong> changes =
+        Parallel.map(
+            tables,
+            table -> table,
+            table -> {
+              lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
+              return lake.snapshots().netSince(table, before.get(table));
+            });
+    for (String table : tables) {
+      long expected = number(table, Versions.NEW) - number(table, GONE);
+      OptionalLong net = changes.get(table);
+      if (net.isEmpty() || net.getAsLong() != expected) {
+        before.forEach(lake.snapshots()::rollBack);
+        throw new Intake.AuditFailed(
+            net.isEmpty()
+                ? "another run wrote to " + table + " at the same time: run again"
+                : "%s was to change by %d records and changed by %d"
+                    .formatted(table, expected, net.getAsLong()));
       }
     }
+  }
+
+  private boolean isWritten(String table) {
+    return number(table, Versions.NEW)
+            + number(table, Versions.CHANGED)
+            + number(table, Versions.RENEWED)
+            + number(table, GONE)
+        > 0;
   }
 
   private Column goneFrom(String table) {

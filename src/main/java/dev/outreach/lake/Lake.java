@@ -149,7 +149,7 @@ public class Lake {
 
   /** Creates the table with its first rows in one commit; fails if another run was faster. */
   private void create(String table, Dataset<Row> rows) {
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + LakeCatalog.NAMESPACE);
+    createNamespace();
     try {
       var writer = rows.writeTo(address(table)).using("iceberg");
       for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
@@ -159,6 +159,11 @@ public class Lake {
     } catch (TableAlreadyExistsException | AlreadyExistsException e) {
       merge(table, rows, null);
     }
+  }
+
+  /** One at a time: of two who find none, Iceberg lets only one create it. */
+  private synchronized void createNamespace() {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + LakeCatalog.NAMESPACE);
   }
 
   static String address(String table) {

@@ -1,7 +1,7 @@
-package dev.outreach;
+package dev.outreach.lake;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Work done side by side on the driver. Of a small query most is planning, which Spark does on one
  * core: several at a time use the others.
  */
-final class Parallel {
+public final class Parallel {
   private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private Parallel() {}
@@ -23,7 +23,8 @@ final class Parallel {
    *
    * @throws RuntimeException the first failure, in the order of the list
    */
-  static <T, R> Map<String, R> map(List<T> list, Function<T, String> key, Function<T, R> work) {
+  public static <T, R> Map<String, R> map(
+      Collection<T> list, Function<T, String> key, Function<T, R> work) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Map<String, Future<R>> started = new LinkedHashMap<>();
