@@ -214,7 +214,6 @@ class SampleRunTest {
     assertEquals(
         List.of(
             "Starting: # s",
-            "Looking for exports: # s",
             "Reading and storing what is new in 15 files: # s",
             "New: 517 touches, 104 contacts, 9 contracts from 11 files; 14 duplicates, 0 rejected.",
             "4 files of no known format were passed over; outreach check lists them.",
