@@ -37,6 +37,8 @@ public final class LakeSession {
     all.put("spark.hadoop.fs.permissions.umask-mode", "077");
     all.put("spark.sql.session.timeZone", "UTC");
     all.put("spark.sql.datetime.java8API.enabled", "true");
+    // Lower case as Java has it: ICU takes milliseconds for each text with an accent.
+    all.put("spark.sql.icu.caseMappings.enabled", "false");
     all.putAll(catalog.sparkSettings());
     if (catalog.isEmbedded()) {
       Path folder = Path.of(catalog.warehouse());
