@@ -90,6 +90,7 @@ public final class LakeSession {
   private static Map<String, String> local() {
     return Map.of(
         "spark.master", "local[*]",
+        "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
         "spark.driver.bindAddress", "127.0.0.1",
         "spark.driver.host", "127.0.0.1",
         "spark.ui.enabled", "false",
