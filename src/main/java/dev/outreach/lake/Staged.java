@@ -65,19 +65,18 @@ final class Staged {
 
   private Staged() {}
 
-  /** Reads the parts in Spark tasks, lazily: one part a task where they are large. */
+  /**
+   * Reads the parts in Spark tasks, lazily: on all cores, and one part a task where they are large.
+   */
   static Dataset<Row> entries(SparkSession spark, List<Part> parts, Reading reading) {
     long bytes = parts.stream().mapToLong(part -> part.delivery().bytes()).sum();
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    int tasks = (int) Math.min(parts.size(), 1 + bytes / BYTES_PER_TASK);
-    if (tasks > 1) {
-      tasks = Math.min(parts.size(), Math.max(tasks, context.defaultParallelism()));
-    }
+    long tasks = Math.max(context.defaultParallelism(), bytes / BYTES_PER_TASK);
     List<NumberedPart> numbered =
         IntStream.range(0, parts.size()).mapToObj(i -> new NumberedPart(i, parts.get(i))).toList();
     return spark.createDataset(
         context
-            .parallelize(numbered, Math.max(1, tasks))
+            .parallelize(numbered, (int) Math.max(1, Math.min(parts.size(), tasks)))
             .flatMap(part -> new PartRows(part.number(), part.part(), reading))
             .rdd(),
         Encoders.row(SCHEMA));
