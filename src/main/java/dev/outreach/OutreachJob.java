@@ -127,6 +127,10 @@ public final class OutreachJob {
     Map<String, List<Row>> answers =
         steps.step("Following each person's history", () -> answers(facts));
     folded.unpersist();
+    long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
+    if (later > 0) {
+      steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
+    }
     Path latest = publish(answers);
     Answers.print(System.out, answers, latest);
   }
