@@ -1,10 +1,12 @@
 package dev.outreach;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,13 +49,40 @@ class LayoutTest {
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;
     String[] allowed =
-        Stream.of(rooms.split(" ")).map(name -> "dev.outreach." + name).toArray(String[]::new);
+        Stream.of(rooms.split(" "))
+            .map(name -> "dev.outreach." + name + "..")
+            .toArray(String[]::new);
     noClasses()
         .that()
-        .resideInAPackage("dev.outreach." + room)
+        .resideInAPackage("dev.outreach." + room + "..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.outreach..").and(not(resideInAnyPackage(allowed))))
+        .check(OURS);
+  }
+
+  @Test
+  void aFamilyOfFormatsUsesNoOther() {
+    slices()
+        .matching("dev.outreach.source.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage("dev.outreach.source.sheet"))
+        .check(OURS);
+  }
+
+  @Test
+  void whatTheReadersShareKnowsNoFamilyButInTheListOfAll() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.outreach.source")
+        .and()
+        .doNotHaveSimpleName("Sources")
+        .and()
+        .doNotHaveSimpleName("Reading")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.outreach.source.(*)..")
         .check(OURS);
   }
 

@@ -82,6 +82,16 @@ public record Identifiers(String region) implements Serializable {
         : Optional.of("name:" + person + (firm.isEmpty() ? "" : " @ " + firm));
   }
 
+  /**
+   * Of a person whom a network's export knows by a display name alone, such as {@code
+   * facebook-name:ana lima}: two of one name on one network are taken for one. Joins no other
+   * network, and no name of a log.
+   */
+  public Optional<String> displayName(String network, String name) {
+    String person = folded(name);
+    return person.isEmpty() ? Optional.empty() : Optional.of(network + "-name:" + person);
+  }
+
   private static String folded(String text) {
     return clean(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -8,8 +9,10 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Column;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.MergeIntoWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -77,12 +81,38 @@ public class Lake {
 
   /** All rows of a table as they were at a snapshot. */
   Dataset<Row> at(String table, long snapshot) {
-    return spark.sql("SELECT * FROM " + address(table) + " VERSION AS OF " + snapshot);
+    return whole(
+        table, spark.sql("SELECT * FROM " + address(table) + " VERSION AS OF " + snapshot));
   }
 
   /** All rows of a table as it is now, also those that a run stored which did not live to end. */
   Dataset<Row> current(String table) {
-    return exists(table) ? spark.table(address(table)) : empty(table);
+    return exists(table) ? whole(table, spark.table(address(table))) : empty(table);
+  }
+
+  /** The rows with all columns of the schema: those that came later are empty in older rows. */
+  private static Dataset<Row> whole(String table, Dataset<Row> rows) {
+    Dataset<Row> whole = rows;
+    for (StructField column : missing(table, rows)) {
+      whole = whole.withColumn(column.name(), lit(null).cast(column.dataType()));
+    }
+    return whole;
+  }
+
+  private static List<StructField> missing(String table, Dataset<Row> rows) {
+    Set<String> present = Set.of(rows.columns());
+    return Arrays.stream(SCHEMAS.get(table).fields())
+        .filter(column -> !present.contains(column.name()))
+        .toList();
+  }
+
+  /** Gives a table that an older version of the program made the columns that have come since. */
+  private void addColumns(String table) {
+    for (StructField column : missing(table, spark.table(address(table)))) {
+      spark.sql(
+          "ALTER TABLE %s ADD COLUMN %s %s"
+              .formatted(address(table), column.name(), column.dataType().sql()));
+    }
   }
 
   private Dataset<Row> empty(String table) {
@@ -131,6 +161,7 @@ public class Lake {
       create(table, rows);
       return;
     }
+    addColumns(table);
     String key = KEYS.get(table);
     Column sameKey = col("incoming." + key).equalTo(col(table + "." + key));
     MergeIntoWriter<Row> merge =

@@ -1,6 +1,6 @@
 package dev.outreach.settings;
 
-import dev.outreach.source.Mapping;
+import dev.outreach.source.sheet.Mapping;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param value with two digits after the point
  * @param currency ISO 4217, or null where the text names none
  */
-record Amount(BigDecimal value, String currency) {
+public record Amount(BigDecimal value, String currency) {
   private static final int LONGEST = 40;
   private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(16);
   private static final String MONEY = "\\p{Sc}|\\p{L}{3,5}";
@@ -40,7 +40,7 @@ record Amount(BigDecimal value, String currency) {
       Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "$", "USD", "£", "GBP");
 
   /** The sum that the text names; nothing if it names none, or two currencies. */
-  static Optional<Amount> of(String text) {
+  public static Optional<Amount> of(String text) {
     String clean = text.strip().replaceAll("[\\s\\u00A0\\u2009\\u202F'’]", " ");
     Matcher at = WRITTEN.matcher(clean.replace("- ", "-"));
     if (clean.length() > LONGEST || !at.matches()) {
@@ -61,7 +61,7 @@ record Amount(BigDecimal value, String currency) {
   }
 
   /** The ISO 4217 code of a currency's sign, name or code; nothing if it is none. */
-  static Optional<String> currency(String text) {
+  public static Optional<String> currency(String text) {
     String word = text.strip().toUpperCase(Locale.ROOT);
     return Optional.of(NAMES.getOrDefault(word, word)).filter(CODES::contains);
   }

@@ -16,29 +16,29 @@ import java.util.function.Predicate;
  * {@code ;} or tab) and the header (lines before it are passed over). Names are compared by {@link
  * Text#key}; of two columns of one name the first counts.
  */
-final class CsvTable implements Closeable {
+public final class CsvTable implements Closeable {
   private static final int HEADER_WITHIN = 50;
 
   /**
    * One row: its first line's number in the file (from 1), its cells by column key, and how many
    * cells the header has. A row that is broken has no cells, so that all of its columns are empty.
    */
-  record Line(long number, CsvRecord cells, Map<String, Integer> columns, int width) {
+  public record Line(long number, CsvRecord cells, Map<String, Integer> columns, int width) {
     /** The cell without blanks around it; null where it is empty, or column or cell are missing. */
-    String get(String column) {
+    public String get(String column) {
       Integer index = columns.get(Text.key(column));
       return index == null ? null : at(index);
     }
 
     /** As {@link #get}, by the column's {@link CsvTable#index}. */
-    String at(int index) {
+    public String at(int index) {
       return isBroken() || index >= cells.getFieldCount()
           ? null
           : Text.orNull(cells.getField(index));
     }
 
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
-    boolean overflows() {
+    public boolean overflows() {
       List<String> all = isBroken() ? List.of() : cells.getFields();
       return all.size() > width
           && all.subList(width, all.size()).stream().anyMatch(cell -> !cell.isBlank());
@@ -50,11 +50,11 @@ final class CsvTable implements Closeable {
     }
 
     /** Whether a quote opens one of its cells and is never closed. */
-    boolean isBroken() {
+    public boolean isBroken() {
       return cells == null;
     }
 
-    String place() {
+    public String place() {
       return "line " + number;
     }
   }
@@ -75,7 +75,7 @@ final class CsvTable implements Closeable {
    *
    * @throws RefusedFile if no row does; {@code wanted} tells the user which columns are looked for
    */
-  static CsvTable open(ExportFile file, Predicate<Set<String>> isHeader, String wanted)
+  public static CsvTable open(ExportFile file, Predicate<Set<String>> isHeader, String wanted)
       throws IOException {
     CsvTable table = openOrNull(file, isHeader);
     if (table == null) {
@@ -85,7 +85,8 @@ final class CsvTable implements Closeable {
   }
 
   /** As {@link #open}, with null where no row is a header. */
-  static CsvTable openOrNull(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
+  public static CsvTable openOrNull(ExportFile file, Predicate<Set<String>> isHeader)
+      throws IOException {
     for (char separator : List.of(',', ';', '\t')) {
       CsvRows rows = CsvRows.open(file, separator);
       for (int i = 0; i < HEADER_WITHIN; i++) {
@@ -104,17 +105,17 @@ final class CsvTable implements Closeable {
   }
 
   /** The columns' keys, as {@link Text#key} makes them. */
-  Set<String> columns() {
+  public Set<String> columns() {
     return columns.keySet();
   }
 
   /** Where the column of this name stands, from 0; nothing if there is none. */
-  Optional<Integer> index(String column) {
+  public Optional<Integer> index(String column) {
     return Optional.ofNullable(columns.get(Text.key(column)));
   }
 
   /** The next row that is not blank, or null after the last. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
       boolean isBroken = row.cells() == null;
       if (isBroken || row.cells().getFields().stream().anyMatch(cell -> !cell.isBlank())) {

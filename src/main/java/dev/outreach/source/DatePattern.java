@@ -18,19 +18,19 @@ import java.util.Optional;
  * A user's {@code java.time} pattern of times, with English or French names of months. Strict: 31
  * February is no date.
  */
-record DatePattern(List<DateTimeFormatter> formats) {
+public record DatePattern(List<DateTimeFormatter> formats) {
   /**
    * The pattern as a reader.
    *
    * @throws IllegalArgumentException if it is no pattern
    */
-  static DatePattern of(String pattern) {
+  public static DatePattern of(String pattern) {
     return new DatePattern(
         List.of(format(pattern, Locale.ENGLISH), format(pattern, Locale.FRENCH)));
   }
 
   /** The time that the text names; nothing if the pattern does not fit. */
-  Optional<Dates.Time> read(String text) {
+  public Optional<Dates.Time> read(String text) {
     for (DateTimeFormatter format : formats) {
       try {
         TemporalAccessor read =

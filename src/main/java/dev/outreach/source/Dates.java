@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>A day without a time of day stands at its noon: wrong by half a day at most, in either
  * direction, where midnight would put every undated answer before the touches of its day.
  */
-final class Dates {
+public final class Dates {
   private static final int LONGEST = 64;
   private static final int FIRST_YEAR = 1970;
   private static final Pattern USUAL =
@@ -43,22 +43,27 @@ final class Dates {
   }
 
   /** Times in the usual ways of writing, read in the configured zone where they name none. */
-  static Dates in(ZoneId configured) {
+  public static Dates in(ZoneId configured) {
     return new Dates(configured, ZoneBasis.CONFIGURED, null);
   }
 
-  /** Times as a mapping says; {@code configured} is the zone where it names none. */
-  static Dates of(Mapping mapping, ZoneId configured) {
-    ZoneId zone = mapping.zone() == null ? configured : mapping.zone();
-    boolean saysUtc = mapping.zone() != null && zone.normalized().equals(ZoneOffset.UTC);
+  /**
+   * Times of a tool that says how it writes them.
+   *
+   * @param named zone of the times, or null for the configured one
+   * @param written {@code java.time} pattern of the times, or null for the usual ways
+   */
+  public static Dates of(ZoneId named, String written, ZoneId configured) {
+    ZoneId zone = named == null ? configured : named;
+    boolean saysUtc = named != null && zone.normalized().equals(ZoneOffset.UTC);
     return new Dates(
         zone,
         saysUtc ? ZoneBasis.UTC : ZoneBasis.CONFIGURED,
-        mapping.datePattern() == null ? null : DatePattern.of(mapping.datePattern()));
+        written == null ? null : DatePattern.of(written));
   }
 
   /** The instant that the text names; nothing if it names none. */
-  Optional<When> when(String text) {
+  public Optional<When> when(String text) {
     return read(text)
         .map(
             time ->
@@ -68,7 +73,7 @@ final class Dates {
   }
 
   /** The instant of a date and a time of day that stand in two cells. */
-  Optional<When> when(String date, String time) {
+  public Optional<When> when(String date, String time) {
     String both = date + " " + time;
     if (pattern != null) {
       return when(both);
@@ -80,7 +85,7 @@ final class Dates {
   }
 
   /** The calendar day as it is written, whatever its zone; a time of day is passed over. */
-  Optional<LocalDate> day(String text) {
+  public Optional<LocalDate> day(String text) {
     return read(text).map(time -> time.local.toLocalDate());
   }
 
@@ -131,12 +136,12 @@ final class Dates {
   }
 
   /** A time as written: with its offset and how that is known, or with neither. */
-  record Time(LocalDateTime local, ZoneOffset offset, String basis) {
-    static Time of(OffsetDateTime exact) {
+  public record Time(LocalDateTime local, ZoneOffset offset, String basis) {
+    public static Time of(OffsetDateTime exact) {
       return new Time(exact.toLocalDateTime(), exact.getOffset(), ZoneBasis.OFFSET);
     }
 
-    static Time of(LocalDateTime local, String offset) {
+    public static Time of(LocalDateTime local, String offset) {
       if (offset == null) {
         return new Time(local, null, null);
       }

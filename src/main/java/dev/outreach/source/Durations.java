@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * (always minutes and seconds), {@code 00:01:15}, {@code 1 min 15 s}, {@code 1h05}, {@code
  * PT1M15S}.
  */
-final class Durations {
+public final class Durations {
   private static final int LONGEST = 40;
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:[.,]0+)?");
   private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,4}):(\\d{2})");
@@ -24,7 +24,7 @@ final class Durations {
   private Durations() {}
 
   /** The seconds that the text names; nothing if it is no duration. */
-  static Optional<Long> seconds(String text) {
+  public static Optional<Long> seconds(String text) {
     String clean =
         text.strip().replace('\u00A0', ' ').replace('\u202F', ' ').toLowerCase(Locale.ROOT);
     if (clean.length() > LONGEST) {

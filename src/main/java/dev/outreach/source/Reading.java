@@ -1,6 +1,7 @@
 package dev.outreach.source;
 
 import dev.outreach.identity.Identifiers;
+import dev.outreach.source.sheet.Mapping;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Reading(
     Me me, Identifiers identifiers, ZoneId zone, Limits limits, List<Mapping> mappings)
     implements Serializable {
   /** Raised when a reader comes to make something else of the same file. */
-  private static final int READERS_VERSION = 1;
+  private static final int READERS_VERSION = 2;
 
   /**
    * Changes whenever the same file could give other entries: a file read under another one is read

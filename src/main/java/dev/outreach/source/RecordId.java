@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Stable id of a record: the first 128 bits of the SHA-256 of its parts, in hexadecimal. */
-final class RecordId {
+public final class RecordId {
   private static final int BYTES = 16;
 
   private RecordId() {}
 
   /** The same parts give the same id; a null part differs from an empty one. */
-  static String of(String... parts) {
+  public static String of(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       digest.update((byte) (part == null ? 0 : 1));
@@ -26,7 +26,7 @@ final class RecordId {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  * none to fetch; characters that XML forbids are repaired ({@link RepairedXml}). One element is in
  * memory at a time.
  */
-final class SafeXml implements Closeable {
+public final class SafeXml implements Closeable {
   private static final int DEPTH = 64;
 
   private final Reader text;
@@ -30,7 +30,7 @@ final class SafeXml implements Closeable {
   }
 
   /** Opens the file before its first element. */
-  static SafeXml open(ExportFile file) throws IOException {
+  public static SafeXml open(ExportFile file) throws IOException {
     Reader text = new RepairedXml(Text.reader(file));
     try {
       return new SafeXml(text, factory(file.limits()).createXMLStreamReader(text));
@@ -41,7 +41,7 @@ final class SafeXml implements Closeable {
   }
 
   /** Name of the file's outermost element, judged by its head; empty where there is none. */
-  static String root(ExportFile file) throws IOException {
+  public static String root(ExportFile file) throws IOException {
     byte[] bytes = file.head();
     boolean wide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
@@ -61,7 +61,7 @@ final class SafeXml implements Closeable {
   }
 
   /** Moves to the next start or end of an element; false after the last. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
@@ -82,21 +82,21 @@ final class SafeXml implements Closeable {
     }
   }
 
-  boolean isStart(String name) {
+  public boolean isStart(String name) {
     return reader.isStartElement() && reader.getLocalName().equals(name);
   }
 
-  boolean isEnd(String name) {
+  public boolean isEnd(String name) {
     return reader.isEndElement() && reader.getLocalName().equals(name);
   }
 
   /** An attribute of the element that starts here; null where it has none of this name. */
-  String attribute(String name) {
+  public String attribute(String name) {
     return reader.getAttributeValue(null, name);
   }
 
   /** Line in the file on which the current element starts, from 1. */
-  int line() {
+  public int line() {
     return reader.getLocation().getLineNumber();
   }
 

@@ -1,5 +1,16 @@
 package dev.outreach.source;
 
+import dev.outreach.source.linkedin.LinkedInConnections;
+import dev.outreach.source.linkedin.LinkedInInvitations;
+import dev.outreach.source.linkedin.LinkedInMessages;
+import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.phone.SmsBackupCalls;
+import dev.outreach.source.phone.SmsBackupMessages;
+import dev.outreach.source.sheet.MappedCsv;
+import dev.outreach.source.sheet.OwnCsv;
+import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.x.XDirectMessages;
+import dev.outreach.source.x.XPosts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** How text files are decoded, and how their words are compared. */
-final class Text {
+public final class Text {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int BUFFER = 1 << 16;
 
@@ -25,7 +25,7 @@ final class Text {
   /**
    * Characters of a file: by its byte-order mark, else UTF-8 if all of it is, else windows-1252.
    */
-  static Reader reader(ExportFile file) throws IOException {
+  public static Reader reader(ExportFile file) throws IOException {
     InputStream in = new BufferedInputStream(file.open(), BUFFER);
     byte[] head = file.head();
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -72,7 +72,7 @@ final class Text {
    * A word by which names are compared: lower case, no accents, letters and digits only. {@code
    * "Date d'envoi "} and {@code DATE_D_ENVOI} are one.
    */
-  static String key(String text) {
+  public static String key(String text) {
     // Asked for several cells of every row; few of them have accents.
     boolean isPlain = text.chars().allMatch(c -> c < 128);
     String letters = isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -85,7 +85,7 @@ final class Text {
   }
 
   /** The text without blanks around it, or null where nothing is left. */
-  static String orNull(String text) {
+  public static String orNull(String text) {
     if (text == null) {
       return null;
     }

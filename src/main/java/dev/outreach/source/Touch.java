@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -14,6 +15,8 @@ import org.apache.spark.sql.RowFactory;
  * dev.outreach.table.Touches}. Built by naming what the export says; what is not named is empty.
  */
 public final class Touch implements Entry {
+  private static final Pattern LINK = Pattern.compile("https?://\\S+|www\\.\\S+");
+
   private final String place;
   private final String channel;
   private final String kind;
@@ -35,6 +38,8 @@ public final class Touch implements Entry {
   private Long durationSeconds;
   private String subject;
   private String note;
+  private String leadSource;
+  private String contentKey;
 
   /** A touch at this place of the file; the four words are those of {@code table}. */
   public Touch(String place, String channel, String kind, String direction, When when) {
@@ -140,6 +145,22 @@ public final class Touch implements Entry {
     return this;
   }
 
+  /** How they found us, as they or the user wrote it. */
+  public Touch leadSource(String text) {
+    leadSource = text;
+    return this;
+  }
+
+  /**
+   * The words of a post, kept as a fingerprint only: links (each network shortens them its own
+   * way), case, accents and punctuation make no difference.
+   */
+  public Touch words(String text) {
+    String words = text == null ? "" : Text.key(LINK.matcher(text).replaceAll(" "));
+    contentKey = words.isEmpty() ? null : RecordId.of(words);
+    return this;
+  }
+
   @Override
   public String place() {
     return place;
@@ -178,7 +199,9 @@ public final class Touch implements Entry {
         outcome == null ? null : outcome.code(),
         durationSeconds,
         subject,
-        note);
+        note,
+        leadSource,
+        contentKey);
   }
 
   private String id() {

@@ -74,6 +74,15 @@ public final class Touches {
   /** The user's own remark in a hand-kept log; never a message's body. */
   public static final String NOTE = "note";
 
+  /** How they found us, where a form or a log says it: as they or the user wrote it. */
+  public static final String LEAD_SOURCE = "lead_source";
+
+  /**
+   * Of a post: fingerprint of its words, links and case left out, by which the same post is known
+   * on several networks.
+   */
+  public static final String CONTENT_KEY = "content_key";
+
   public static final StructType SCHEMA =
       Columns.with()
           .required(ID, STRING)
@@ -99,6 +108,8 @@ public final class Touches {
           .optional(DURATION_SECONDS, LONG)
           .optional(SUBJECT, STRING)
           .optional(NOTE, STRING)
+          .optional(LEAD_SOURCE, STRING)
+          .optional(CONTENT_KEY, STRING)
           .schema();
 
   private Touches() {}

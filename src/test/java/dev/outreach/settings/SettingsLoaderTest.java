@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.outreach.Settings;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.source.Limits;
-import dev.outreach.source.Mapping;
+import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Channel;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.outreach.source;
 
 import dev.outreach.identity.Identifiers;
+import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Quarantine;
@@ -21,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /** A CSV written for one test, and what is read from it: each entry as its columns by name. */
-final class CsvExport {
+public final class CsvExport {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final ExportFile file;
@@ -32,15 +33,15 @@ final class CsvExport {
     this.reading = reading;
   }
 
-  static CsvExport of(Path folder, String name, String... lines) {
+  public static CsvExport of(Path folder, String name, String... lines) {
     return of(folder, name, StandardCharsets.UTF_8, List.of(), lines);
   }
 
-  static CsvExport of(Path folder, String name, Charset charset, String... lines) {
+  public static CsvExport of(Path folder, String name, Charset charset, String... lines) {
     return of(folder, name, charset, List.of(), lines);
   }
 
-  static CsvExport of(Path folder, String name, List<Mapping> mappings, String... lines) {
+  public static CsvExport of(Path folder, String name, List<Mapping> mappings, String... lines) {
     return of(folder, name, StandardCharsets.UTF_8, mappings, lines);
   }
 
@@ -58,12 +59,12 @@ final class CsvExport {
   }
 
   /** What the format is called that reads it; null if it is none of ours. */
-  String source() throws IOException {
+  public String source() throws IOException {
     Source source = Sources.of(file, reading).orElse(null);
     return source == null ? null : source.nameOf(file, reading);
   }
 
-  List<Entry> entries() throws IOException {
+  public List<Entry> entries() throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (RecordReader reader = Sources.of(file, reading).orElseThrow().open(file, reading)) {
       for (List<Entry> next = reader.next(); next != null; next = reader.next()) {
@@ -74,7 +75,7 @@ final class CsvExport {
   }
 
   /** The entries' own columns, and their {@code place}. */
-  List<Map<String, Object>> rows() throws IOException {
+  public List<Map<String, Object>> rows() throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Entry entry : entries()) {
       Row row = entry.toRow(source());
@@ -91,7 +92,7 @@ final class CsvExport {
   }
 
   /** The only entry. */
-  Map<String, Object> row() throws IOException {
+  public Map<String, Object> row() throws IOException {
     List<Map<String, Object>> rows = rows();
     if (rows.size() != 1) {
       throw new AssertionError("one entry expected, found " + rows);

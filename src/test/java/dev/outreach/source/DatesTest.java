@@ -7,8 +7,6 @@ import dev.outreach.table.ZoneBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,16 +113,6 @@ class DatesTest {
   }
 
   private static Dates of(String pattern, ZoneId zone) {
-    Mapping mapping =
-        new Mapping(
-            "tool",
-            ".*",
-            "touches",
-            Map.of("occurred_at", List.of("At"), "phone", List.of("Number")),
-            Map.of(),
-            Map.of("channel", "call"),
-            zone,
-            pattern);
-    return Dates.of(mapping, PARIS);
+    return Dates.of(zone, pattern, PARIS);
   }
 }

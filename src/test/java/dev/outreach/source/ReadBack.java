@@ -18,23 +18,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes an export, reads it through its source, and looks at single cells of what came out. */
-final class ReadBack {
+public final class ReadBack {
   private ReadBack() {}
 
   /** French numbers, and these identifiers of mine. */
-  static Reading reading(String... mine) {
+  public static Reading reading(String... mine) {
     Me me = new Me(Set.of(), Set.of(mine));
     return new Reading(
         me, new Identifiers("FR"), ZoneId.of("Europe/Paris"), Limits.DEFAULT, List.of());
   }
 
-  static ExportFile file(Path folder, String name, String content) throws IOException {
+  public static ExportFile file(Path folder, String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     return ExportFile.of(file, name, Limits.DEFAULT);
   }
 
   /** The members of a zip archive of these files, by name. */
-  static ExportFile zip(Path folder, Map<String, String> files) throws IOException {
+  public static ExportFile zip(Path folder, Map<String, String> files) throws IOException {
     Path file = folder.resolve("archive.zip");
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -48,7 +48,7 @@ final class ReadBack {
   }
 
   /** The entries of each record, in the order of the file. */
-  static List<List<Entry>> records(Source source, ExportFile file, Reading reading)
+  public static List<List<Entry>> records(Source source, ExportFile file, Reading reading)
       throws IOException {
     List<List<Entry>> records = new ArrayList<>();
     try (RecordReader reader = source.open(file, reading)) {
@@ -59,17 +59,18 @@ final class ReadBack {
     return records;
   }
 
-  static List<Entry> entries(Source source, ExportFile file, Reading reading) throws IOException {
+  public static List<Entry> entries(Source source, ExportFile file, Reading reading)
+      throws IOException {
     return records(source, file, reading).stream().flatMap(List::stream).toList();
   }
 
   /** A cell of a touch, by a column of {@link Touches}. */
-  static Object cell(Entry touch, String column) {
+  public static Object cell(Entry touch, String column) {
     return ((Touch) touch).toRow("test").get(Touches.SCHEMA.fieldIndex(column));
   }
 
   /** The named cells of each touch, joined by blanks. */
-  static List<String> cells(List<Entry> touches, String... columns) {
+  public static List<String> cells(List<Entry> touches, String... columns) {
     return touches.stream()
         .map(
             touch ->
@@ -82,7 +83,7 @@ final class ReadBack {
   }
 
   /** Reason codes of the rejects among the entries. */
-  static List<String> reasons(List<Entry> entries) {
+  public static List<String> reasons(List<Entry> entries) {
     return entries.stream()
         .filter(Reject.class::isInstance)
         .map(

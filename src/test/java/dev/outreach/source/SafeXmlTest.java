@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.outreach.source.phone.SmsBackupCalls;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

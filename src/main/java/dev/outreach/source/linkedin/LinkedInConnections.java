@@ -1,0 +1,101 @@
+package dev.outreach.source.linkedin;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Contact;
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code Connections.csv} of a LinkedIn archive: one contact per connection. A preamble of notes
+ * may stand before the header; the profile's address is there since mid-2023, the e-mail address
+ * where the person shares it. Rows of people who are gone hold nothing but the day; they are passed
+ * over.
+ */
+public final class LinkedInConnections implements Source {
+  static final String FILE = "Connections.csv";
+  static final List<String> COLUMNS = List.of("First Name", "Last Name", "Connected On");
+
+  @Override
+  public String name() {
+    return "linkedin-connections";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return LinkedInFile.is(file, FILE, COLUMNS);
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table = LinkedInFile.open(file, COLUMNS);
+    return new RecordReader() {
+      @Override
+      public List<Entry> next() throws IOException {
+        CsvTable.Line row = table.next();
+        return row == null ? null : entries(row, reading.identifiers());
+      }
+
+      @Override
+      public void close() throws IOException {
+        table.close();
+      }
+    };
+  }
+
+  /** The connections in the archive that this file is part of. */
+  static LinkedInPeople beside(ExportFile file, Identifiers identifiers) throws IOException {
+    LinkedInPeople people = new LinkedInPeople();
+    LinkedInFile.beside(
+        file,
+        FILE,
+        COLUMNS,
+        row ->
+            people.add(
+                identifiers(row, identifiers).stream().findFirst().orElse(null), fullName(row)));
+    return people;
+  }
+
+  /** First and last name of a row of this file, or of the profile's, as messages write it. */
+  static String fullName(CsvTable.Line row) {
+    return Text.orNull(
+        Stream.of(row.get("First Name"), row.get("Last Name"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static List<Entry> entries(CsvTable.Line row, Identifiers normal) {
+    String name = fullName(row);
+    List<String> identifiers = identifiers(row, normal);
+    if (name == null && identifiers.isEmpty()) {
+      return List.of();
+    }
+    String connected = row.get("Connected On");
+    LocalDate day = LinkedInDates.day(connected);
+    if (connected != null && day == null) {
+      return List.of(Reject.of(row.place(), "bad-date", "Connected On", connected));
+    }
+    return List.of(
+        new Contact(
+            row.place(), identifiers, name, row.get("Company"), row.get("Position"), day, null));
+  }
+
+  private static List<String> identifiers(CsvTable.Line row, Identifiers normal) {
+    return Stream.of(
+            LinkedInIds.profile(row.get("URL"), normal),
+            normal.email(row.get("Email Address")).orElse(null))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

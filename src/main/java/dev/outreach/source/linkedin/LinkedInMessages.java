@@ -1,0 +1,112 @@
+package dev.outreach.source.linkedin;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Source;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code messages.csv} of a LinkedIn archive: one touch per message and counterpart, InMails
+ * included; a message of mine to a group is one per recipient. Drafts and advertisements are passed
+ * over; what LinkedIn put in the spam folder is {@link Outcome#BULK}. Times are UTC. The file does
+ * not say which message answers which; a conversation is a thread.
+ */
+public final class LinkedInMessages implements Source {
+  private static final String FILE = "messages.csv";
+  private static final String SPAM = "SPAM";
+
+  @Override
+  public String name() {
+    return "linkedin-messages";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return LinkedInFile.is(
+        file, FILE, List.of("CONVERSATION ID", "CONVERSATION TITLE", "SENDER PROFILE URL"));
+  }
+
+  @Override
+  public List<String> evidence() {
+    return List.of(LinkedInConnections.FILE, LinkedInInvitations.FILE, LinkedInMe.PROFILE);
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table = LinkedInFile.open(file, LinkedInMessage.COLUMNS);
+    try {
+      LinkedInCounterparts counterparts = new LinkedInCounterparts(file, reading);
+      return new RecordReader() {
+        @Override
+        public List<Entry> next() throws IOException {
+          CsvTable.Line row = table.next();
+          return row == null
+              ? null
+              : entries(LinkedInMessage.of(row, reading.identifiers()), counterparts);
+        }
+
+        @Override
+        public void close() throws IOException {
+          table.close();
+        }
+      };
+    } catch (IOException e) {
+      table.close();
+      throw e;
+    }
+  }
+
+  private static List<Entry> entries(LinkedInMessage message, LinkedInCounterparts counterparts) {
+    CsvTable.Line row = message.row();
+    if (counterparts.isNoTouch(message)) {
+      return List.of();
+    }
+    if (message.conversation() == null) {
+      return List.of(Reject.of(row.place(), "missing-value", "CONVERSATION ID", null));
+    }
+    When when = LinkedInDates.ofMessage(row.get("DATE"));
+    if (when == null) {
+      return List.of(Reject.of(row.place(), "bad-date", "DATE", row.get("DATE")));
+    }
+    if (!counterparts.me().wrote(message)) {
+      boolean isSpam = SPAM.equalsIgnoreCase(row.get("FOLDER"));
+      return List.of(
+          touch(message, Direction.INBOUND, when, counterparts.sender(message))
+              .recordIdOfOne(message.id(when))
+              .outcome(isSpam ? Outcome.BULK : null));
+    }
+    List<Entry> sent = new ArrayList<>();
+    boolean isGroup = counterparts.isGroup(message.conversation());
+    for (LinkedInCounterparts.Counterpart recipient : counterparts.recipients(message)) {
+      Touch touch = touch(message, Direction.OUTBOUND, when, recipient).sender(message.sender());
+      sent.add(isGroup ? touch.recordId(message.id(when)) : touch.recordIdOfOne(message.id(when)));
+    }
+    return sent;
+  }
+
+  private static Touch touch(
+      LinkedInMessage message,
+      String direction,
+      When when,
+      LinkedInCounterparts.Counterpart counterpart) {
+    CsvTable.Line row = message.row();
+    Touch touch = new Touch(row.place(), Channel.LINKEDIN, Kind.MESSAGE, direction, when);
+    counterpart.identifiers().forEach(touch::with);
+    return touch
+        .named(counterpart.name())
+        .thread("linkedin:" + message.conversation())
+        .subject(row.get("SUBJECT"));
+  }
+}

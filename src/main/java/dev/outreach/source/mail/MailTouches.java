@@ -1,0 +1,217 @@
+package dev.outreach.source.mail;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Me;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordId;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mail amounts to: one touch for each counterpart. A mail of mine is a touch on each
+ * recipient but me; any other is a touch by its sender, or, if it is a report, by each recipient
+ * that it speaks of. None are drafts, mails to myself, notices of delay, and what my own machines
+ * sent back.
+ */
+final class MailTouches {
+  private final Reading reading;
+  private final Me me;
+  private final Identifiers identifiers;
+
+  MailTouches(Reading reading) {
+    this.reading = reading;
+    me = reading.me();
+    identifiers = reading.identifiers();
+  }
+
+  /** One mail where it stands, with its time. */
+  private record Dated(String place, MailMessage message, When when) {
+    MailHeaders headers() {
+      return message.headers();
+    }
+  }
+
+  /** The touches of a mail, or the one reject that says why there are none. */
+  List<Entry> of(String place, MailMessage message, String separator) {
+    MailHeaders headers = message.headers();
+    List<MailAddress> from = headers.addresses("from");
+    Optional<MailAddress> mine = from.stream().filter(this::isMe).findFirst();
+    if (mine.isPresent() && isNoAttempt(message)) {
+      return List.of();
+    }
+    Optional<When> when = when(headers, separator);
+    if (when.isEmpty()) {
+      return rejected(place, "bad-date", "Date", headers.first("date"));
+    }
+    Dated mail = new Dated(place, message, when.get());
+    return mine.isPresent() ? sent(mail, mine.get()) : received(mail, from);
+  }
+
+  private List<Entry> sent(Dated mail, MailAddress mine) {
+    Map<String, String> recipients = new LinkedHashMap<>();
+    List<MailAddress> addressed = mail.headers().addresses("to", "cc", "bcc");
+    for (MailAddress recipient : addressed) {
+      identifiers
+          .email(recipient.address())
+          .filter(identifier -> !me.isMe(identifier))
+          .ifPresent(identifier -> recipients.putIfAbsent(identifier, recipient.name()));
+    }
+    if (recipients.isEmpty() && addressed.stream().noneMatch(this::isMe)) {
+      return rejected(mail.place(), "no-recipient", "To", mail.headers().first("to"));
+    }
+    String sender = identifiers.email(mine.address()).orElse(null);
+    MailThread thread = MailThread.of(mail.headers(), List.of());
+    List<Entry> touches = new ArrayList<>();
+    recipients.forEach(
+        (party, name) ->
+            touches.add(
+                touch(mail, Direction.OUTBOUND, thread).with(party).named(name).sender(sender)));
+    return touches;
+  }
+
+  private List<Entry> received(Dated mail, List<MailAddress> from) {
+    return switch (MailNature.of(mail.message())) {
+      case DELIVERY_REPORT, BOUNCE -> bounced(mail);
+      case COMPLAINT -> complained(mail);
+      case DELAY_NOTICE -> List.of();
+      case READ_RECEIPT -> isDisplayed(mail) ? by(from, mail, Outcome.READ) : List.of();
+      case AUTO_REPLY -> by(from, mail, Outcome.AUTO_REPLY);
+      case BULK -> by(from, mail, Outcome.BULK);
+      case HUMAN -> by(from, mail, isUnasked(mail) ? Outcome.BULK : null);
+    };
+  }
+
+  private List<Entry> by(List<MailAddress> from, Dated mail, Outcome outcome) {
+    for (MailAddress sender : from) {
+      Optional<String> party = identifiers.email(sender.address());
+      if (party.isPresent()) {
+        List<String> reported =
+            outcome == Outcome.READ ? new ReturnedMail(mail.message()).ids() : List.of();
+        return List.of(
+            touch(mail, Direction.INBOUND, MailThread.of(mail.headers(), reported))
+                .with(party.get())
+                .named(sender.name())
+                .sender(receiver(mail.headers()))
+                .outcome(outcome));
+      }
+    }
+    return rejected(mail.place(), "no-sender", "From", mail.headers().first("from"));
+  }
+
+  /**
+   * A bounce that names no recipient is rejected, even if it names the mail: a touch of nobody
+   * would be a broadcast, and no history holds it.
+   */
+  private List<Entry> bounced(Dated mail) {
+    ReturnedMail returned = new ReturnedMail(mail.message());
+    Set<String> failed = returned.failed();
+    Set<String> delivered = returned.delivered();
+    if (failed.isEmpty() && delivered.isEmpty() && !returned.isOnlyDelayed()) {
+      return rejected(mail.place(), "bounce-without-recipient", "Final-Recipient", null);
+    }
+    List<Entry> touches = new ArrayList<>();
+    touches.addAll(reported(mail, returned, failed, Outcome.BOUNCED));
+    touches.addAll(reported(mail, returned, delivered, Outcome.DELIVERED));
+    return touches;
+  }
+
+  private List<Entry> complained(Dated mail) {
+    ReturnedMail returned = new ReturnedMail(mail.message());
+    Set<String> recipients = returned.complained();
+    return recipients.isEmpty()
+        ? rejected(mail.place(), "complaint-without-recipient", "Original-Rcpt-To", null)
+        : reported(mail, returned, recipients, Outcome.COMPLAINT);
+  }
+
+  private List<Entry> reported(
+      Dated mail, ReturnedMail returned, Set<String> recipients, Outcome outcome) {
+    Set<String> parties = new LinkedHashSet<>();
+    recipients.forEach(address -> identifiers.email(address).ifPresent(parties::add));
+    parties.removeIf(me::isMe);
+    MailThread thread = MailThread.of(mail.headers(), returned.ids());
+    String sender = receiver(mail.headers());
+    List<Entry> touches = new ArrayList<>();
+    for (String party : parties) {
+      touches.add(
+          touch(mail, Direction.INBOUND, thread).with(party).sender(sender).outcome(outcome));
+    }
+    return touches;
+  }
+
+  private Touch touch(Dated mail, String direction, MailThread thread) {
+    MailHeaders headers = mail.headers();
+    Touch touch =
+        new Touch(mail.place(), Channel.EMAIL, Kind.MESSAGE, direction, mail.when())
+            .recordId(thread.id() != null ? thread.id() : madeId(headers))
+            .messageKey(thread.id())
+            .thread(thread.thread())
+            .subject(headers.text("subject"));
+    thread.answered().forEach(touch::inReplyTo);
+    return touch;
+  }
+
+  /** For a mail without Message-ID: what a second export of it shares. */
+  private static String madeId(MailHeaders headers) {
+    return RecordId.of(headers.first("from"), headers.first("date"), headers.first("subject"));
+  }
+
+  /** Date; else when my server took the mail; else when the file's writer did. */
+  private Optional<When> when(MailHeaders headers, String separator) {
+    String received = headers.first("received");
+    String taken = received == null ? null : received.substring(received.lastIndexOf(';') + 1);
+    return MailDate.parse(headers.first("date"), reading.zone())
+        .or(() -> MailDate.parse(taken, reading.zone()))
+        .or(() -> MailDate.parse(MboxSeparator.dateOf(separator), reading.zone()));
+  }
+
+  /** Which of my addresses it was sent to, if the mail says. */
+  private String receiver(MailHeaders headers) {
+    return headers
+        .addresses("to", "cc", "delivered-to", "x-original-to", "envelope-to", "bcc")
+        .stream()
+        .filter(this::isMe)
+        .findFirst()
+        .flatMap(address -> identifiers.email(address.address()))
+        .orElse(null);
+  }
+
+  private boolean isMe(MailAddress address) {
+    return identifiers.email(address.address()).filter(me::isMe).isPresent();
+  }
+
+  /** Of a mail of mine: a draft, or what a machine of mine sent back. */
+  private static boolean isNoAttempt(MailMessage mail) {
+    return mail.reportType() != null
+        || mail.headers().word("auto-submitted").equals("auto-replied")
+        || MailLabels.isDraft(mail.headers());
+  }
+
+  /** Spam in Gmail's judgement, unless it answers a mail. */
+  private static boolean isUnasked(Dated mail) {
+    return MailLabels.isSpam(mail.headers())
+        && MailThread.of(mail.headers(), List.of()).answered().isEmpty();
+  }
+
+  /** RFC 8098 §3.2.6: only this one says that somebody may have read the mail. */
+  private static boolean isDisplayed(Dated mail) {
+    String disposition = mail.message().reported("disposition");
+    return disposition != null && disposition.matches("(?i)[^;]*;\\s*displayed\\b.*");
+  }
+
+  private static List<Entry> rejected(String place, String reason, String field, String value) {
+    return List.of(Reject.of(place, reason, field, value));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.outreach.source.mail;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Mail in an mbox file (RFC 4155; mboxo and mboxrd), as Gmail Takeout, Thunderbird, Apple Mail and
+ * Unix mail programs write it. Record: one mail; entries: one touch for each counterpart, see
+ * {@link MailTouches}. Needs my e-mail addresses, for they tell what I sent from what I received.
+ */
+public final class Mbox implements Source {
+  @Override
+  public String name() {
+    return "mbox";
+  }
+
+  /** A name in {@code .mbox}, or any name (Thunderbird's have no extension) with a separator. */
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return file.name().toLowerCase(Locale.ROOT).endsWith(".mbox")
+        || MboxSeparator.opens(file.head());
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    if (reading.me().identifiers().stream().noneMatch(id -> id.startsWith("email:"))) {
+      throw new RefusedFile(
+          "me-unknown",
+          "none of your e-mail addresses is known, so sent and received mail cannot be told apart:"
+              + " set outreach.me.emails");
+    }
+    MboxSplitter splitter = new MboxSplitter(file.open(), file.limits());
+    return new Mails(splitter, file.limits(), new MailTouches(reading));
+  }
+
+  private static final class Mails implements RecordReader {
+    private final MboxSplitter splitter;
+    private final Limits limits;
+    private final MailTouches touches;
+    private long number;
+
+    Mails(MboxSplitter splitter, Limits limits, MailTouches touches) {
+      this.splitter = splitter;
+      this.limits = limits;
+      this.touches = touches;
+    }
+
+    @Override
+    public List<Entry> next() throws IOException {
+      if (!splitter.next()) {
+        return null;
+      }
+      String place = "message " + ++number;
+      MailMessage mail = null;
+      String trouble = null;
+      try {
+        mail = MimeWalk.read(splitter.mail(), limits);
+      } catch (MimeWalk.Unreadable e) {
+        trouble = e.reason();
+      } catch (IOException e) {
+        trouble = "broken-mail";
+      }
+      splitter.skip();
+      trouble = splitter.fault() != null ? splitter.fault() : trouble;
+      return trouble != null
+          ? List.of(Reject.of(place, trouble, null, null))
+          : touches.of(place, mail, splitter.separator());
+    }
+
+    @Override
+    public void close() throws IOException {
+      splitter.close();
+    }
+  }
+}

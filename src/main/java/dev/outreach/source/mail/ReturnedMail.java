@@ -1,0 +1,154 @@
+package dev.outreach.source.mail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The mail of mine that a report is about: its Message-ID, and to whom it went. Asked for in the
+ * report's fields (RFC 3464 §2.3, RFC 5965 §3), in {@code X-Failed-Recipients}, in the headers
+ * given back, and in the text where mail systems write such fields line by line.
+ */
+final class ReturnedMail {
+  private static final Set<String> DELIVERED = Set.of("delivered", "relayed", "expanded");
+
+  /** Neither failed nor delivered: still trying, or a postmaster's trial (Postfix). */
+  private static final Set<String> OPEN = Set.of("delayed", "deliverable");
+
+  private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{1,255}";
+  private static final Pattern ID_LINE =
+      Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*<([^<>\\s]{1,998})>");
+  private static final Pattern TO_LINE = Pattern.compile("(?im)^[> \\t]*To:[ \\t]*(\\S.{0,997})$");
+
+  /**
+   * An address that opens a line, as qmail (QSBMF) and Postfix write it: {@code <ana@example.org>:
+   * host ... said: 550}; after the command that failed; or alone and indented (Exim).
+   */
+  private static final Pattern RECIPIENT_LINE =
+      Pattern.compile(
+          "(?im)^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<(?<named>{a})>:?(?:\\s|$)"
+                  .replace("{a}", ADDRESS)
+              + "|[ \\t]+(?<alone>{a}):?[ \\t\\r]*$)".replace("{a}", ADDRESS));
+
+  private final MailMessage mail;
+  private final List<String> wroteTo;
+
+  ReturnedMail(MailMessage mail) {
+    this.mail = mail;
+    List<MailAddress> to = new ArrayList<>(mail.returned().addresses("to", "cc", "bcc"));
+    if (to.isEmpty()) {
+      Matcher line = TO_LINE.matcher(mail.text());
+      to.addAll(line.find() ? MailAddress.all(line.group(1)) : List.of());
+    }
+    wroteTo = to.stream().map(MailAddress::address).toList();
+  }
+
+  /** Ids of the mail, the likeliest first; empty where the report names none. */
+  List<String> ids() {
+    Matcher inText = ID_LINE.matcher(mail.text());
+    return Stream.of(
+            mail.returned().ids("message-id").stream(),
+            mail.report().stream().flatMap(block -> block.ids("original-message-id").stream()),
+            inText.find() ? Stream.of(inText.group(1)) : Stream.<String>empty())
+        .flatMap(ids -> ids)
+        .distinct()
+        .toList();
+  }
+
+  /** Recipients that it did not reach for good. */
+  Set<String> failed() {
+    Set<String> failed =
+        recipients(action -> !DELIVERED.contains(action) && !OPEN.contains(action));
+    if (failed.isEmpty() && wroteTo.size() == 1 && saysFailed()) {
+      failed.addAll(wroteTo);
+    }
+    if (!failed.isEmpty() || mail.reported("action") != null) {
+      return failed;
+    }
+    mail.headers()
+        .addresses("x-failed-recipients")
+        .forEach(recipient -> failed.add(asWritten(recipient.address())));
+    if (failed.isEmpty()) {
+      Matcher line = RECIPIENT_LINE.matcher(mail.text());
+      while (line.find()) {
+        String named = line.group("named");
+        failed.add(asWritten(named != null ? named : line.group("alone")));
+      }
+    }
+    if (failed.isEmpty()) {
+      failed.addAll(wroteTo);
+    }
+    return failed;
+  }
+
+  /** Recipients whose mail system took it: RFC 3464's delivered, relayed, expanded. */
+  Set<String> delivered() {
+    return recipients(DELIVERED::contains);
+  }
+
+  /** Who complained, as far as the provider says (RFC 5965 §3.2); else to whom it went. */
+  Set<String> complained() {
+    Set<String> named = new LinkedHashSet<>();
+    for (String field : List.of("original-rcpt-to", "removal-recipient")) {
+      mail.report().stream()
+          .flatMap(block -> block.addresses(field).stream())
+          .forEach(address -> named.add(address.address()));
+    }
+    if (named.isEmpty()) {
+      named.addAll(wroteTo);
+    }
+    return named;
+  }
+
+  private boolean saysFailed() {
+    return mail.report().stream().anyMatch(block -> block.word("action").equals("failed"));
+  }
+
+  /** Whether the report speaks of recipients, but of none that the mail reached or failed. */
+  boolean isOnlyDelayed() {
+    return mail.report().stream().anyMatch(block -> OPEN.contains(block.word("action")));
+  }
+
+  private Set<String> recipients(Predicate<String> action) {
+    Set<String> recipients = new LinkedHashSet<>();
+    for (MailHeaders block : mail.report()) {
+      if (action.test(block.word("action"))) {
+        Stream.of(
+                addressIn(block.first("original-recipient")),
+                asWritten(addressIn(block.first("final-recipient"))))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .ifPresent(recipients::add);
+      }
+    }
+    return recipients;
+  }
+
+  /** Of {@code rfc822; ana@example.org} the address. */
+  private static String addressIn(String field) {
+    if (field == null) {
+      return null;
+    }
+    String value = field.substring(field.indexOf(';') + 1);
+    return MailAddress.all(value).stream().map(MailAddress::address).findFirst().orElse(null);
+  }
+
+  /**
+   * The address that I wrote to, where the failed one is another: forwarding changes it, and a mail
+   * to one person failed for that person.
+   */
+  private String asWritten(String failed) {
+    boolean isOther =
+        failed != null
+            && wroteTo.size() == 1
+            && !wroteTo.get(0).toLowerCase(Locale.ROOT).equals(failed.toLowerCase(Locale.ROOT));
+    return isOther ? wroteTo.get(0) : failed;
+  }
+}

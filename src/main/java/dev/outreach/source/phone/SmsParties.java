@@ -1,0 +1,78 @@
+package dev.outreach.source.phone;
+
+import dev.outreach.source.Reading;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who wrote a message of SMS Backup &amp; Restore, and to whom. {@code address} names the others,
+ * joined by {@code ~} in a group; a picture message's {@code <addr>} elements name everybody, with
+ * type 137 for the sender and others (151, 130, 129) for the recipients. I am left out, and so is
+ * what is no person's number.
+ */
+final class SmsParties {
+  private static final String FROM = "137";
+
+  private final Reading reading;
+  private final Set<String> others = new LinkedHashSet<>();
+  private final Set<String> recipients = new LinkedHashSet<>();
+  private String from;
+
+  SmsParties(String address, Reading reading) {
+    this.reading = reading;
+    if (address != null) {
+      for (String one : address.split("~", reading.limits().mimeParts() + 1)) {
+        addTo(others, one);
+      }
+    }
+  }
+
+  /** Adds an {@code <addr>} element. */
+  void add(String type, String address) {
+    if (FROM.equals(type)) {
+      from = person(address);
+    } else if (recipients.size() < reading.limits().mimeParts()) {
+      addTo(recipients, address);
+    }
+  }
+
+  /** Whom a message of mine went to; empty for short codes only. */
+  Set<String> recipients() {
+    return others.isEmpty() ? recipients : others;
+  }
+
+  /** Who wrote a message to me; null where it is not said, or is no person. */
+  String from() {
+    return from == null && others.size() == 1 ? others.iterator().next() : from;
+  }
+
+  /** Whether several people could have written it. */
+  boolean isGroup() {
+    return others.size() > 1;
+  }
+
+  /** The same for all messages among the same people. */
+  String thread() {
+    Set<String> everybody = new TreeSet<>(recipients());
+    if (others.isEmpty() && from != null) {
+      everybody.add(from);
+    }
+    return everybody.stream()
+        .map(one -> one.substring(one.indexOf(':') + 1))
+        .collect(Collectors.joining("~", "sms:", ""));
+  }
+
+  private void addTo(Set<String> people, String address) {
+    String person = person(address);
+    if (person != null) {
+      people.add(person);
+    }
+  }
+
+  private String person(String address) {
+    String identifier = SmsBackup.identifier(address, reading);
+    return identifier == null || reading.me().isMe(identifier) ? null : identifier;
+  }
+}

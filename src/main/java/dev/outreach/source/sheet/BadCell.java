@@ -1,0 +1,25 @@
+package dev.outreach.source.sheet;
+
+import dev.outreach.source.Reject;
+
+/**
+ * A cell for which its record cannot be taken: why, in which field, and what it holds (null where
+ * it is missing). Ends as a {@link Reject}, with the value masked.
+ */
+final class BadCell extends Exception {
+  private final String reason;
+  private final String field;
+  private final String value;
+
+  BadCell(String reason, Field field, String value) {
+    // A log may hold a million of them, and where in the code is of no use to its owner.
+    super(reason, null, false, false);
+    this.reason = reason;
+    this.field = field.code();
+    this.value = value;
+  }
+
+  Reject at(String place) {
+    return Reject.of(place, reason, field, value);
+  }
+}

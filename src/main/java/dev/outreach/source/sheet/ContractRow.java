@@ -1,0 +1,56 @@
+package dev.outreach.source.sheet;
+
+import dev.outreach.source.Amount;
+import dev.outreach.source.Contract;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Reading;
+import dev.outreach.table.Contracts;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A row that tells of a deal. Without a status it is won if it says when it was signed, else open.
+ * A won deal must say when; the day of an open one is a hope and is not kept. The currency may
+ * stand in its own cell or with the amount.
+ */
+final class ContractRow {
+  private ContractRow() {}
+
+  /** One contract; none with a counterpart that is me. */
+  static List<Entry> entries(FieldRow row, Reading reading, String source) throws BadCell {
+    Party party = Party.of(row, reading);
+    if (!party.isNamed()) {
+      throw new BadCell("missing-person", Field.PERSON_NAME, null);
+    }
+    LocalDate day = row.day(Field.SIGNED_ON);
+    String said = row.word(Field.STATUS, Vocabulary::status);
+    String status = said != null ? said : day != null ? Contracts.WON : Contracts.OPEN;
+    if (status.equals(Contracts.WON) && day == null) {
+      throw new BadCell("missing-date", Field.SIGNED_ON, null);
+    }
+    Amount amount = row.read(Field.AMOUNT, Amount::of, "bad-number");
+    Contract contract =
+        new Contract(
+            row.place(),
+            row.text(Field.CONTRACT_ID),
+            party.identifiers(),
+            party.name(),
+            party.company(),
+            status,
+            status.equals(Contracts.OPEN) ? null : day,
+            amount == null ? null : amount.value(),
+            currency(row, amount),
+            row.text(Field.REFERRED_BY),
+            row.text(Field.NOTE));
+    return party.isNobody() ? List.of() : List.of(contract);
+  }
+
+  private static String currency(FieldRow row, Amount amount) throws BadCell {
+    String said = row.word(Field.CURRENCY, Amount::currency);
+    String written = amount == null ? null : amount.currency();
+    if (said != null && written != null && !said.equals(written)) {
+      throw new BadCell("two-currencies", Field.CURRENCY, row.text(Field.CURRENCY));
+    }
+    return said != null ? said : written;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.outreach.source.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a cell of our own CSV files says. {@link #code()} is its documented column name, and the
+ * name by which a {@link Mapping} speaks of it; {@link #headers()} are the column names, English
+ * and French, under which a hand-kept file may carry it.
+ */
+enum Field {
+  OCCURRED_AT("date, datetime, date et heure, date heure, date and time, quand, when, horodatage"),
+  /** Time of day, where the date stands in a column of its own. */
+  TIME("heure, hour"),
+  CHANNEL("canal, moyen"),
+  DIRECTION("sens"),
+  KIND("type, nature"),
+  PERSON_NAME("name, nom, nom complet, full name, personne, person, contact, prospect"),
+  FIRST_NAME("prénom, given name"),
+  LAST_NAME("nom de famille, family name, surname"),
+  COMPANY("entreprise, société, organisation, organization, client"),
+  EMAIL("courriel, mail, adresse e-mail, adresse mail, email address"),
+  PHONE("téléphone, tél, mobile, portable, numéro de téléphone, phone number"),
+  HANDLE("profil, profile, pseudo, identifiant, linkedin"),
+  /** Who called or wrote: me or the counterpart, as the direction says. For mappings. */
+  FROM(""),
+  /** Who was called or written to; see {@link #FROM}. */
+  TO(""),
+  CAMPAIGN("campagne"),
+  STEP("étape"),
+  VARIANT("variante, modèle"),
+  SENDER("expéditeur, depuis, mon compte"),
+  OUTCOME("résultat, result, issue, disposition"),
+  DURATION_SECONDS("durée, duration, durée en secondes, durée (s)"),
+  SUBJECT("objet, sujet"),
+  THREAD("fil, conversation"),
+  NOTE("notes, remarque, remarques, commentaire, commentaires"),
+  /** How they found us. */
+  LEAD_SOURCE(
+      "source du contact, provenance, comment nous avez-vous connu, comment il nous a connu,"
+          + " how did you hear about us, how they found us"),
+  /** The words of a post; only a fingerprint of them is kept. */
+  TEXT("texte, message, contenu, content"),
+  /** The tool's own id of a touch. */
+  RECORD_ID(""),
+  ROLE("fonction, poste, titre, title, job title"),
+  CONNECTED_ON("connecté le, en relation depuis, ajouté le, date"),
+  REFERRED_BY("recommandé par, apporteur, parrain, referrer"),
+  CONTRACT_ID("id, contrat, numéro de contrat, référence, reference"),
+  STATUS("statut, état"),
+  SIGNED_ON("signé le, date de signature, signature, date"),
+  AMOUNT("montant, montant ht, prix"),
+  CURRENCY("devise, monnaie");
+
+  private final List<String> headers;
+
+  Field(String words) {
+    headers =
+        Stream.concat(Stream.of(code()), Arrays.stream(words.split(", ")))
+            .filter(word -> !word.isEmpty())
+            .toList();
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  List<String> headers() {
+    return headers;
+  }
+
+  /** Whether a person may have several: all columns count then, not the first alone. */
+  boolean isMany() {
+    return this == EMAIL || this == PHONE;
+  }
+
+  static Optional<Field> of(String code) {
+    return Arrays.stream(values()).filter(field -> field.code().equals(code)).findFirst();
+  }
+}

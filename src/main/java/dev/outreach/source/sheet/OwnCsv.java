@@ -1,0 +1,83 @@
+package dev.outreach.source.sheet;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A table that the user keeps by hand: {@code touches*.csv}, {@code contacts*.csv} or {@code
+ * contracts*.csv} (also {@code .tsv} and {@code .txt}, and French names). Columns stand in any
+ * order, in English or French, as {@link Field} lists them.
+ */
+public record OwnCsv(Sheet sheet) implements Source {
+  private static final int HEADER_WITHIN = 50;
+  private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|txt)");
+  private static final Map<Sheet, Pattern> NAMES =
+      Map.of(
+          Sheet.TOUCHES, Pattern.compile("(touches|prisesdecontact).*"),
+          Sheet.CONTACTS, Pattern.compile("contacts.*"),
+          Sheet.CONTRACTS, Pattern.compile("(contracts|contrats).*"));
+
+  @Override
+  public String name() {
+    return sheet.code();
+  }
+
+  @Override
+  public boolean isKeptByHand() {
+    return true;
+  }
+
+  /**
+   * By its name, if there is a table's row at its beginning; a column that is missing is then worth
+   * a word to the user. Every address book has its contacts file, and a text may be prose: those
+   * must be ours by their columns too.
+   */
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    boolean isNamed =
+        TABLE.matcher(file.name()).matches()
+            && NAMES.get(sheet).matcher(Text.key(file.name())).matches();
+    if (!isNamed) {
+      return false;
+    }
+    boolean isCommonName =
+        sheet == Sheet.CONTACTS || file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
+    return isCommonName ? isMostlyOurs(file) : beginsAsTable(file);
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    return MappedTable.open(file, sheet.byHand(), reading);
+  }
+
+  /** Whether a header has two of our columns at least, and no more others than ours. */
+  private boolean isMostlyOurs(ExportFile file) throws IOException {
+    Mapping mapping = sheet.byHand();
+    try (CsvTable table =
+        CsvTable.openOrNull(
+            file,
+            header -> {
+              int ours = MappedTable.present(mapping, sheet, header).size();
+              return ours >= 2 && 2 * ours >= header.size();
+            })) {
+      return table != null;
+    }
+  }
+
+  private static boolean beginsAsTable(ExportFile file) throws IOException {
+    try (BufferedReader text = new BufferedReader(Text.reader(file))) {
+      return text.lines()
+          .limit(HEADER_WITHIN)
+          .anyMatch(line -> line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t'));
+    }
+  }
+}

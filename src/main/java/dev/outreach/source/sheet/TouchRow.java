@@ -1,0 +1,111 @@
+package dev.outreach.source.sheet;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Durations;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Reading;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.util.List;
+
+/**
+ * A row that tells of a touch. What it leaves open is filled thus: direction outbound; kind by the
+ * channel (a call, a meeting, else a message); the outcome of a call by its duration. Without a
+ * counterpart it is a post, unless it is a call or a meeting, which cannot be without one.
+ */
+final class TouchRow {
+  private TouchRow() {}
+
+  /** One touch; none with a counterpart that is me, or a withheld number. */
+  static List<Entry> entries(FieldRow row, Reading reading, String source) throws BadCell {
+    When when = row.when();
+    String channel = channel(row);
+    String direction = direction(row, reading);
+    boolean isOutbound = direction.equals(Direction.OUTBOUND);
+    List<Field> ends = isOutbound ? List.of(Field.TO, Field.FROM) : List.of(Field.FROM, Field.TO);
+    Party party = Party.of(row, reading, channel, ends);
+    String kind = kind(row, channel, party);
+    Long seconds = row.read(Field.DURATION_SECONDS, Durations::seconds, "bad-number");
+    Outcome outcome = outcome(row, kind, seconds);
+    if (party.isNobody()) {
+      return List.of();
+    }
+    String sender = row.text(Field.SENDER) != null ? row.text(Field.SENDER) : row.text(ends.get(1));
+    String id = row.text(Field.RECORD_ID);
+    Touch touch =
+        new Touch(row.place(), channel, kind, direction, when)
+            // Two tools may count their records alike.
+            .recordId(id == null ? null : source + ":" + id)
+            .named(party.name())
+            .company(party.company())
+            .thread(row.text(Field.THREAD))
+            .campaign(row.text(Field.CAMPAIGN))
+            .step(row.text(Field.STEP))
+            .variant(row.text(Field.VARIANT))
+            .sender(account(sender, reading.identifiers()))
+            .outcome(outcome)
+            .durationSeconds(seconds)
+            .subject(row.text(Field.SUBJECT))
+            .note(row.text(Field.NOTE))
+            .leadSource(row.text(Field.LEAD_SOURCE))
+            .words(kind.equals(Kind.POST) ? row.text(Field.TEXT) : null);
+    party.identifiers().forEach(touch::with);
+    return List.of(touch);
+  }
+
+  /** An account of mine: normalised where it is an address or a number, else as it was written. */
+  private static String account(String text, Identifiers identifiers) {
+    return identifiers.email(text).or(() -> identifiers.phone(text)).orElse(text);
+  }
+
+  private static String channel(FieldRow row) throws BadCell {
+    String channel = row.text(Field.CHANNEL);
+    if (channel == null) {
+      throw new BadCell("missing-channel", Field.CHANNEL, null);
+    }
+    return Vocabulary.channel(channel);
+  }
+
+  private static String direction(FieldRow row, Reading reading) throws BadCell {
+    String said = row.word(Field.DIRECTION, Vocabulary::direction);
+    if (said != null) {
+      return said;
+    }
+    String to = row.text(Field.TO);
+    boolean isToMe =
+        to != null
+            && (reading.identifiers().phone(to).filter(reading.me()::isMe).isPresent()
+                || reading.identifiers().email(to).filter(reading.me()::isMe).isPresent());
+    return isToMe ? Direction.INBOUND : Direction.OUTBOUND;
+  }
+
+  private static String kind(FieldRow row, String channel, Party party) throws BadCell {
+    String said = row.word(Field.KIND, Vocabulary::kind);
+    String usual =
+        switch (channel) {
+          case Channel.CALL, Channel.VIDEO -> Kind.CALL;
+          case Channel.MEETING -> Kind.MEETING;
+          default -> Kind.MESSAGE;
+        };
+    String kind = said != null ? said : usual;
+    if (party.isNamed()) {
+      return kind;
+    }
+    if (kind.equals(Kind.CALL) || kind.equals(Kind.MEETING)) {
+      throw new BadCell("missing-person", Field.PERSON_NAME, null);
+    }
+    return Kind.POST;
+  }
+
+  private static Outcome outcome(FieldRow row, String kind, Long seconds) throws BadCell {
+    Outcome said = row.word(Field.OUTCOME, Vocabulary::outcome);
+    if (said != null || seconds == null || !kind.equals(Kind.CALL)) {
+      return said;
+    }
+    return seconds > 0 ? Outcome.ANSWERED : Outcome.NO_ANSWER;
+  }
+}

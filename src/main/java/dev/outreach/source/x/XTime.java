@@ -1,0 +1,43 @@
+package dev.outreach.source.x;
+
+import dev.outreach.source.When;
+import dev.outreach.table.ZoneBasis;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The two ways in which an X archive writes times. What is no time gives null. */
+final class XTime {
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final DateTimeFormatter POST =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH);
+
+  private XTime() {}
+
+  /** Of a direct message: {@code 2025-06-03T20:00:00.000Z}. */
+  static When ofMessage(String raw) {
+    try {
+      return raw == null ? null : within(Instant.parse(raw), raw, ZoneBasis.UTC);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Of a post: {@code Tue Jun 03 19:32:20 +0000 2025}. */
+  static When ofPost(String raw) {
+    try {
+      return raw == null
+          ? null
+          : within(OffsetDateTime.parse(raw, POST).toInstant(), raw, ZoneBasis.OFFSET);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static When within(Instant instant, String raw, String basis) {
+    boolean isPlausible = instant.isAfter(Instant.EPOCH) && instant.isBefore(YEAR_10000);
+    return isPlausible ? new When(instant, raw, basis) : null;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.outreach.source.linkedin;
+
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Contact;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Me;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.Sources;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.spark.sql.Row;
+
+/** A LinkedIn archive written by a test, as a folder or a zip, and what is read from it. */
+final class LinkedInFixture {
+  static final String ME = "https://www.linkedin.com/in/nadia-rowe-example";
+  static final String WREN = "https://www.linkedin.com/in/wren-hale-example";
+  static final String OMAR = "https://www.linkedin.com/in/omar-quill-example";
+  static final Me NADIA = new Me(Set.of(), Set.of("linkedin:nadia-rowe-example"));
+  static final Me NOBODY = new Me(Set.of(), Set.of());
+
+  private final Path folder;
+
+  LinkedInFixture(Path folder) {
+    this.folder = folder;
+  }
+
+  LinkedInFixture file(String name, String... lines) throws IOException {
+    return file(StandardCharsets.UTF_8, name, lines);
+  }
+
+  LinkedInFixture file(Charset charset, String name, String... lines) throws IOException {
+    Files.writeString(folder.resolve(name), String.join("\n", lines), charset);
+    return this;
+  }
+
+  ExportFile get(String name) {
+    return ExportFile.of(folder.resolve(name), name, Limits.DEFAULT);
+  }
+
+  /** The same file in a zip of the whole folder. */
+  ExportFile zipped(String name) throws IOException {
+    Path zip = folder.resolveSibling("Basic_LinkedInDataExport_06-07-2026.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out);
+        var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        entries.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        Files.copy(file, entries);
+      }
+    }
+    return ExportFile.of(zip, "linkedin.zip", Limits.DEFAULT).member(name);
+  }
+
+  static Reading reading(Me me) {
+    ZoneId paris = ZoneId.of("Europe/Paris");
+    return new Reading(me, new Identifiers("FR"), paris, Limits.DEFAULT, List.of());
+  }
+
+  /** Every entry, read by whichever source takes the file. */
+  static List<Entry> read(ExportFile file, Me me) throws IOException {
+    List<Entry> all = new ArrayList<>();
+    Source source = Sources.of(file, reading(me)).orElseThrow();
+    try (RecordReader reader = source.open(file, reading(me))) {
+      for (List<Entry> some = reader.next(); some != null; some = reader.next()) {
+        all.addAll(some);
+      }
+    }
+    return all;
+  }
+
+  /** A column of a touch. */
+  static Object of(Entry touch, String column) {
+    return touch.toRow("test").get(Touches.SCHEMA.fieldIndex(column));
+  }
+
+  static List<String> identifiers(Entry entry) {
+    Row row = entry.toRow("test");
+    int index =
+        entry instanceof Contact
+            ? Contacts.SCHEMA.fieldIndex(Contacts.IDENTIFIERS)
+            : Touches.SCHEMA.fieldIndex(Touches.IDENTIFIERS);
+    return List.of((String[]) row.get(index));
+  }
+
+  static List<Object> all(List<Entry> touches, String column) {
+    return touches.stream().map(touch -> of(touch, column)).toList();
+  }
+}

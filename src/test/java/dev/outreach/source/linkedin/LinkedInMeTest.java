@@ -1,0 +1,99 @@
+package dev.outreach.source.linkedin;
+
+import static dev.outreach.source.linkedin.LinkedInFixture.ME;
+import static dev.outreach.source.linkedin.LinkedInFixture.NOBODY;
+import static dev.outreach.source.linkedin.LinkedInFixture.OMAR;
+import static dev.outreach.source.linkedin.LinkedInFixture.WREN;
+import static dev.outreach.source.linkedin.LinkedInFixture.all;
+import static dev.outreach.source.linkedin.LinkedInFixture.read;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.Me;
+import dev.outreach.source.RefusedFile;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkedInMeTest {
+  private static final String FILE = "messages.csv";
+  private static final String NINE =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER";
+  private static final String TEN =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+          + "SUBJECT,CONTENT,FOLDER";
+  private static final String TO_WREN =
+      "2-a,,Nadia Rowe,"
+          + ME
+          + ",Wren Hale,"
+          + WREN
+          + ",2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
+  private static final String FROM_WREN =
+      "2-a,,Wren Hale," + WREN + ",Nadia Rowe," + ME + ",2026-05-05 09:30:00 UTC,,Yes!,INBOX";
+  private static final String OLD_TO_WREN =
+      "2-a,,Nadia Rowe," + ME + ",Wren Hale,2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
+  private static final String OLD_FROM_WREN =
+      "2-a,,Wren Hale," + WREN + ",Nadia Rowe,2026-05-05 09:30:00 UTC,,Yes!,INBOX";
+
+  @TempDir Path temp;
+  private LinkedInFixture archive;
+
+  @BeforeEach
+  void folder() throws IOException {
+    archive = new LinkedInFixture(Files.createDirectory(temp.resolve("export")));
+  }
+
+  @Test
+  void iAmTheProfileAtMyEndOfTheInvitations() throws IOException {
+    archive.file(
+        "Invitations.csv",
+        "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl",
+        "Nadia Rowe,Omar Quill,\"6/7/26, 3:04 PM\",,OUTGOING," + ME + "," + OMAR);
+    archive.file(FILE, TEN, TO_WREN, FROM_WREN);
+    List<Entry> touches = read(archive.zipped(FILE), NOBODY);
+    assertEquals(List.of("outbound", "inbound"), all(touches, Touches.DIRECTION));
+  }
+
+  @Test
+  void iAmTheSenderUnderTheProfilesName() throws IOException {
+    archive.file("Profile.csv", "First Name,Last Name,Headline", "Nadia,Rowe,Web developer");
+    archive.file(FILE, TEN, FROM_WREN, TO_WREN);
+    List<Entry> touches = read(archive.get(FILE), NOBODY);
+    assertEquals(List.of("inbound", "outbound"), all(touches, Touches.DIRECTION));
+  }
+
+  @Test
+  void iAmTheConfiguredName() throws IOException {
+    archive.file(FILE, NINE, OLD_FROM_WREN, OLD_TO_WREN);
+    Me named = new Me(Set.of("nadia rowe"), Set.of("linkedin:someone-else"));
+    assertEquals(
+        List.of("inbound", "outbound"), all(read(archive.get(FILE), named), Touches.DIRECTION));
+  }
+
+  @Test
+  void exportIsRefusedWhereNothingTellsWhoIAm() throws IOException {
+    archive.file(FILE, TEN, TO_WREN);
+    RefusedFile refused = assertThrows(RefusedFile.class, () -> read(archive.get(FILE), NOBODY));
+    assertEquals("me-unknown", refused.reason());
+    assertTrue(refused.getMessage().contains("outreach.me.profiles"));
+    archive.file(FILE, TEN);
+    assertEquals(List.of(), read(archive.get(FILE), NOBODY));
+  }
+
+  @Test
+  void iHaveNoProfileOfMineInAColleaguesExport() throws IOException {
+    archive.file("Profile.csv", "First Name,Last Name,Headline", "Nadia,Rowe,Web developer");
+    archive.file(FILE, TEN, FROM_WREN, TO_WREN);
+    Me colleague = new Me(Set.of(), Set.of("linkedin:ida-frost-example"));
+    assertEquals(
+        List.of("inbound", "outbound"), all(read(archive.get(FILE), colleague), Touches.DIRECTION));
+  }
+}
