@@ -32,6 +32,11 @@ final class Vocabulary {
     channel(Channel.FACEBOOK, "fb, messenger, facebook messenger");
     channel(Channel.INSTAGRAM, "insta, ig");
     channel(Channel.WHATSAPP, "wa, whats app");
+    channel(Channel.TELEGRAM, "message telegram");
+    channel(Channel.SKYPE, "message skype");
+    channel(Channel.SLACK, "message slack");
+    channel(Channel.MASTODON, "message mastodon");
+    channel(Channel.VIADEO, "viaduc, message viadeo");
     channel(Channel.BLOG, "blogue, article de blog, blog post");
     channel(Channel.FORM, "formulaire, contact form, formulaire de contact, site, website");
     channel(Channel.MEETING, "rdv, rendez-vous, réunion, in person, en personne, présentiel");
@@ -39,6 +44,9 @@ final class Vocabulary {
     channel(Channel.REFERRAL, "recommandation, bouche à oreille, word of mouth, parrainage");
     channel(Channel.POST, "publication");
     channel(Channel.EVENT, "événement, salon, conférence, conference, meetup, trade show");
+
+    channel(Channel.JOB_BOARD, "job board, site d'emploi, offre d'emploi");
+    channel(Channel.SMALL_AD, "petite annonce, petites annonces, small ads, annonce, classified");
 
     direction(Direction.OUTBOUND, "out, outgoing, sent, sortant, sortante, envoyé, envoyée, émis");
     direction(Direction.INBOUND, "in, incoming, received, entrant, entrante, reçu, reçue");
