@@ -21,6 +21,8 @@ final class MachineParts {
       Pattern.compile(
           "message/(?:global-)?(delivery-status|feedback-report|disposition-notification)");
 
+  private static final Pattern REPORT_TYPE = Pattern.compile("report-type\\s*=\\s*\"?([a-z-]+)");
+
   private static final Set<String> RETURNED_HEADERS =
       Set.of("text/rfc822-headers", "message/rfc822-headers", "message/global-headers");
 
@@ -31,6 +33,7 @@ final class MachineParts {
   private final Limits limits;
   private final List<MailHeaders> report = new ArrayList<>();
   private MailHeaders returned = new MailHeaders();
+  private boolean isReport;
   private String declared;
   private String reportType;
   private String text = "";
@@ -41,9 +44,11 @@ final class MachineParts {
     this.limits = limits;
   }
 
-  /** The mail's own {@code report-type}, or null. */
-  void declare(String type) {
-    declared = type;
+  /** The mail's own content type, in lower case; RFC 6522 wants a report's type in it. */
+  void declare(String contentType) {
+    Matcher type = REPORT_TYPE.matcher(contentType);
+    declared = type.find() ? type.group(1) : null;
+    isReport = contentType.startsWith("multipart/report");
   }
 
   /** Headers of the mail that is given back, which the walk adds to. */
@@ -87,8 +92,8 @@ final class MachineParts {
           .filter(block -> block.has("final-recipient") || block.has("original-recipient"))
           .forEach(report::add);
     }
-    boolean isReport = reportType != null && MailSystem.mayHaveSent(headers);
-    return new MailMessage(headers, isReport ? reportType : declared, report, returned, text);
+    boolean isTold = reportType != null && (isReport || MailSystem.mayHaveSent(headers));
+    return new MailMessage(headers, isTold ? reportType : declared, report, returned, text);
   }
 
   private void text(InputStream content) throws IOException {

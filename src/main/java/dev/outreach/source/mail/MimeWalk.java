@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -45,7 +43,6 @@ final class MimeWalk {
           "x-apple-action x-ms-exchange-inbox-rules-loop x-hmxmroriginalrecipient",
           "list-id list-unsubscribe list-post list-subscribe list-help x-amz-sns-message-id");
 
-  private static final Pattern REPORT_TYPE = Pattern.compile("report-type\\s*=\\s*\"?([a-z-]+)");
   private static final int MOST_HEADERS = 2_000;
 
   private final Limits limits;
@@ -138,8 +135,7 @@ final class MimeWalk {
       (ofMail ? headers : machine.returned()).add(name, value(field));
     }
     if (ofMail && name.equals("content-type")) {
-      Matcher type = REPORT_TYPE.matcher(value(field).toLowerCase(Locale.ROOT));
-      machine.declare(type.find() ? type.group(1) : null);
+      machine.declare(value(field).strip().toLowerCase(Locale.ROOT));
     }
   }
 

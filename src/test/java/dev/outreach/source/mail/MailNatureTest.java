@@ -161,12 +161,23 @@ class MailNatureTest {
     assertEquals(MailNature.BULK, withHeaders(report("tlsrpt") + "~From: reports@example.com"));
   }
 
-  @Test
-  void aReportIsToldByItsPartWhereTheTypeIsNotSaid() throws Exception {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "From: MAILER-DAEMON@example.com~Content-Type: multipart/mixed|DELIVERY_REPORT",
+        "From: <>~Content-Type: multipart/mixed|DELIVERY_REPORT",
+        "From: x@example.com~Return-Path: <>~Content-Type: multipart/mixed|DELIVERY_REPORT",
+        "From: x@example.com~Content-Type: multipart/report|DELIVERY_REPORT",
+        "From: x@example.com~Content-Type: multipart/mixed|HUMAN",
+      })
+  void aReportIsToldByItsPartWhereTheTypeIsNotSaid(String headers, MailNature nature)
+      throws Exception {
     assertEquals(
-        MailNature.DELIVERY_REPORT,
+        nature,
         nature(
-            "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+            headers.replace("~", "\n")
+                + "; boundary=b\n\n--b\n"
                 + "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n--b--\n"));
   }
 
