@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
+import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -16,8 +19,9 @@ import org.apache.james.mime4j.util.ByteSequence;
 
 /**
  * One pass over a mail's parts (RFC 2045, 2046), which keeps what {@link MailMessage} holds and
- * passes over the rest. Parts within parts, the number of parts, and the length of lines, headers
- * and mail are bounded by the limits. A mail of one part is left after its headers.
+ * passes over the rest. Parts within parts, the number of parts and of headers and their length are
+ * bounded; the length of lines and of the mail is for its container to bound. A mail of one part is
+ * left after its headers.
  */
 final class MimeWalk {
   /** A mail that is built beyond the limits, or not as a mail; {@link #reason} is a short code. */
@@ -66,8 +70,8 @@ final class MimeWalk {
   static MailMessage read(InputStream mail, Limits limits) throws IOException, Unreadable {
     MimeConfig config =
         MimeConfig.custom()
-            .setMaxLineLen(limits.lineBytes())
-            .setMaxHeaderLen(limits.lineBytes())
+            .setMaxLineLen(limits.lineBytes() + 1)
+            .setMaxHeaderLen(limits.lineBytes() + 1)
             .setMaxHeaderCount(MOST_HEADERS)
             .setMaxContentLen(limits.mailBytes())
             .build();
@@ -78,8 +82,16 @@ final class MimeWalk {
       walk.walk(tokens);
       return walk.machine.mail();
     } catch (MimeException e) {
-      throw new Unreadable("broken-mail");
+      throw new Unreadable(reason(e));
     }
+  }
+
+  private static String reason(MimeException e) {
+    boolean isLong =
+        e instanceof MaxHeaderLengthLimitException || e.getCause() instanceof MaxLineLimitException;
+    return isLong
+        ? "line-too-long"
+        : e instanceof MaxHeaderLimitException ? "too-many-headers" : "broken-mail";
   }
 
   private void walk(MimeTokenStream tokens) throws IOException, MimeException, Unreadable {
