@@ -13,8 +13,10 @@ import java.util.List;
  * within the house and with withheld numbers are no touches. Times are the server's, read in the
  * configured zone, also where it writes UTC ({@code usegmtime}): the file does not say so.
  *
- * <p>Needs {@code me.phones} where the dial plan's contexts have names of their own and numbers of
- * mine stand in the log in full: a call of which it cannot be told who called is rejected.
+ * <p>Whatever goes over the switchboard is taken for mine: of one that others use too, give a file
+ * with my rows alone. Needs {@code me.phones} where the dial plan's contexts have names of their
+ * own and numbers of mine stand in the log in full: a call of which it cannot be told who called is
+ * rejected.
  */
 public final class AsteriskCdr implements Source {
   @Override

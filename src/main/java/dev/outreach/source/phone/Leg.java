@@ -29,6 +29,15 @@ record Leg(
     Outcome outcome,
     Instant talkFrom,
     long talkSeconds) {
+  private static final int MOST_KEYS = 2;
+
+  /** Many legs are held at once, so none may be large: no name or id is nearly as long. */
+  private static final int LONGEST = 200;
+
+  Leg {
+    callId = cut(callId);
+    keys = keys.stream().limit(MOST_KEYS).map(Leg::cut).toList();
+  }
 
   /**
    * Who called whom; what the log does not say is null.
@@ -40,5 +49,18 @@ record Leg(
    * @param fromName the caller's name
    * @param toName the called person's name
    */
-  record Ends(String from, String to, String did, String context, String fromName, String toName) {}
+  record Ends(String from, String to, String did, String context, String fromName, String toName) {
+    Ends {
+      from = cut(from);
+      to = cut(to);
+      did = cut(did);
+      context = cut(context);
+      fromName = cut(fromName);
+      toName = cut(toName);
+    }
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
 }

@@ -94,7 +94,9 @@ public final class NokiaLog implements Source {
               .named(line.get("RemoteParty"));
       if (kind.equals(Kind.MESSAGE)) {
         return List.of(
-            touch.outcome(key(line, "Status").equals("failed") ? Outcome.BOUNCED : null));
+            touch
+                .thread(number.get().replaceFirst("tel", "sms"))
+                .outcome(key(line, "Status").equals("failed") ? Outcome.BOUNCED : null));
       }
       String duration = line.get("Duration");
       Optional<Long> seconds = duration == null ? Optional.of(0L) : Durations.seconds(duration);

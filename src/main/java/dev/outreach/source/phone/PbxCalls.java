@@ -80,7 +80,8 @@ final class PbxCalls {
             .min(Comparator.comparing(leg -> BEST_FIRST.indexOf(leg.outcome())))
             .get();
     Leg.Ends ends = first.ends();
-    PbxNumber mine = talk.isInbound() ? PbxNumber.of(best.ends().to(), reading) : talk.side.mine();
+    String taker = (best.outcome() == Outcome.ANSWERED ? best : first).ends().to();
+    PbxNumber mine = talk.isInbound() ? PbxNumber.of(taker, reading) : talk.side.mine();
     return new Touch(first.place(), Channel.CALL, Kind.CALL, talk.side.direction(), first.start())
         .with(party)
         .recordId(id == null ? null : switchboard + ":" + id)

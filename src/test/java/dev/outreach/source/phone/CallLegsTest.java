@@ -95,7 +95,7 @@ class CallLegsTest {
     Leg mailbox = leg("a", ANA, "vmu201", "13T08:01", Outcome.VOICEMAIL, 20);
     Leg talk = leg("a", ANA, "202", "13T08:00", Outcome.ANSWERED, 30);
     assertEquals(
-        List.of("inbound tel:+33199001122 voicemail 0 2010-09-13T08:00:00Z vmu201"),
+        List.of("inbound tel:+33199001122 voicemail 0 2010-09-13T08:00:00Z 201"),
         seen(calls(rang, mailbox)));
     assertEquals(
         List.of("inbound tel:+33199001122 answered 30 2010-09-13T08:00:00Z 202"),
@@ -175,6 +175,15 @@ class CallLegsTest {
             .toList();
     assertEquals(3, ids.size());
     assertEquals(ids.get(0), ids.get(2), "the same call, though its touches are two");
+  }
+
+  @Test
+  void longCellsAreCutBeforeTheyAreHeld() {
+    String cell = "a".repeat(100_000);
+    Leg leg = leg(cell, cell, cell, "13T08:00", Outcome.BUSY, 0);
+    assertEquals(200, leg.keys().get(0).length());
+    assertEquals(200, leg.callId().length());
+    assertEquals(200, leg.ends().from().length());
   }
 
   @Test

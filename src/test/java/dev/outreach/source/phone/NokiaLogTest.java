@@ -59,14 +59,17 @@ class NokiaLogTest {
   @Test
   void theMonthComesBeforeTheDay() throws IOException {
     assertEquals(
-        List.of("tel:+33199001122 Ana Lima 2009-04-02T19:15:00Z configured null"),
+        List.of(
+            "tel:+33199001122 Ana Lima 2009-04-02T19:15:00Z configured null null",
+            "tel:+33199001122 Ana Lima 2009-04-02T19:15:00Z configured null sms:+33199001122"),
         cells(
-            read(CALL),
+            read(CALL, SMS),
             Touches.PARTY,
             Touches.PERSON_NAME,
             Touches.OCCURRED_AT,
             Touches.ZONE_BASIS,
-            Touches.SUBJECT));
+            Touches.SUBJECT,
+            Touches.THREAD));
   }
 
   @Test
