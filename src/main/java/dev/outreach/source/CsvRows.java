@@ -10,6 +10,8 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,13 +20,29 @@ import java.util.regex.Pattern;
  * The rows of a CSV. A quote that opens a cell and is never closed would make one cell of all that
  * follows: it costs its own line alone, and reading goes on behind it.
  */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
   private static final int MOST_BROKEN = 50;
   private static final String END = "\u0000";
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   /** The number of its first line in the file, from 1, and its cells; null if it is broken. */
-  record Row(long number, CsvRecord cells) {}
+  public record Row(long number, CsvRecord cells) {
+    /** Whether a quote opens one of its cells and is never closed. */
+    public boolean isBroken() {
+      return cells == null;
+    }
+
+    /** The cell without blanks around it; null where it is empty, or there is none. */
+    public String at(int index) {
+      return isBroken() || index >= cells.getFieldCount()
+          ? null
+          : Text.orNull(cells.getField(index));
+    }
+
+    public String place() {
+      return "line " + number;
+    }
+  }
 
   private final ExportFile file;
   private final char separator;
@@ -39,10 +57,33 @@ final class CsvRows implements Closeable {
     this.separator = separator;
   }
 
-  static CsvRows open(ExportFile file, char separator) throws IOException {
+  public static CsvRows open(ExportFile file, char separator) throws IOException {
     CsvRows rows = new CsvRows(file, separator);
     rows.readFrom(Text.reader(file), 0);
     return rows;
+  }
+
+  /**
+   * The cells of the file's first rows, as far as they stand in its head: enough to know a format
+   * by its shape. Letters beyond ASCII may come out wrong.
+   */
+  public static List<List<String>> first(int rows, ExportFile file, char separator)
+      throws IOException {
+    byte[] head = file.head();
+    boolean wide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
+    String text = new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    if (head.length == ExportFile.HEAD_BYTES) {
+      text = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
+    }
+    List<List<String>> cells = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = builder(separator).ofCsvRecord(text)) {
+      for (Iterator<CsvRecord> all = reader.iterator(); cells.size() < rows && all.hasNext(); ) {
+        cells.add(all.next().getFields());
+      }
+    } catch (CsvParseException e) {
+      // What stands before the broken row has to do.
+    }
+    return cells;
   }
 
   /**
@@ -50,7 +91,7 @@ final class CsvRows implements Closeable {
    *
    * @throws RefusedFile if so many rows are broken that this is no CSV
    */
-  Row next() throws IOException {
+  public Row next() throws IOException {
     try {
       if (!rows.hasNext()) {
         return null;
@@ -101,16 +142,20 @@ final class CsvRows implements Closeable {
 
   private void readFrom(Reader text, long lines) {
     reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        builder(separator)
             .maxBufferSize(file.limits().lineBytes() * 16)
             .ofCsvRecord(new Marked(text));
     rows = reader.iterator();
     linesBefore = lines;
     linesRead = 0;
+  }
+
+  private static CsvReader.CsvReaderBuilder builder(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
   private static long lineEnds(List<String> cells) {

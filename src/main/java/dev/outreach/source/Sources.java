@@ -4,8 +4,14 @@ import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.phone.AsteriskCdr;
+import dev.outreach.source.phone.CdrTable;
+import dev.outreach.source.phone.FreeSwitchCdr;
+import dev.outreach.source.phone.NokiaLog;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
+import dev.outreach.source.phone.ThreeCxCdr;
+import dev.outreach.source.phone.WindowsMobileCalls;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
@@ -31,6 +37,12 @@ public final class Sources {
           new OwnCsv(Sheet.CONTRACTS),
           new SmsBackupCalls(),
           new SmsBackupMessages(),
+          new CdrTable(),
+          new AsteriskCdr(),
+          new FreeSwitchCdr(),
+          new ThreeCxCdr(),
+          new NokiaLog(),
+          new WindowsMobileCalls(),
           new XDirectMessages(),
           new XPosts(),
           new Mbox());
