@@ -4,6 +4,8 @@ import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.meta.MetaHtml;
+import dev.outreach.source.meta.MetaMessages;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.sheet.MappedCsv;
@@ -33,6 +35,8 @@ public final class Sources {
           new SmsBackupMessages(),
           new XDirectMessages(),
           new XPosts(),
+          new MetaMessages(),
+          new MetaHtml(),
           new Mbox());
 
   private Sources() {}
