@@ -11,6 +11,7 @@ import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XPosts;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class Sources {
           new XPosts(),
           new MetaMessages(),
           new MetaHtml(),
+          new WhatsAppChat(),
           new Mbox());
 
   private Sources() {}
