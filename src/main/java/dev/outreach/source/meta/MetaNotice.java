@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * pass for answers.
  */
 final class MetaNotice {
+  private static final int LONGEST = 500;
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?:You are now connected on Messenger|Say hi to your new |Say hello to your new "
@@ -43,6 +44,9 @@ final class MetaNotice {
 
   /** Whether this text under this name was not written by a person; {@code isMine}: by me. */
   static boolean is(String text, String sender, boolean isMine) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     if (SENTENCE.matcher(text).matches()) {
       return true;
     }

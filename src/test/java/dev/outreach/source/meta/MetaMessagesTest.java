@@ -19,12 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.ReadBack;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,6 +279,19 @@ class MetaMessagesTest {
             read("old/messages/inbox/zoe_1/message_1.json", content),
             Touches.CHANNEL,
             Touches.PARTY));
+  }
+
+  @Test
+  void followersInTheArchiveTellInstagram() throws IOException {
+    String content = thread(TWO, HER, message(HER, T, "Oui"));
+    String path = "messages/inbox/zoe_1/message_1.json";
+    Map<String, String> files =
+        Map.of(path, content, "connections/followers_and_following/following.json", "{}");
+    ExportFile member = ReadBack.zip(folder, files).member(path);
+    assertEquals(
+        List.of("instagram"), cells(entries(SOURCE, member, reading(ME)), Touches.CHANNEL));
+    ExportFile other = ReadBack.zip(folder, Map.of(path, content)).member(path);
+    assertEquals(List.of("facebook"), cells(entries(SOURCE, other, reading(ME)), Touches.CHANNEL));
   }
 
   @Test
