@@ -8,6 +8,8 @@ import dev.outreach.source.phone.AsteriskCdr;
 import dev.outreach.source.phone.CdrTable;
 import dev.outreach.source.phone.FreeSwitchCdr;
 import dev.outreach.source.phone.NokiaLog;
+import dev.outreach.source.meta.MetaHtml;
+import dev.outreach.source.meta.MetaMessages;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.phone.ThreeCxCdr;
@@ -15,6 +17,7 @@ import dev.outreach.source.phone.WindowsMobileCalls;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XPosts;
 import java.io.IOException;
@@ -45,6 +48,9 @@ public final class Sources {
           new WindowsMobileCalls(),
           new XDirectMessages(),
           new XPosts(),
+          new MetaMessages(),
+          new MetaHtml(),
+          new WhatsAppChat(),
           new Mbox());
 
   private Sources() {}
