@@ -13,6 +13,7 @@ public final class Reports {
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
           new Firsts(),
+          new Posts(),
           new DataQuality());
 
   private Reports() {}
