@@ -37,6 +37,14 @@ public interface Source extends Serializable {
   }
 
   /**
+   * By what its files are known to those who look into them, so that {@code check} can say what an
+   * unknown file comes nearest to. None where there is nothing to see near the beginning.
+   */
+  default List<Marks> marks(Reading reading) {
+    return List.of();
+  }
+
+  /**
    * A reader over the file's records.
    *
    * @throws RefusedFile if the file cannot be taken as a whole

@@ -1,8 +1,12 @@
 package dev.outreach.source;
 
+import dev.outreach.source.linkedin.LinkedInActivity;
+import dev.outreach.source.linkedin.LinkedInAddressBook;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
+import dev.outreach.source.linkedin.LinkedInOwner;
+import dev.outreach.source.linkedin.LinkedInRecommendations;
 import dev.outreach.source.mail.Mbox;
 import dev.outreach.source.phone.AsteriskCdr;
 import dev.outreach.source.phone.CdrTable;
@@ -19,7 +23,9 @@ import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
 import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
+import dev.outreach.source.x.XGrailbird;
 import dev.outreach.source.x.XPosts;
+import dev.outreach.source.x.XPostsCsv;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +41,15 @@ public final class Sources {
           new LinkedInMessages(),
           new LinkedInConnections(),
           new LinkedInInvitations(),
+          LinkedInActivity.COMMENTS,
+          LinkedInActivity.REACTIONS,
+          LinkedInActivity.SHARES,
+          LinkedInRecommendations.RECEIVED,
+          LinkedInRecommendations.GIVEN,
+          new LinkedInAddressBook(),
+          LinkedInOwner.PROFILE,
+          LinkedInOwner.EMAILS,
+          LinkedInOwner.PHONES,
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
@@ -51,6 +66,8 @@ public final class Sources {
           new MetaMessages(),
           new MetaHtml(),
           new WhatsAppChat(),
+          new XGrailbird(),
+          new XPostsCsv(),
           new Mbox());
 
   private Sources() {}

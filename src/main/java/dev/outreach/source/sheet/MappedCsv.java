@@ -1,10 +1,12 @@
 package dev.outreach.source.sheet;
 
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,11 @@ public final class MappedCsv implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     return MappedTable.open(file, mapping(file, reading).orElseThrow(), reading);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return reading.mappings().stream().map(Mapping::marks).toList();
   }
 
   private static Optional<Mapping> mapping(ExportFile file, Reading reading) {
