@@ -1,5 +1,10 @@
 package dev.outreach.source;
 
+import dev.outreach.source.deal.Fec;
+import dev.outreach.source.deal.HubSpotDeals;
+import dev.outreach.source.deal.PipedriveDeals;
+import dev.outreach.source.deal.SalesforceOpportunities;
+import dev.outreach.source.deal.StripeInvoices;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
@@ -26,6 +31,11 @@ public final class Sources {
           new LinkedInMessages(),
           new LinkedInConnections(),
           new LinkedInInvitations(),
+          new HubSpotDeals(),
+          new PipedriveDeals(),
+          new SalesforceOpportunities(),
+          new StripeInvoices(),
+          new Fec(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
