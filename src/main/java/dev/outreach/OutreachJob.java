@@ -142,15 +142,18 @@ public final class OutreachJob {
             .select(Touches.IDENTIFIERS)
             .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
             .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
+    return People.identities(lists, rules());
+  }
+
+  private Rules rules() {
     Set<String> mailboxes = new TreeSet<>(settings.sharedMailboxes());
-    return People.identities(
-        lists, new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson()));
+    return new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson());
   }
 
   private Dataset<Row> contracts(Lake lake, Dataset<Row> identities) {
     Dataset<Row> contracts = lake.read(Contracts.NAME);
     Dataset<Row> others = known(lake.read(Touches.NAME)).union(known(lake.read(Contacts.NAME)));
-    Clients clients = People.clients(contracts, others, identities, samePerson());
+    Clients clients = People.clients(contracts, others, identities, rules());
     if (clients.several() > 0) {
       steps.say(
           "Clients known by the name of a company where several people are known, and so taken for"

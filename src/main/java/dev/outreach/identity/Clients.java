@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Whose the contracts are that carry no address, number or profile, but a company: bookkeeping and
- * many deal lists know their clients by no more. Such a contract belongs to the one person known at
- * that company; where several are known, or none, its client is a person by themselves. Where the
- * contract names a person too, only somebody of that name at that company will do: a name joins
- * nobody on its own.
+ * Whose the contracts are that carry no address, number or profile, or only a mailbox that many
+ * share, but a company: bookkeeping, billing and many deal lists know their clients by no more.
+ * Such a contract belongs to the one person known at that company; where several are known, or
+ * none, its client is a person by themselves. Where the contract names a person too, only somebody
+ * of that name at that company will do: a name joins nobody on its own.
  *
  * <p>The user's own word comes first: a client whom they joined stays so, and a split holds. The
  * result depends on who is asked for and who is known, never on their order.
@@ -77,7 +77,7 @@ public final class Clients {
     Map<String, String> people = new TreeMap<>();
     asked.forEach(
         (identifier, client) -> {
-          // Who is known by this very name is somebody already, and stays who they are.
+          // Who is known by this very name or mailbox is somebody already, and stays who they are.
           if (!known.contains(identifier)) {
             Set<String> found = found(identifier, client);
             if (found.size() == 1) {

@@ -2,7 +2,6 @@ package dev.outreach.identity;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
@@ -31,7 +30,6 @@ import scala.collection.Seq;
  */
 public final class People {
   private static final String IDENTIFIERS = Touches.IDENTIFIERS;
-  private static final String NAME = "name:";
 
   private People() {}
 
@@ -74,21 +72,21 @@ public final class People {
   }
 
   /**
-   * Looks for the clients of the contracts that carry nothing but names.
+   * Looks for the clients of the contracts that carry nothing but names and shared mailboxes.
    *
    * @param contracts as {@link Contracts}
    * @param others touches and contacts: rows with {@code identifiers}, {@code person_name} and
    *     {@code company}
    */
   public static Clients clients(
-      Dataset<Row> contracts, Dataset<Row> others, Dataset<Row> identities, SamePerson said) {
+      Dataset<Row> contracts, Dataset<Row> others, Dataset<Row> identities, Rules rules) {
     HashMap<String, String> people = people(identities);
-    Clients clients = new Clients(people, said);
+    Clients clients = new Clients(people, rules.samePerson());
     Column[] columns = {col(IDENTIFIERS), col(Contracts.PERSON_NAME), col(Contracts.COMPANY)};
-    Column isNamedOnly = forall(col(IDENTIFIERS), each -> each.startsWith(NAME));
+    UDF1<Seq<String>, Boolean> linksNobody = identifiers -> linksNobody(identifiers, rules);
+    Column isOpen = udf(linksNobody, DataTypes.BooleanType).apply(columns[0]);
     contracts
-        .where(
-            size(col(IDENTIFIERS)).gt(0).and(isNamedOnly).and(col(Contracts.COMPANY).isNotNull()))
+        .where(isOpen.and(columns[2].isNotNull()))
         .select(columns)
         .distinct()
         .collectAsList()
@@ -104,14 +102,23 @@ public final class People {
                 && !identifiers.isEmpty()
                 && sought.value().has(identifiers.apply(0), company);
     UserDefinedFunction function = udf(isSought, DataTypes.BooleanType);
-    Dataset<Row> known =
-        others.select(columns).union(contracts.where(not(isNamedOnly)).select(columns));
+    Dataset<Row> known = others.select(columns).union(contracts.where(not(isOpen)).select(columns));
     withPerson(known.where(function.apply(columns[0], columns[2])), people)
         .select(col(Identities.PERSON), columns[1], columns[2])
         .distinct()
         .collectAsList()
         .forEach(row -> clients.meet(row.getString(0), row.getString(1), row.getString(2)));
     return clients;
+  }
+
+  private static boolean linksNobody(Seq<String> identifiers, Rules rules) {
+    boolean isEmpty = identifiers == null || identifiers.isEmpty();
+    for (int i = 0; !isEmpty && i < identifiers.length(); i++) {
+      if (!rules.linksNobody(identifiers.apply(i))) {
+        return false;
+      }
+    }
+    return !isEmpty;
   }
 
   private static Dataset<Row> withPerson(Dataset<Row> rows, HashMap<String, String> people) {

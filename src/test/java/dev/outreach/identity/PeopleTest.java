@@ -77,6 +77,7 @@ class PeopleTest {
             RowFactory.create(new String[] {"name:acme", "tel:+33199001122"}, null, "Acme"),
             RowFactory.create(new String[] {"name:cord"}, null, "Cord"),
             RowFactory.create(new String[] {"name:dune"}, null, null),
+            RowFactory.create(new String[] {"email:info@acme.example.org"}, null, "Acme"),
             RowFactory.create(null, null, "Acme"));
     Dataset<Row> others =
         records(
@@ -93,7 +94,7 @@ class PeopleTest {
             TestSpark.table(
                 Identities.SCHEMA,
                 List.of(RowFactory.create("tel:+33199001122", "email:ana@example.org"))));
-    Clients clients = People.clients(contracts, others, withNumber, SamePerson.none());
+    Clients clients = People.clients(contracts, others, withNumber, RULES);
     assertEquals(1, clients.several());
     assertEquals(
         Arrays.asList(
@@ -102,6 +103,7 @@ class PeopleTest {
             "email:ana@example.org",
             "name:cord",
             "name:dune",
+            "email:ana@example.org",
             null),
         People.withPerson(contracts, withNumber, clients)
             .select(Identities.PERSON)
@@ -116,7 +118,7 @@ class PeopleTest {
     Dataset<Row> contracts = records(RowFactory.create(new String[] {"x:ana"}, null, "Acme"));
     Dataset<Row> others = records(RowFactory.create(new String[] {"x:bob"}, null, "Acme"));
     Dataset<Row> identities = People.identities(lists, RULES);
-    Clients clients = People.clients(contracts, others, identities, SamePerson.none());
+    Clients clients = People.clients(contracts, others, identities, RULES);
     assertEquals(Map.of(), clients.people());
     assertEquals(
         "email:ana@example.org",

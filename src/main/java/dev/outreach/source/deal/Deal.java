@@ -86,7 +86,9 @@ final class Deal {
 
   /** A person or company by the tool's own id for them. */
   Deal handle(String network, String ownId) {
-    reading.identifiers().handle(network, ownId).ifPresent(identifiers::add);
+    if (ownId != null) {
+      reading.identifiers().handle(network, ownId).ifPresent(identifiers::add);
+    }
     return this;
   }
 

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,8 @@ import java.util.Set;
  *
  * <p>The amount is what was invoiced without tax: {@code Total} less {@code Tax}. {@code Amount
  * Paid} leaves out what a credit balance covered, and is zero until somebody pays. Sums are in
- * whole units of the currency. Times are UTC; the day is that of the configured zone.
+ * whole units of the currency. The customer's name is a company's as often as a person's, and is
+ * kept as the company. Times are UTC; the day is that of the configured zone.
  */
 public final class StripeInvoices implements Source {
   private static final String ID = "id";
@@ -96,20 +96,10 @@ public final class StripeInvoices implements Source {
         .on(FINALISED.get(0), line.first(FINALISED), text -> day(text, dates, reading))
         .worth(sum.get().subtract(tax.get()), line.get("Currency"))
         .email(EMAIL, line.get(EMAIL))
+        .company(line.get(CUSTOMER_NAME))
         .title(line.get("Description"));
-    return customer(deal, line).entries();
-  }
-
-  /** Without an address, the customer's name is a company's as often as a person's. */
-  private static Deal customer(Deal deal, CsvTable.Line line) {
-    String name = line.get(CUSTOMER_NAME);
-    if (line.get(EMAIL) != null) {
-      return deal.person(name);
-    }
-    String id = line.get(CUSTOMER);
-    return name != null || id == null
-        ? deal.company(name)
-        : deal.handle("stripe", id.toLowerCase(Locale.ROOT));
+    boolean isNameless = line.get(EMAIL) == null && line.get(CUSTOMER_NAME) == null;
+    return isNameless ? deal.handle("stripe", line.get(CUSTOMER)).entries() : deal.entries();
   }
 
   private static Optional<LocalDate> day(String text, Dates dates, Reading reading) {

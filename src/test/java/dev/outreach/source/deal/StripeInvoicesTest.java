@@ -33,7 +33,7 @@ class StripeInvoicesTest {
     assertEquals(LocalDate.of(2010, 3, 6), contract.get("signed_on"));
     assertEquals(new BigDecimal("1500.00"), contract.get("amount"));
     assertEquals("EUR", contract.get("currency"));
-    assertEquals("Ana Lima", contract.get("person_name"));
+    assertEquals("Ana Lima", contract.get("company"));
     assertEquals(List.of("email:ana@example.org"), contract.get("identifiers"));
   }
 
@@ -60,7 +60,7 @@ class StripeInvoicesTest {
   }
 
   @Test
-  void withoutAnAddressTheNameIsTakenForACompanys() throws IOException {
+  void withoutAnAddressTheCustomersNameOrIdTellsWhoItIs() throws IOException {
     Map<String, Object> named = read("in_1", "", "Acme SARL", "paid").row();
     assertEquals("Acme SARL", named.get("company"));
     assertEquals(List.of("name:acme sarl"), named.get("identifiers"));
