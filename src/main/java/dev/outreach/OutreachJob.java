@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.identity.Clients;
 import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
 import dev.outreach.identity.SamePerson;
@@ -112,7 +113,7 @@ public final class OutreachJob {
             settings.campaigns(),
             settings.channelGroups(),
             settings.zone());
-    Dataset<Row> contracts = People.withPerson(lake.read(Contracts.NAME), identities);
+    Dataset<Row> contracts = contracts(lake, identities);
     Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
     Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, terms));
     Facts facts =
@@ -141,9 +142,29 @@ public final class OutreachJob {
             .select(Touches.IDENTIFIERS)
             .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
             .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
+    return People.identities(lists, rules());
+  }
+
+  private Rules rules() {
     Set<String> mailboxes = new TreeSet<>(settings.sharedMailboxes());
-    return People.identities(
-        lists, new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson()));
+    return new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson());
+  }
+
+  private Dataset<Row> contracts(Lake lake, Dataset<Row> identities) {
+    Dataset<Row> contracts = lake.read(Contracts.NAME);
+    Dataset<Row> others = known(lake.read(Touches.NAME)).union(known(lake.read(Contacts.NAME)));
+    Clients clients = People.clients(contracts, others, identities, rules());
+    if (clients.several() > 0) {
+      steps.say(
+          "Clients known by the name of a company where several people are known, and so taken for"
+              + " none of them (same_person.csv can say whose they are): "
+              + clients.several());
+    }
+    return People.withPerson(contracts, identities, clients);
+  }
+
+  private static Dataset<Row> known(Dataset<Row> rows) {
+    return rows.select(Touches.IDENTIFIERS, Touches.PERSON_NAME, Touches.COMPANY);
   }
 
   private SamePerson samePerson() {

@@ -45,7 +45,7 @@ public final class CsvTable implements Closeable {
     }
 
     /** The first of these columns whose cell is not empty. */
-    String first(Collection<String> names) {
+    public String first(Collection<String> names) {
       return names.stream().map(this::get).filter(cell -> cell != null).findFirst().orElse(null);
     }
 

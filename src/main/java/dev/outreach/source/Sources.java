@@ -2,6 +2,11 @@ package dev.outreach.source;
 
 import dev.outreach.source.linkedin.LinkedInActivity;
 import dev.outreach.source.linkedin.LinkedInAddressBook;
+import dev.outreach.source.deal.Fec;
+import dev.outreach.source.deal.HubSpotDeals;
+import dev.outreach.source.deal.PipedriveDeals;
+import dev.outreach.source.deal.SalesforceOpportunities;
+import dev.outreach.source.deal.StripeInvoices;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
@@ -50,6 +55,11 @@ public final class Sources {
           LinkedInOwner.PROFILE,
           LinkedInOwner.EMAILS,
           LinkedInOwner.PHONES,
+          new HubSpotDeals(),
+          new PipedriveDeals(),
+          new SalesforceOpportunities(),
+          new StripeInvoices(),
+          new Fec(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
