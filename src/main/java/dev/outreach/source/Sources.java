@@ -1,12 +1,12 @@
 package dev.outreach.source;
 
-import dev.outreach.source.linkedin.LinkedInActivity;
-import dev.outreach.source.linkedin.LinkedInAddressBook;
 import dev.outreach.source.deal.Fec;
 import dev.outreach.source.deal.HubSpotDeals;
 import dev.outreach.source.deal.PipedriveDeals;
 import dev.outreach.source.deal.SalesforceOpportunities;
 import dev.outreach.source.deal.StripeInvoices;
+import dev.outreach.source.linkedin.LinkedInActivity;
+import dev.outreach.source.linkedin.LinkedInAddressBook;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
