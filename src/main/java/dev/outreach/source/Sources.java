@@ -4,6 +4,7 @@ import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.phone.GoogleVoice;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.sheet.MappedCsv;
@@ -31,6 +32,7 @@ public final class Sources {
           new OwnCsv(Sheet.CONTRACTS),
           new SmsBackupCalls(),
           new SmsBackupMessages(),
+          new GoogleVoice(),
           new XDirectMessages(),
           new XPosts(),
           new Mbox());
