@@ -7,6 +7,7 @@ import dev.outreach.source.mail.Mbox;
 import dev.outreach.source.phone.GoogleVoice;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
+import dev.outreach.source.phone.TwilioCalls;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
@@ -33,6 +34,7 @@ public final class Sources {
           new SmsBackupCalls(),
           new SmsBackupMessages(),
           new GoogleVoice(),
+          new TwilioCalls(),
           new XDirectMessages(),
           new XPosts(),
           new Mbox());
