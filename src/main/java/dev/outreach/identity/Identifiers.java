@@ -40,7 +40,9 @@ public record Identifiers(String region) implements Serializable {
     if (number.startsWith("tel:")) {
       number = number.substring("tel:".length());
     }
-    if (number.chars().filter(Character::isDigit).count() < 6) {
+    // Bills hide digits behind XX, which would be read as the letters on the keys of a telephone.
+    boolean isMasked = number.toLowerCase(Locale.ROOT).contains("xx");
+    if (isMasked || number.chars().filter(Character::isDigit).count() < 6) {
       return Optional.empty();
     }
     try {
