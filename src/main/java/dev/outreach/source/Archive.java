@@ -4,8 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -43,11 +42,11 @@ public final class Archive {
    * @throws RefusedFile if it is broken, incomplete, or over a limit
    */
   public static List<String> members(Path file, Limits limits) throws IOException {
-    try (ZipFile zip = open(file)) {
+    try (OpenArchives.Lease archive = open(file)) {
       List<String> names = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       long bytes = 0;
-      Enumeration<ZipArchiveEntry> entries = zip.getEntries();
+      Enumeration<ZipArchiveEntry> entries = archive.zip().getEntries();
       for (long count = 1; entries.hasMoreElements(); count++) {
         ZipArchiveEntry entry = entries.nextElement();
         refuseUnsafe(entry, seen);
@@ -74,10 +73,10 @@ public final class Archive {
    */
   static void visit(ExportFile archive, Visitor visitor) throws IOException {
     List<String> names = members(archive.file(), archive.limits());
-    try (ZipFile zip = open(archive.file())) {
+    try (OpenArchives.Lease open = open(archive.file())) {
       for (String name : names) {
         byte[] head;
-        try (InputStream in = stream(zip, name, archive.limits(), () -> {})) {
+        try (InputStream in = stream(open.zip(), name, archive.limits(), () -> {})) {
           head = in.readNBytes(ExportFile.HEAD_BYTES);
         }
         visitor.see(archive.member(name, head));
@@ -92,20 +91,22 @@ public final class Archive {
 
   /** A stream over one member, which fails as soon as it unpacks beyond the limits. */
   static InputStream open(Path file, String member, Limits limits) throws IOException {
-    ZipFile zip = open(file);
+    OpenArchives.Lease archive = open(file);
     try {
-      return stream(zip, member, limits, zip);
+      return stream(archive.zip(), member, limits, archive);
     } catch (IOException e) {
-      zip.close();
+      archive.close();
       throw e;
     }
   }
 
-  private static ZipFile open(Path file) throws IOException {
+  private static OpenArchives.Lease open(Path file) throws IOException {
+    return OpenArchives.take(file, Archive::directory);
+  }
+
+  private static ZipFile directory(SeekableByteChannel bytes) throws RefusedFile {
     try {
-      return ZipFile.builder().setPath(file).get();
-    } catch (NoSuchFileException | AccessDeniedException e) {
-      throw e;
+      return ZipFile.builder().setSeekableByteChannel(bytes).get();
     } catch (IOException | RuntimeException e) {
       // A broken directory shows as an early end or as a wrong argument, not only as a zip's error.
       throw new RefusedFile(

@@ -62,6 +62,11 @@ public final class Dates {
         written == null ? null : DatePattern.of(written));
   }
 
+  /** Times written in the same way, by the clock of this zone. */
+  public Dates at(ZoneId other) {
+    return new Dates(other, ZoneBasis.CONFIGURED, pattern);
+  }
+
   /** The instant that the text names; nothing if it names none. */
   public Optional<When> when(String text) {
     return read(text)

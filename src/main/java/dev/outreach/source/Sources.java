@@ -23,6 +23,10 @@ import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.phone.ThreeCxCdr;
 import dev.outreach.source.phone.WindowsMobileCalls;
+import dev.outreach.source.phone.GoogleVoice;
+import dev.outreach.source.phone.SmsBackupCalls;
+import dev.outreach.source.phone.SmsBackupMessages;
+import dev.outreach.source.phone.TwilioCalls;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
@@ -71,6 +75,8 @@ public final class Sources {
           new ThreeCxCdr(),
           new NokiaLog(),
           new WindowsMobileCalls(),
+          new GoogleVoice(),
+          new TwilioCalls(),
           new XDirectMessages(),
           new XPosts(),
           new MetaMessages(),
