@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import dev.outreach.source.chat.SkypeMessages;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
@@ -33,6 +34,7 @@ public final class Sources {
           new SmsBackupMessages(),
           new XDirectMessages(),
           new XPosts(),
+          new SkypeMessages(),
           new Mbox());
 
   private Sources() {}
