@@ -1,6 +1,7 @@
 package dev.outreach.source;
 
 import dev.outreach.source.chat.SkypeMessages;
+import dev.outreach.source.chat.TelegramChats;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
@@ -35,6 +36,7 @@ public final class Sources {
           new XDirectMessages(),
           new XPosts(),
           new SkypeMessages(),
+          new TelegramChats(),
           new Mbox());
 
   private Sources() {}
