@@ -1,6 +1,9 @@
 package dev.outreach.source;
 
+import dev.outreach.source.chat.MastodonOutbox;
 import dev.outreach.source.chat.SkypeMessages;
+import dev.outreach.source.chat.SlackMessages;
+import dev.outreach.source.chat.SlackUsers;
 import dev.outreach.source.chat.TelegramChats;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
@@ -37,6 +40,9 @@ public final class Sources {
           new XPosts(),
           new SkypeMessages(),
           new TelegramChats(),
+          new SlackMessages(),
+          new SlackUsers(),
+          new MastodonOutbox(),
           new Mbox());
 
   private Sources() {}

@@ -22,13 +22,7 @@ final class TelegramTouches {
   private final TelegramExport export;
   private final TelegramChat chat;
   private final Reading reading;
-  private final Map<String, Author> authors =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Author> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Author> authors = new Recent<>(REMEMBERED);
 
   TelegramTouches(TelegramExport export, TelegramChat chat, Reading reading) {
     this.export = export;
