@@ -7,6 +7,11 @@ import dev.outreach.source.deal.SalesforceOpportunities;
 import dev.outreach.source.deal.StripeInvoices;
 import dev.outreach.source.linkedin.LinkedInActivity;
 import dev.outreach.source.linkedin.LinkedInAddressBook;
+import dev.outreach.source.chat.MastodonOutbox;
+import dev.outreach.source.chat.SkypeMessages;
+import dev.outreach.source.chat.SlackMessages;
+import dev.outreach.source.chat.SlackUsers;
+import dev.outreach.source.chat.TelegramChats;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
@@ -82,6 +87,11 @@ public final class Sources {
           new WhatsAppChat(),
           new XGrailbird(),
           new XPostsCsv(),
+          new SkypeMessages(),
+          new TelegramChats(),
+          new SlackMessages(),
+          new SlackUsers(),
+          new MastodonOutbox(),
           new Mbox());
 
   private Sources() {}
