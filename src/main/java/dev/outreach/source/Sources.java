@@ -1,5 +1,10 @@
 package dev.outreach.source;
 
+import dev.outreach.source.chat.MastodonOutbox;
+import dev.outreach.source.chat.SkypeMessages;
+import dev.outreach.source.chat.SlackMessages;
+import dev.outreach.source.chat.SlackUsers;
+import dev.outreach.source.chat.TelegramChats;
 import dev.outreach.source.deal.Fec;
 import dev.outreach.source.deal.HubSpotDeals;
 import dev.outreach.source.deal.PipedriveDeals;
@@ -7,11 +12,6 @@ import dev.outreach.source.deal.SalesforceOpportunities;
 import dev.outreach.source.deal.StripeInvoices;
 import dev.outreach.source.linkedin.LinkedInActivity;
 import dev.outreach.source.linkedin.LinkedInAddressBook;
-import dev.outreach.source.chat.MastodonOutbox;
-import dev.outreach.source.chat.SkypeMessages;
-import dev.outreach.source.chat.SlackMessages;
-import dev.outreach.source.chat.SlackUsers;
-import dev.outreach.source.chat.TelegramChats;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
