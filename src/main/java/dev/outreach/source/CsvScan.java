@@ -87,6 +87,7 @@ final class CsvScan {
     position += i;
   }
 
+  /** Passes over quotes too: amid a cell they are text. */
   private int pastPlain(byte[] buffer, int from, int n) {
     int i = from;
     while (i < n && buffer[i] != separator && (buffer[i] > '\r' || buffer[i] < 0)) {
@@ -129,7 +130,7 @@ final class CsvScan {
       cells++;
     } else if (isLineEnd(b)) {
       endRow(where + 1);
-    } else if (b == '"' && at != At.IN_CELL) {
+    } else if (b == '"') {
       at = At.IN_QUOTES;
     } else {
       isExact &= at != At.BEHIND_QUOTES;

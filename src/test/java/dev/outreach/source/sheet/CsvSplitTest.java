@@ -54,6 +54,24 @@ class CsvSplitTest {
   }
 
   @Test
+  void rowsAreTheSameWhereverTheyMeetTheSeamsOfWhatIsReadAtOnce() throws IOException {
+    String seam = "2026-01-05,email,a@example.org,\"é\r\n\"\"b\"\r\n2026-01-05,a\"b,,\r\n\r\n";
+    int before = (1 << 16) - seam.getBytes(StandardCharsets.UTF_8).length;
+    for (int shift = 0; shift < seam.length() + 4; shift++) {
+      StringBuilder text = new StringBuilder(HEADER);
+      while (text.length() + ROW.length() <= before + shift) {
+        text.append(ROW);
+      }
+      String padding = "x".repeat(before + shift - text.length());
+      text.insert(text.length() - 1, padding).append(seam).append(ROW.repeat(3));
+      ExportFile file = file(text.toString());
+      List<Piece> pieces = TOUCHES.split(file, READING, (1 << 16) - 20);
+      assertEquals(2, pieces.size());
+      assertEquals(SplitReading.whole(TOUCHES, file, READING), SplitReading.read(pieces, READING));
+    }
+  }
+
+  @Test
   void piecesEndWithTheFirstRowThatFillsThem() throws IOException {
     ExportFile file = file(HEADER + ROW.repeat(10));
     assertEquals(10, TOUCHES.split(file, READING, 1).size());
