@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class CsvRows implements Closeable {
   private static final int MOST_BROKEN = 50;
+  private static final long LARGEST_BUFFER = 1 << 30;
   private static final String END = "\u0000";
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
@@ -45,21 +46,36 @@ public final class CsvRows implements Closeable {
   }
 
   private final ExportFile file;
+  private final Encoding encoding;
   private final char separator;
+  private final boolean isWholeFile;
   private CsvReader<CsvRecord> reader;
   private Iterator<CsvRecord> rows;
   private long linesBefore;
   private long linesRead;
   private int broken;
 
-  private CsvRows(ExportFile file, char separator) {
+  private CsvRows(ExportFile file, Encoding encoding, char separator, boolean isWholeFile) {
     this.file = file;
+    this.encoding = encoding;
     this.separator = separator;
+    this.isWholeFile = isWholeFile;
   }
 
   public static CsvRows open(ExportFile file, char separator) throws IOException {
-    CsvRows rows = new CsvRows(file, separator);
-    rows.readFrom(Text.reader(file), 0);
+    return open(file, Encoding.of(file), separator);
+  }
+
+  static CsvRows open(ExportFile file, Encoding encoding, char separator) throws IOException {
+    CsvRows rows = new CsvRows(file, encoding, separator, true);
+    rows.readFrom(encoding.reader(file), 0);
+    return rows;
+  }
+
+  /** The rows of a stretch; none of them is broken, as long as the file is what it was. */
+  static CsvRows open(ExportFile file, CsvStretch stretch) throws IOException {
+    CsvRows rows = new CsvRows(file, stretch.encoding(), stretch.separator(), false);
+    rows.readFrom(stretch.encoding().reader(stretch.rows().open(file)), stretch.rows().before());
     return rows;
   }
 
@@ -120,13 +136,16 @@ public final class CsvRows implements Closeable {
   }
 
   private Row behindBroken() throws IOException {
+    if (!isWholeFile) {
+      throw new IOException("a row that was whole when the file was cut is broken");
+    }
     broken++;
     if (broken > MOST_BROKEN) {
       throw new RefusedFile(
           "broken-csv", "more than " + MOST_BROKEN + " rows have a quote that is never closed");
     }
     reader.close();
-    BufferedReader text = new BufferedReader(Text.reader(file));
+    BufferedReader text = new BufferedReader(encoding.reader(file));
     long lines = linesBefore + linesRead;
     for (long i = 0; i < lines; i++) {
       text.readLine();
@@ -143,7 +162,7 @@ public final class CsvRows implements Closeable {
   private void readFrom(Reader text, long lines) {
     reader =
         builder(separator)
-            .maxBufferSize(file.limits().lineBytes() * 16)
+            .maxBufferSize((int) Math.min(16L * file.limits().lineBytes(), LARGEST_BUFFER))
             .ofCsvRecord(new Marked(text));
     rows = reader.iterator();
     linesBefore = lines;

@@ -34,7 +34,7 @@ public record Inspection(
       throws IOException {
     Tally tally = new Tally();
     try {
-      List<Part> parts = Part.of(delivery, reading);
+      List<Part> parts = Part.whole(delivery, reading);
       for (Part part : parts) {
         tally.formats.add(part.format());
       }

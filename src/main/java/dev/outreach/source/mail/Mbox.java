@@ -1,14 +1,17 @@
 package dev.outreach.source.mail;
 
+import dev.outreach.source.ByteRange;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
+import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,14 +35,34 @@ public final class Mbox implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    refuseWithoutMe(reading);
+    return new Mails(file.open(), 0, file.limits(), new MailTouches(reading));
+  }
+
+  @Override
+  public List<Piece> split(ExportFile file, Reading reading, long bytes) throws IOException {
+    refuseWithoutMe(reading);
+    ByteRange.Cuts cuts = new ByteRange.Cuts(bytes);
+    try (MboxSplitter mails = new MboxSplitter(file.open(), file.limits())) {
+      for (long number = 0; mails.next(); number++) {
+        cuts.recordAt(mails.mailFrom(), number);
+      }
+      return cuts.endAt(mails.position()).stream().map(range -> piece(file, range)).toList();
+    }
+  }
+
+  private static void refuseWithoutMe(Reading reading) throws RefusedFile {
     if (reading.me().identifiers().stream().noneMatch(id -> id.startsWith("email:"))) {
       throw new RefusedFile(
           "me-unknown",
           "none of your e-mail addresses is known, so sent and received mail cannot be told apart:"
               + " set outreach.me.emails");
     }
-    MboxSplitter splitter = new MboxSplitter(file.open(), file.limits());
-    return new Mails(splitter, file.limits(), new MailTouches(reading));
+  }
+
+  private static Piece piece(ExportFile file, ByteRange range) {
+    return reading ->
+        new Mails(range.open(file), range.before(), file.limits(), new MailTouches(reading));
   }
 
   private static final class Mails implements RecordReader {
@@ -48,8 +71,9 @@ public final class Mbox implements Source {
     private final MailTouches touches;
     private long number;
 
-    Mails(MboxSplitter splitter, Limits limits, MailTouches touches) {
-      this.splitter = splitter;
+    Mails(InputStream in, long before, Limits limits, MailTouches touches) {
+      this.splitter = new MboxSplitter(in, limits);
+      this.number = before;
       this.limits = limits;
       this.touches = touches;
     }

@@ -2,12 +2,14 @@ package dev.outreach.source.sheet;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import dev.outreach.source.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +59,11 @@ public record OwnCsv(Sheet sheet) implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     return MappedTable.open(file, sheet.byHand(), reading);
+  }
+
+  @Override
+  public List<Piece> split(ExportFile file, Reading reading, long bytes) throws IOException {
+    return MappedTable.split(file, sheet.byHand(), bytes);
   }
 
   /** Whether a header has two of our columns at least, and no more others than ours. */
