@@ -76,20 +76,36 @@ public final class OutreachJob {
         });
   }
 
-  /** Lists each export with its format, counts and first problems; writes nothing. */
-  public ExitCode check() {
+  /**
+   * Lists each export with its format, counts and first problems; writes nothing.
+   *
+   * @param others files and folders to list instead of the configured exports; none for those
+   */
+  public ExitCode check(List<Path> others) {
+    List<Delivery> found =
+        LakeRun.exports(others.isEmpty() ? settings : settings.withExports(others));
+    int width = found.stream().mapToInt(file -> file.path().length()).reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
-    for (Delivery delivery : LakeRun.exports(settings)) {
-      try {
-        inspections.add(Inspection.of(delivery, settings.reading(), settings.maxRejectedShare()));
-      } catch (IOException e) {
-        throw new Trouble(
-            ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
-      }
+    FileLines.head(System.out, width);
+    for (Delivery delivery : found) {
+      inspections.add(inspection(delivery));
+      FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
     }
-    FileLines.list(System.out, inspections);
+    FileLines.sum(System.out, inspections);
+    if (inspections.stream().anyMatch(Inspection::isBroken)) {
+      return ExitCode.INTERNAL_ERROR;
+    }
     boolean refused = inspections.stream().anyMatch(Inspection::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
+  }
+
+  private Inspection inspection(Delivery delivery) {
+    try {
+      return Inspection.of(delivery, settings.reading(), settings.maxRejectedShare());
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
+    }
   }
 
   private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
