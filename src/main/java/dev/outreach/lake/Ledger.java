@@ -106,6 +106,9 @@ final class Ledger {
    */
   String reading(Delivery delivery, String source) {
     List<String> names = Sources.evidenceOf(source);
+    if (names.isEmpty()) {
+      return fingerprint;
+    }
     String evidence =
         deliveries.stream()
             .filter(other -> other.file().folder().equals(delivery.file().folder()))

@@ -3,6 +3,9 @@ package dev.outreach.source;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
+import dev.outreach.source.mail.Eml;
+import dev.outreach.source.mail.Emlx;
+import dev.outreach.source.mail.Maildir;
 import dev.outreach.source.mail.Mbox;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
@@ -33,6 +36,9 @@ public final class Sources {
           new SmsBackupMessages(),
           new XDirectMessages(),
           new XPosts(),
+          new Eml(),
+          new Emlx(),
+          new Maildir(),
           new Mbox());
 
   private Sources() {}

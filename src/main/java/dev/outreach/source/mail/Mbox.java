@@ -2,11 +2,8 @@ package dev.outreach.source.mail;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
-import dev.outreach.source.Limits;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
 import java.io.IOException;
 import java.util.List;
@@ -32,26 +29,19 @@ public final class Mbox implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    if (reading.me().identifiers().stream().noneMatch(id -> id.startsWith("email:"))) {
-      throw new RefusedFile(
-          "me-unknown",
-          "none of your e-mail addresses is known, so sent and received mail cannot be told apart:"
-              + " set outreach.me.emails");
-    }
+    Mailbox mailbox = Mailbox.of(file.limits(), reading);
     MboxSplitter splitter = new MboxSplitter(file.open(), file.limits());
-    return new Mails(splitter, file.limits(), new MailTouches(reading));
+    return new Mails(splitter, mailbox);
   }
 
   private static final class Mails implements RecordReader {
     private final MboxSplitter splitter;
-    private final Limits limits;
-    private final MailTouches touches;
+    private final Mailbox mailbox;
     private long number;
 
-    Mails(MboxSplitter splitter, Limits limits, MailTouches touches) {
+    Mails(MboxSplitter splitter, Mailbox mailbox) {
       this.splitter = splitter;
-      this.limits = limits;
-      this.touches = touches;
+      this.mailbox = mailbox;
     }
 
     @Override
@@ -60,20 +50,9 @@ public final class Mbox implements Source {
         return null;
       }
       String place = "message " + ++number;
-      MailMessage mail = null;
-      String trouble = null;
-      try {
-        mail = MimeWalk.read(splitter.mail(), limits);
-      } catch (MimeWalk.Unreadable e) {
-        trouble = e.reason();
-      } catch (IOException e) {
-        trouble = "broken-mail";
-      }
+      Mailbox.Opened opened = mailbox.open(splitter.mail());
       splitter.skip();
-      trouble = splitter.fault() != null ? splitter.fault() : trouble;
-      return trouble != null
-          ? List.of(Reject.of(place, trouble, null, null))
-          : touches.of(place, mail, splitter.separator());
+      return mailbox.entries(place, opened, splitter.fault(), splitter.separator());
     }
 
     @Override

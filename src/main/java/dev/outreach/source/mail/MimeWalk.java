@@ -42,6 +42,7 @@ final class MimeWalk {
       names(
           "from to cc bcc delivered-to x-original-to envelope-to return-path date received",
           "subject message-id in-reply-to references content-type x-gm-thrid x-gmail-labels",
+          "x-mozilla-status x-mozilla-status2 x-unsent",
           "x-mozilla-draft-info x-status x-failed-recipients auto-submitted precedence",
           "x-autoreply x-autorespond x-apple-action x-ms-exchange-inbox-rules-loop",
           "list-id list-unsubscribe");
