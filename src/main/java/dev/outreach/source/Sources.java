@@ -7,6 +7,7 @@ import dev.outreach.source.mail.Eml;
 import dev.outreach.source.mail.Emlx;
 import dev.outreach.source.mail.Maildir;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.mail.Pst;
 import dev.outreach.source.phone.SmsBackupCalls;
 import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.sheet.MappedCsv;
@@ -39,6 +40,7 @@ public final class Sources {
           new Eml(),
           new Emlx(),
           new Maildir(),
+          new Pst(),
           new Mbox());
 
   private Sources() {}

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -26,6 +25,7 @@ final class TarHeaders {
 
   static final int BLOCK = 512;
   private static final int LONGEST_EXTENSION = 1 << 20;
+  private static final byte[] ZEROS = new byte[BLOCK];
   private static final ZipEncoding UTF_8 = ZipEncodingHelper.getZipEncoding("UTF-8");
 
   private final FileChannel channel;
@@ -58,13 +58,13 @@ final class TarHeaders {
   Header next() throws IOException {
     String longName = null;
     Map<String, String> pax = Map.of();
-    for (byte[] block = block(); !isZeros(block); block = block()) {
+    for (byte[] block = block(); !Arrays.equals(block, ZEROS); block = block()) {
       TarArchiveEntry entry = entry(block);
       long size = entry.getSize();
       switch (entry.getLinkFlag()) {
         case TarConstants.LF_GNUTYPE_LONGNAME -> longName = text(extension(size)).split("\0", 2)[0];
         case TarConstants.LF_PAX_EXTENDED_HEADER_LC, TarConstants.LF_PAX_EXTENDED_HEADER_UC ->
-            pax = pax(extension(size));
+            pax = PaxRecords.of(extension(size));
         case TarConstants.LF_LINK,
             TarConstants.LF_SYMLINK,
             TarConstants.LF_CHR,
@@ -146,29 +146,6 @@ final class TarHeaders {
     return bytes;
   }
 
-  /** Records of {@code <length> <key>=<value>\n}, the length counting all of it. */
-  private static Map<String, String> pax(byte[] bytes) throws RefusedFile {
-    Map<String, String> records = new HashMap<>();
-    int at = 0;
-    while (at < bytes.length && bytes[at] != 0) {
-      int record = 0;
-      int digit = at;
-      while (digit < bytes.length && bytes[digit] >= '0' && bytes[digit] <= '9') {
-        record = Math.min(LONGEST_EXTENSION, record * 10 + bytes[digit++] - '0');
-      }
-      if (record <= digit - at + 1 || at + record > bytes.length) {
-        throw ArchiveGuard.broken(null);
-      }
-      String text = new String(bytes, digit + 1, at + record - digit - 2, StandardCharsets.UTF_8);
-      int sign = text.indexOf('=');
-      if (sign > 0) {
-        records.put(text.substring(0, sign), text.substring(sign + 1));
-      }
-      at += record;
-    }
-    return records;
-  }
-
   private byte[] bytes(int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count);
     for (int n = 0; n >= 0 && bytes.hasRemaining(); ) {
@@ -182,14 +159,5 @@ final class TarHeaders {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static boolean isZeros(byte[] block) {
-    for (byte b : block) {
-      if (b != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }
