@@ -59,9 +59,7 @@ public final class Exports {
     }
     try (Stream<Path> tree = Files.walk(export)) {
       List<Path> files =
-          tree.filter(Files::isRegularFile)
-              .filter(f -> !Leftovers.isLeftover(relative(export, f)))
-              .toList();
+          tree.filter(Files::isRegularFile).filter(f -> !isLeftover(export, f)).toList();
       for (Path file : files) {
         if (!Files.isReadable(file)) {
           throw new NoSuchFileException(file.toString(), null, "it may not be read");
@@ -71,6 +69,10 @@ public final class Exports {
     } catch (UncheckedIOException e) {
       throw new NoSuchFileException(export.toString(), null, "a folder in it may not be read");
     }
+  }
+
+  private static boolean isLeftover(Path export, Path file) {
+    return Leftovers.isLeftover(export.equals(file) ? fileName(file) : relative(export, file));
   }
 
   private static String relative(Path export, Path file) {

@@ -99,6 +99,14 @@ class ExportsTest {
   }
 
   @Test
+  void aFileGivenByItselfIsFoundUnlessItIsNotComplete() throws IOException {
+    write("touches.csv", "abc");
+    write("b.zip.part", "abc");
+    assertEquals("touches.csv", find(folder.resolve("touches.csv")).get(0).path());
+    assertThrows(NoSuchFileException.class, () -> find(folder.resolve("b.zip.part")));
+  }
+
+  @Test
   void aFileWrittenToAfterItsBytesWereHashedIsKnownAsChanged() throws IOException {
     write("touches.csv", "abc");
     Delivery delivery = find(folder).get(0);
