@@ -17,7 +17,11 @@ import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
 import dev.outreach.source.linkedin.LinkedInOwner;
 import dev.outreach.source.linkedin.LinkedInRecommendations;
+import dev.outreach.source.mail.Eml;
+import dev.outreach.source.mail.Emlx;
+import dev.outreach.source.mail.Maildir;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.mail.Pst;
 import dev.outreach.source.meta.MetaHtml;
 import dev.outreach.source.meta.MetaMessages;
 import dev.outreach.source.phone.AsteriskCdr;
@@ -92,6 +96,10 @@ public final class Sources {
           new SlackMessages(),
           new SlackUsers(),
           new MastodonOutbox(),
+          new Eml(),
+          new Emlx(),
+          new Maildir(),
+          new Pst(),
           new Mbox());
 
   private Sources() {}
