@@ -120,7 +120,10 @@ class EmlTest {
     assertEquals(Optional.of("eml"), format("a.eml", MAIL));
     assertEquals(Optional.of("eml"), format("A.EML", "\r\n" + MAIL.replace("\n", "\r\n")));
     assertEquals(Optional.of("mbox"), format("from-unix.eml", mail("Hello")));
-    assertEquals(Optional.empty(), format("a.txt", MAIL));
+    assertEquals(Optional.of("eml"), format("a.msg", "From: ana@example.org\nSubject: A\n\nB\n"));
+    assertEquals(Optional.of("eml"), format("a.txt", MAIL));
+    assertEquals(Optional.empty(), format("a.txt", "Notes\n" + MAIL));
+    assertEquals(Optional.empty(), format("a.txt", MAIL.replaceAll("(?m)^Date:", "Day:")));
     assertEquals(Optional.empty(), format("a.eml", "Dear diary,\n\nFrom: x\nTo: y\n"));
     assertEquals(Optional.empty(), format("a.eml", ""));
     assertEquals(Optional.empty(), format("a.eml", "\u0000\u0001".repeat(9_000)));
