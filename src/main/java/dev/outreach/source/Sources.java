@@ -34,6 +34,13 @@ import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.phone.ThreeCxCdr;
 import dev.outreach.source.phone.TwilioCalls;
 import dev.outreach.source.phone.WindowsMobileCalls;
+import dev.outreach.source.sending.ApolloContacts;
+import dev.outreach.source.sending.HubSpotEmails;
+import dev.outreach.source.sending.LemlistActivities;
+import dev.outreach.source.sending.LemlistLeads;
+import dev.outreach.source.sending.MailchimpActivity;
+import dev.outreach.source.sending.MailchimpAudience;
+import dev.outreach.source.sending.ProspectList;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
@@ -66,6 +73,14 @@ public final class Sources {
           LinkedInOwner.PROFILE,
           LinkedInOwner.EMAILS,
           LinkedInOwner.PHONES,
+          new LemlistActivities(),
+          new LemlistLeads(),
+          new MailchimpAudience(),
+          new MailchimpActivity(),
+          new ApolloContacts(),
+          ProspectList.WOODPECKER,
+          ProspectList.INSTANTLY,
+          new HubSpotEmails(),
           new HubSpotDeals(),
           new PipedriveDeals(),
           new SalesforceOpportunities(),
