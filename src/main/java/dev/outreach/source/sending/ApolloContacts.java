@@ -42,7 +42,7 @@ public final class ApolloContacts implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(
+        Marks.table(
             name(),
             List.of("First Name", "Last Name", "Title", "Email Status", "Person Linkedin Url")));
   }

@@ -64,7 +64,8 @@ public final class HubSpotEmails implements Source {
 
   @Override
   public List<Marks> marks(Reading reading) {
-    return List.of(new Marks(name(), List.of("Activity date", "Email direction", "Email subject")));
+    return List.of(
+        Marks.table(name(), List.of("Activity date", "Email direction", "Email subject")));
   }
 
   @Override

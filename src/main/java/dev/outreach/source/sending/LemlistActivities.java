@@ -39,7 +39,8 @@ public final class LemlistActivities implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(name(), List.of("type", "createdAt", "leadEmail", "campaignId", "sequenceStep")));
+        Marks.table(
+            name(), List.of("type", "createdAt", "leadEmail", "campaignId", "sequenceStep")));
   }
 
   @Override

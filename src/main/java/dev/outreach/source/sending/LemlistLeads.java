@@ -43,7 +43,7 @@ public final class LemlistLeads implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(name(), List.of("email", "emailStatus", "firstName", "lastName", "lastState")));
+        Marks.table(name(), List.of("email", "emailStatus", "firstName", "lastName", "lastState")));
   }
 
   @Override

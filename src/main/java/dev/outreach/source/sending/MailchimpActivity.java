@@ -46,7 +46,7 @@ public final class MailchimpActivity implements Source {
 
   @Override
   public List<Marks> marks(Reading reading) {
-    return List.of(new Marks(name(), List.of("Timestamp", "IP", "Email", "Url")));
+    return List.of(Marks.table(name(), List.of("Timestamp", "IP", "Email", "Url")));
   }
 
   @Override

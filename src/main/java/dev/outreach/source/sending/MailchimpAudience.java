@@ -52,7 +52,8 @@ public final class MailchimpAudience implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(name(), List.of("Email Address", "MEMBER_RATING", "OPTIN_TIME", "LEID", "EUID")));
+        Marks.table(
+            name(), List.of("Email Address", "MEMBER_RATING", "OPTIN_TIME", "LEID", "EUID")));
   }
 
   @Override

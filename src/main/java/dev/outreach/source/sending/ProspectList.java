@@ -86,7 +86,7 @@ public final class ProspectList implements Source {
 
   @Override
   public List<Marks> marks(Reading reading) {
-    return List.of(new Marks(name, columns));
+    return List.of(Marks.table(name, columns));
   }
 
   @Override
