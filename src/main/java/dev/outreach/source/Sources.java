@@ -9,6 +9,10 @@ import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.web.Disqus;
+import dev.outreach.source.web.Flamingo;
+import dev.outreach.source.web.FormEntries;
+import dev.outreach.source.web.WordPress;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XPosts;
 import java.io.IOException;
@@ -33,6 +37,10 @@ public final class Sources {
           new SmsBackupMessages(),
           new XDirectMessages(),
           new XPosts(),
+          new WordPress(),
+          new Disqus(),
+          new Flamingo(),
+          new FormEntries(),
           new Mbox());
 
   private Sources() {}
