@@ -98,8 +98,10 @@ final class FormRows implements RecordReader {
             .subject(columns.cell(line, FormField.SUBJECT))
             .leadSource(LeadSource.of(line, columns));
     identifiers.forEach(touch::with);
-    // Each site counts from 1, so the number alone would not do.
-    return id == null ? touch : touch.recordIdOfOne("form-entry:" + id + "@" + when.instant());
+    // Each site counts from 1, so the number alone would not do; and no name is part of it, since
+    // another export may leave that column out.
+    String at = "@" + when.instant();
+    return id == null ? touch.recordId("form" + at) : touch.recordIdOfOne("form-entry:" + id + at);
   }
 
   @Override

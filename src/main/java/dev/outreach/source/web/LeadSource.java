@@ -3,7 +3,6 @@ package dev.outreach.source.web;
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.Text;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,22 +14,26 @@ import java.util.stream.Stream;
 final class LeadSource {
   private static final int LONGEST = 200;
   private static final int LOOKED_AT = 1_000;
-  private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)\\S++");
+  private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)\\S*+");
+
+  /** What stands behind a host that is written without {@code https://}. */
+  private static final Pattern PATH =
+      Pattern.compile("^([\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)++)[/?#].*");
+
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private LeadSource() {}
 
   /** Of a row of a form; null if nothing tells. */
   static String of(CsvTable.Line line, FormColumns columns) {
-    String page = columns.cell(line, FormField.PAGE);
-    Optional<String> ownHost = WebAddress.of(page).map(WebAddress::host);
+    String own = host(columns.cell(line, FormField.PAGE));
     return Stream.of(
             columns.cells(line, FormField.LEAD_SOURCE).map(LeadSource::said),
             Stream.of(campaign(line, columns)),
             columns.cells(line, FormField.PAGE).map(LeadSource::campaign),
             columns
                 .cells(line, FormField.REFERER)
-                .filter(cell -> !WebAddress.of(cell).map(WebAddress::host).equals(ownHost))
+                .filter(cell -> own.isEmpty() || !own.equals(host(cell)))
                 .map(LeadSource::said))
         .flatMap(found -> found)
         .filter(Objects::nonNull)
@@ -49,13 +52,14 @@ final class LeadSource {
     StringBuilder said = new StringBuilder();
     for (String word : BLANKS.split(hosts)) {
       if (word.indexOf('@') <= 0) {
-        said.append(word).append(' ');
+        said.append(PATH.matcher(word).replaceFirst("$1")).append(' ');
       }
     }
     String clean = said.toString().strip();
     return Text.orNull(clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);
   }
 
+  /** Empty where there is none. */
   private static String host(String link) {
     return WebAddress.of(link).map(WebAddress::host).orElse("");
   }
