@@ -12,24 +12,58 @@ import java.util.function.ToLongFunction;
 final class FileLines {
   private FileLines() {}
 
-  /** The table of {@code check}. */
-  static void list(PrintStream out, List<Inspection> inspections) {
-    int path = width(inspections.stream().map(Inspection::path).toList(), "file");
-    int format = width(inspections.stream().map(FileLines::format).toList(), "format");
-    String line = "%-" + path + "s  %-" + format + "s  %8s  %8s  %9s  %8s  %8s%n";
-    out.printf(line, "file", "format", "touches", "contacts", "contracts", "rejected", "skipped");
-    for (Inspection file : inspections) {
-      out.printf(
-          Locale.ROOT,
-          line,
-          file.path(),
-          format(file),
-          file.touches(),
-          file.contacts(),
-          file.contracts(),
-          file.rejected(),
-          file.skipped());
-      file.problems().forEach(problem -> out.println("    " + problem));
+  /** A row of the table of {@code check}; the file's path stands in so many columns. */
+  private static final String ROW = "%-26s  %8s  %8s  %9s  %8s  %8s  %7s%n";
+
+  /** The head of the table of {@code check}, where the longest path is so long. */
+  static void head(PrintStream out, int width) {
+    out.printf(
+        "%-" + width + "s  " + ROW,
+        "file",
+        "format",
+        "touches",
+        "contacts",
+        "contracts",
+        "rejected",
+        "skipped",
+        "seconds");
+  }
+
+  /** A file of the table of {@code check}, and below it what there is to say of it. */
+  static void line(PrintStream out, int width, Inspection file) {
+    out.printf(
+        Locale.ROOT,
+        "%-" + width + "s  " + ROW,
+        file.path(),
+        format(file),
+        file.touches(),
+        file.contacts(),
+        file.contracts(),
+        file.rejected(),
+        file.skipped(),
+        String.format(Locale.ROOT, "%.1f", file.seconds()));
+    file.problems().forEach(problem -> out.println("    " + problem));
+  }
+
+  /** How many files of each fate, and what they hold together. */
+  static void sum(PrintStream out, List<Inspection> files) {
+    long unknown = files.stream().filter(file -> !file.isRecognised()).count();
+    long refused = files.stream().filter(Inspection::isRefused).count();
+    long broken = files.stream().filter(Inspection::isBroken).count();
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%s: %d read, %d refused, %d not recognised; %s, %s, %s, %d rejected.%n",
+        count(files.size(), "file", "files"),
+        files.size() - refused - unknown,
+        refused,
+        unknown,
+        count(files.stream().mapToLong(Inspection::touches).sum(), "touch", "touches"),
+        count(files.stream().mapToLong(Inspection::contacts).sum(), "contact", "contacts"),
+        count(files.stream().mapToLong(Inspection::contracts).sum(), "contract", "contracts"),
+        files.stream().mapToLong(Inspection::rejected).sum());
+    if (broken > 0) {
+      out.println(count(broken, "reader", "readers") + " broke, which none should: see above.");
     }
   }
 
@@ -72,10 +106,6 @@ final class FileLines {
   private static String format(Inspection file) {
     String format = file.isRecognised() ? file.format() : "not recognised";
     return file.isRefused() ? format + ", refused" : format;
-  }
-
-  private static int width(List<String> cells, String title) {
-    return cells.stream().mapToInt(String::length).reduce(title.length(), Math::max);
   }
 
   private static long sum(List<FileCounts> files, ToLongFunction<FileCounts> count) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -92,9 +93,14 @@ public final class Main implements Callable<Integer> {
   }
 
   @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
-  int check() {
+  int check(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "0..*",
+              description = "Files or folders to list instead of the configured exports.")
+          List<Path> others) {
     Path log = temporaryLog();
-    int code = perform(settings -> log, OutreachJob::check);
+    int code = perform(settings -> log, job -> job.check(others == null ? List.of() : others));
     if (code != ExitCode.INTERNAL_ERROR.number()) {
       log.toFile().delete();
     }

@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.identity.Clients;
 import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
 import dev.outreach.identity.SamePerson;
@@ -75,20 +76,36 @@ public final class OutreachJob {
         });
   }
 
-  /** Lists each export with its format, counts and first problems; writes nothing. */
-  public ExitCode check() {
+  /**
+   * Lists each export with its format, counts and first problems; writes nothing.
+   *
+   * @param others files and folders to list instead of the configured exports; none for those
+   */
+  public ExitCode check(List<Path> others) {
+    List<Delivery> found =
+        LakeRun.exports(others.isEmpty() ? settings : settings.withExports(others));
+    int width = found.stream().mapToInt(file -> file.path().length()).reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
-    for (Delivery delivery : LakeRun.exports(settings)) {
-      try {
-        inspections.add(Inspection.of(delivery, settings.reading(), settings.maxRejectedShare()));
-      } catch (IOException e) {
-        throw new Trouble(
-            ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
-      }
+    FileLines.head(System.out, width);
+    for (Delivery delivery : found) {
+      inspections.add(inspection(delivery));
+      FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
     }
-    FileLines.list(System.out, inspections);
+    FileLines.sum(System.out, inspections);
+    if (inspections.stream().anyMatch(Inspection::isBroken)) {
+      return ExitCode.INTERNAL_ERROR;
+    }
     boolean refused = inspections.stream().anyMatch(Inspection::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
+  }
+
+  private Inspection inspection(Delivery delivery) {
+    try {
+      return Inspection.of(delivery, settings.reading(), settings.maxRejectedShare());
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
+    }
   }
 
   private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
@@ -112,7 +129,7 @@ public final class OutreachJob {
             settings.campaigns(),
             settings.channelGroups(),
             settings.zone());
-    Dataset<Row> contracts = People.withPerson(lake.read(Contracts.NAME), identities);
+    Dataset<Row> contracts = contracts(lake, identities);
     Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
     Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, terms));
     Facts facts =
@@ -141,9 +158,29 @@ public final class OutreachJob {
             .select(Touches.IDENTIFIERS)
             .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
             .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
+    return People.identities(lists, rules());
+  }
+
+  private Rules rules() {
     Set<String> mailboxes = new TreeSet<>(settings.sharedMailboxes());
-    return People.identities(
-        lists, new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson()));
+    return new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson());
+  }
+
+  private Dataset<Row> contracts(Lake lake, Dataset<Row> identities) {
+    Dataset<Row> contracts = lake.read(Contracts.NAME);
+    Dataset<Row> others = known(lake.read(Touches.NAME)).union(known(lake.read(Contacts.NAME)));
+    Clients clients = People.clients(contracts, others, identities, rules());
+    if (clients.several() > 0) {
+      steps.say(
+          "Clients known by the name of a company where several people are known, and so taken for"
+              + " none of them (same_person.csv can say whose they are): "
+              + clients.several());
+    }
+    return People.withPerson(contracts, identities, clients);
+  }
+
+  private static Dataset<Row> known(Dataset<Row> rows) {
+    return rows.select(Touches.IDENTIFIERS, Touches.PERSON_NAME, Touches.COMPANY);
   }
 
   private SamePerson samePerson() {

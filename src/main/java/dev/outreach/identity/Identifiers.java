@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Normal forms of what identifies a person: {@code email:ana@example.org}, {@code tel:+33199001122}
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param region ISO 3166 country in which a phone number without {@code +} is read
  */
 public record Identifiers(String region) implements Serializable {
+  private static final Pattern WITHOUT_PLUS = Pattern.compile("[1-9]\\d{10,14}");
+
   /** Of an address, trimmed and in lower case; dots and tags stay (they may be another person). */
   public Optional<String> email(String raw) {
     String address = clean(raw).toLowerCase(Locale.ROOT);
@@ -37,18 +40,27 @@ public record Identifiers(String region) implements Serializable {
     if (number.startsWith("tel:")) {
       number = number.substring("tel:".length());
     }
-    if (number.chars().filter(Character::isDigit).count() < 6) {
+    // Bills hide digits behind XX, which would be read as the letters on the keys of a telephone.
+    boolean isMasked = number.toLowerCase(Locale.ROOT).contains("xx");
+    if (isMasked || number.chars().filter(Character::isDigit).count() < 6) {
       return Optional.empty();
     }
     try {
       PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
       PhoneNumber parsed = phones.parse(number, region);
-      return phones.isPossibleNumber(parsed)
-          ? Optional.of("tel:" + phones.format(parsed, PhoneNumberFormat.E164))
-          : Optional.empty();
+      if (!phones.isPossibleNumber(parsed) && WITHOUT_PLUS.matcher(number).matches()) {
+        // Tools that store E.164 often leave the plus out; that must then be a number in use.
+        parsed = phones.parse("+" + number, region);
+        return phones.isValidNumber(parsed) ? Optional.of(e164(parsed)) : Optional.empty();
+      }
+      return phones.isPossibleNumber(parsed) ? Optional.of(e164(parsed)) : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static String e164(PhoneNumber number) {
+    return "tel:" + PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164);
   }
 
   /**

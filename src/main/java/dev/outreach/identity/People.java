@@ -2,9 +2,11 @@ package dev.outreach.identity;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.outreach.table.Contracts;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.util.HashMap;
@@ -17,13 +19,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.Seq;
 
 /**
  * Who is who, over Spark's tables. The identifiers that stand together are few beside the touches,
- * and are worked out on the driver.
+ * and are worked out on the driver; so are the clients known by a company's name.
  */
 public final class People {
   private static final String IDENTIFIERS = Touches.IDENTIFIERS;
@@ -57,17 +60,86 @@ public final class People {
    * where the row has none.
    */
   public static Dataset<Row> withPerson(Dataset<Row> rows, Dataset<Row> identities) {
+    return withPerson(rows, people(identities));
+  }
+
+  /** As {@link #withPerson(Dataset, Dataset)}, of contracts, whose clients were looked for. */
+  public static Dataset<Row> withPerson(
+      Dataset<Row> contracts, Dataset<Row> identities, Clients clients) {
+    HashMap<String, String> people = people(identities);
+    people.putAll(clients.people());
+    return withPerson(contracts, people);
+  }
+
+  /**
+   * Looks for the clients of the contracts that carry nothing but names and shared mailboxes.
+   *
+   * @param contracts as {@link Contracts}
+   * @param others touches and contacts: rows with {@code identifiers}, {@code person_name} and
+   *     {@code company}
+   */
+  public static Clients clients(
+      Dataset<Row> contracts, Dataset<Row> others, Dataset<Row> identities, Rules rules) {
+    HashMap<String, String> people = people(identities);
+    Clients clients = new Clients(people, rules.samePerson());
+    Column[] columns = {col(IDENTIFIERS), col(Contracts.PERSON_NAME), col(Contracts.COMPANY)};
+    UDF1<Seq<String>, Boolean> linksNobody = identifiers -> linksNobody(identifiers, rules);
+    Column isOpen = udf(linksNobody, DataTypes.BooleanType).apply(columns[0]);
+    contracts
+        .where(isOpen.and(columns[2].isNotNull()))
+        .select(columns)
+        .distinct()
+        .collectAsList()
+        .forEach(
+            row -> clients.ask(row.<String>getList(0).get(0), row.getString(1), row.getString(2)));
+    if (clients.isEmpty()) {
+      return clients;
+    }
+    Broadcast<Clients.Sought> sought = broadcast(contracts, clients.sought());
+    UDF2<Seq<String>, String, Boolean> isSought =
+        (identifiers, company) ->
+            identifiers != null
+                && !identifiers.isEmpty()
+                && sought.value().has(identifiers.apply(0), company);
+    UserDefinedFunction function = udf(isSought, DataTypes.BooleanType);
+    Dataset<Row> known = others.select(columns).union(contracts.where(not(isOpen)).select(columns));
+    withPerson(known.where(function.apply(columns[0], columns[2])), people)
+        .select(col(Identities.PERSON), columns[1], columns[2])
+        .distinct()
+        .collectAsList()
+        .forEach(row -> clients.meet(row.getString(0), row.getString(1), row.getString(2)));
+    return clients;
+  }
+
+  private static boolean linksNobody(Seq<String> identifiers, Rules rules) {
+    boolean isEmpty = identifiers == null || identifiers.isEmpty();
+    for (int i = 0; !isEmpty && i < identifiers.length(); i++) {
+      if (!rules.linksNobody(identifiers.apply(i))) {
+        return false;
+      }
+    }
+    return !isEmpty;
+  }
+
+  private static Dataset<Row> withPerson(Dataset<Row> rows, HashMap<String, String> people) {
+    Broadcast<HashMap<String, String>> known = broadcast(rows, people);
+    UDF1<Seq<String>, String> person = identifiers -> person(identifiers, known.value());
+    UserDefinedFunction function = udf(person, DataTypes.StringType);
+    Column identifiers = col(IDENTIFIERS);
+    return rows.withColumn(Identities.PERSON, function.apply(identifiers));
+  }
+
+  private static HashMap<String, String> people(Dataset<Row> identities) {
     HashMap<String, String> people = new HashMap<>();
     identities
         .select(Identities.IDENTIFIER, Identities.PERSON)
         .collectAsList()
         .forEach(row -> people.put(row.getString(0), row.getString(1)));
-    Broadcast<HashMap<String, String>> known =
-        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(people);
-    UDF1<Seq<String>, String> person = identifiers -> person(identifiers, known.value());
-    UserDefinedFunction function = udf(person, DataTypes.StringType);
-    Column identifiers = col(IDENTIFIERS);
-    return rows.withColumn(Identities.PERSON, function.apply(identifiers));
+    return people;
+  }
+
+  private static <T> Broadcast<T> broadcast(Dataset<Row> rows, T value) {
+    return JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(value);
   }
 
   private static String person(Seq<String> identifiers, Map<String, String> people) {

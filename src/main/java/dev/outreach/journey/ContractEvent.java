@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * One deal of a person, won or lost on a day; amount and currency may be null. In the history of
- * its person it stands after all touches of that day.
+ * One deal of a person, won or lost on a day, as one format of exports ({@code source}) tells it;
+ * amount and currency may be null. In the history of its person it stands after all touches of that
+ * day.
  */
 public record ContractEvent(
-    LocalDate signedOn, boolean isWon, BigDecimal amount, String currency) {}
+    LocalDate signedOn, boolean isWon, BigDecimal amount, String currency, String source) {}

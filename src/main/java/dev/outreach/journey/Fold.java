@@ -104,7 +104,8 @@ public final class Fold {
             col(Contracts.STATUS),
             col(Contracts.SIGNED_ON),
             col(Contracts.AMOUNT),
-            col(Contracts.CURRENCY));
+            col(Contracts.CURRENCY),
+            col(Contracts.SOURCE));
   }
 
   /** The first instant of the next day, whatever the session's zone. */

@@ -44,7 +44,8 @@ final class FoldRows {
           Contracts.STATUS,
           Contracts.SIGNED_ON,
           Contracts.AMOUNT,
-          Contracts.CURRENCY);
+          Contracts.CURRENCY,
+          Contracts.SOURCE);
 
   private static final Map<String, Outcome> OUTCOMES =
       Arrays.stream(Outcome.values())
@@ -83,7 +84,8 @@ final class FoldRows {
         event.getLocalDate(17),
         Contracts.WON.equals(event.getString(16)),
         event.getDecimal(18),
-        event.getString(19));
+        event.getString(19),
+        event.getString(20));
   }
 
   static Row row(String person, Attempt attempt) {

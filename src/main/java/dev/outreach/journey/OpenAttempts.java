@@ -2,19 +2,21 @@ package dev.outreach.journey;
 
 import dev.outreach.table.Outcome;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One person's attempts whose reply window has not passed, found by channel, thread and name. */
 final class OpenAttempts {
   private final Map<String, OpenChannel> channels = new HashMap<>();
   private final Map<String, OpenAttempt> byKey = new HashMap<>();
-  private final Map<String, Deque<OpenAttempt>> byThread = new HashMap<>();
+  private final Map<String, Set<OpenAttempt>> byThread = new HashMap<>();
 
   void add(OpenAttempt attempt) {
     TouchEvent touch = attempt.touch();
@@ -23,7 +25,7 @@ final class OpenAttempts {
       byKey.putIfAbsent(touch.messageKey(), attempt);
     }
     if (touch.thread() != null) {
-      byThread.computeIfAbsent(touch.thread(), name -> new ArrayDeque<>()).add(attempt);
+      byThread.computeIfAbsent(touch.thread(), name -> new LinkedHashSet<>()).add(attempt);
     }
   }
 
@@ -56,9 +58,15 @@ final class OpenAttempts {
 
   /** A person's message answers all before it on its thread and channel, elsewhere hands off. */
   void answer(TouchEvent event) {
-    Deque<OpenAttempt> thread = event.thread() == null ? null : byThread.get(event.thread());
-    while (thread != null && !thread.isEmpty() && thread.peek().touch().at().isBefore(event.at())) {
-      thread.poll().reply(event, Attempt.THREAD);
+    Set<OpenAttempt> thread = event.thread() == null ? null : byThread.get(event.thread());
+    Iterator<OpenAttempt> each = thread == null ? Collections.emptyIterator() : thread.iterator();
+    while (each.hasNext()) {
+      OpenAttempt attempt = each.next();
+      if (!attempt.touch().at().isBefore(event.at())) {
+        break;
+      }
+      attempt.reply(event, Attempt.THREAD);
+      each.remove();
     }
     channels.forEach(
         (name, channel) -> {

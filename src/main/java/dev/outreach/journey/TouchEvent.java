@@ -40,12 +40,14 @@ public record TouchEvent(
   private static final Set<Outcome> LOST =
       EnumSet.of(Outcome.REFUSED, Outcome.NOT_INTERESTED, Outcome.UNSUBSCRIBED, Outcome.COMPLAINT);
 
+  private static final Set<String> NO_ATTEMPTS = Set.of(Kind.MEETING, Kind.POST, Kind.REACTION);
+
   /** One of mine that may be answered. */
   boolean isAttempt() {
     return isOutbound && isAnswerable();
   }
 
-  /** Written or spoken to me by a person, whatever they say; a meeting is no reply. */
+  /** Written or spoken to me by a person, whatever they say; a meeting or a like is no reply. */
   boolean isHumanInbound() {
     return !isOutbound && isAnswerable() && !isAutomatic();
   }
@@ -93,7 +95,7 @@ public record TouchEvent(
   }
 
   private boolean isAnswerable() {
-    return !kind.equals(Kind.MEETING) && !kind.equals(Kind.POST);
+    return !NO_ATTEMPTS.contains(kind);
   }
 
   private boolean isAutomatic() {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sha2;
 
 import dev.outreach.source.Contact;
 import dev.outreach.source.Contract;
+import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
@@ -19,8 +20,10 @@ import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,17 +72,36 @@ final class Staged {
    * Reads the parts in Spark tasks, lazily: on all cores, and one part a task where they are large.
    */
   static Dataset<Row> entries(SparkSession spark, List<Part> parts, Reading reading) {
-    long bytes = parts.stream().mapToLong(part -> part.delivery().bytes()).sum();
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    long tasks = Math.max(context.defaultParallelism(), bytes / BYTES_PER_TASK);
-    List<NumberedPart> numbered =
-        IntStream.range(0, parts.size()).mapToObj(i -> new NumberedPart(i, parts.get(i))).toList();
+    List<List<NumberedPart>> tasks = tasks(parts, context.defaultParallelism());
     return spark.createDataset(
         context
-            .parallelize(numbered, (int) Math.max(1, Math.min(parts.size(), tasks)))
+            .parallelize(tasks, Math.max(1, tasks.size()))
+            .flatMap(task -> task.iterator())
             .flatMap(part -> new PartRows(part.number(), part.part(), reading))
             .rdd(),
         Encoders.row(SCHEMA));
+  }
+
+  /** The parts in their order, laid together to tasks of so many bytes, or one larger part. */
+  static List<List<NumberedPart>> tasks(List<Part> parts, int cores) {
+    Map<Delivery, Long> partsOf =
+        parts.stream().collect(Collectors.groupingBy(Part::delivery, Collectors.counting()));
+    long all = partsOf.keySet().stream().mapToLong(Delivery::bytes).sum();
+    long most = Math.min(BYTES_PER_TASK, all / cores);
+    List<List<NumberedPart>> tasks = new ArrayList<>();
+    long bytes = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      Delivery delivery = parts.get(i).delivery();
+      long own = delivery.bytes() / partsOf.get(delivery);
+      if (i == 0 || bytes + own > most) {
+        tasks.add(new ArrayList<>());
+        bytes = 0;
+      }
+      tasks.get(tasks.size() - 1).add(new NumberedPart(i, parts.get(i)));
+      bytes += own;
+    }
+    return tasks;
   }
 
   /** The entries of one table with their provenance, the table's own columns first. */
@@ -142,5 +164,5 @@ final class Staged {
         refusal);
   }
 
-  private record NumberedPart(int number, Part part) implements Serializable {}
+  record NumberedPart(int number, Part part) implements Serializable {}
 }

@@ -50,8 +50,9 @@ final class ChannelConversion implements Report {
               Rates.high(Conversions.contracted(), Conversions.people())),
           value(
               "amount",
-              "known amounts of all contracts won with those contracted; empty if there are none,"
-                  + " or in more than one currency",
+              "known amounts of all contracts won with those contracted, invoices after the first"
+                  + " one included; of several tools that know somebody's contracts the one with"
+                  + " most counts; empty if there are none, or in more than one currency",
               Conversions.amount()),
           value(
               "currency",

@@ -26,13 +26,20 @@ final class Channels {
           Channel.FACEBOOK,
           Channel.INSTAGRAM,
           Channel.WHATSAPP,
+          Channel.TELEGRAM,
+          Channel.SKYPE,
+          Channel.SLACK,
+          Channel.MASTODON,
+          Channel.VIADEO,
           Channel.BLOG,
           Channel.FORM,
           Channel.MEETING,
           Channel.VIDEO,
           Channel.REFERRAL,
           Channel.POST,
-          Channel.EVENT);
+          Channel.EVENT,
+          Channel.JOB_BOARD,
+          Channel.SMALL_AD);
 
   private static final String OTHERWISE = "otherwise";
 

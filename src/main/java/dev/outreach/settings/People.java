@@ -24,7 +24,11 @@ final class People {
           "x", Channel.X,
           "twitter", Channel.X,
           "facebook", Channel.FACEBOOK,
-          "instagram", Channel.INSTAGRAM);
+          "instagram", Channel.INSTAGRAM,
+          "telegram", Channel.TELEGRAM,
+          "skype", Channel.SKYPE,
+          "slack", Channel.SLACK,
+          "mastodon", Channel.MASTODON);
 
   private final Identifiers identifiers;
 

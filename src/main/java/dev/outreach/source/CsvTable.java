@@ -45,7 +45,7 @@ public final class CsvTable implements Closeable {
     }
 
     /** The first of these columns whose cell is not empty. */
-    String first(Collection<String> names) {
+    public String first(Collection<String> names) {
       return names.stream().map(this::get).filter(cell -> cell != null).findFirst().orElse(null);
     }
 
@@ -63,10 +63,10 @@ public final class CsvTable implements Closeable {
   private final Map<String, Integer> columns;
   private final int width;
 
-  private CsvTable(CsvRows rows, CsvRecord header) {
+  private CsvTable(CsvRows rows, List<String> header) {
     this.rows = rows;
     this.columns = columns(header);
-    this.width = header.getFieldCount();
+    this.width = header.size();
   }
 
   /**
@@ -87,22 +87,53 @@ public final class CsvTable implements Closeable {
   /** As {@link #open}, with null where no row is a header. */
   public static CsvTable openOrNull(ExportFile file, Predicate<Set<String>> isHeader)
       throws IOException {
+    Found found = find(file, isHeader);
+    return found == null ? null : new CsvTable(found.rows, found.header.cells().getFields());
+  }
+
+  /** The rows of a stretch alone, as they stand in the whole file. */
+  public static CsvTable open(ExportFile file, CsvStretch stretch) throws IOException {
+    return new CsvTable(CsvRows.open(file, stretch), stretch.header());
+  }
+
+  /**
+   * The rows of the table that {@link #open} would open, in stretches of so many bytes, up to a
+   * whole row; none where there is no header, or where the rows can only be read as a whole.
+   */
+  public static List<CsvStretch> split(ExportFile file, Predicate<Set<String>> isHeader, long bytes)
+      throws IOException {
+    Found found = find(file, isHeader);
+    if (found == null) {
+      return List.of();
+    }
+    found.rows.close();
+    List<String> header = found.header.cells().getFields();
+    return CsvScan.ranges(file, found.encoding, found.separator, found.header, bytes).stream()
+        .map(range -> new CsvStretch(range, found.encoding, found.separator, header))
+        .toList();
+  }
+
+  private static Found find(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
+    Encoding encoding = Encoding.of(file);
     for (char separator : List.of(',', ';', '\t')) {
-      CsvRows rows = CsvRows.open(file, separator);
+      CsvRows rows = CsvRows.open(file, encoding, separator);
       for (int i = 0; i < HEADER_WITHIN; i++) {
         CsvRows.Row row = rows.next();
         if (row == null || row.cells() == null) {
           // Not a table with this separator; the next one may fit.
           break;
         }
-        if (isHeader.test(columns(row.cells()).keySet())) {
-          return new CsvTable(rows, row.cells());
+        if (isHeader.test(columns(row.cells().getFields()).keySet())) {
+          return new Found(encoding, separator, rows, row);
         }
       }
       rows.close();
     }
     return null;
   }
+
+  /** The header, how it was found, and the rows behind it. */
+  private record Found(Encoding encoding, char separator, CsvRows rows, CsvRows.Row header) {}
 
   /** The columns' keys, as {@link Text#key} makes them. */
   public Set<String> columns() {
@@ -130,10 +161,10 @@ public final class CsvTable implements Closeable {
     rows.close();
   }
 
-  private static Map<String, Integer> columns(CsvRecord header) {
+  private static Map<String, Integer> columns(List<String> header) {
     Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < header.getFieldCount(); i++) {
-      columns.putIfAbsent(Text.key(header.getField(i)), i);
+    for (int i = 0; i < header.size(); i++) {
+      columns.putIfAbsent(Text.key(header.get(i)), i);
     }
     return columns;
   }

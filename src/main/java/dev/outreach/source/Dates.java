@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
   private static final int LONGEST = 64;
-  private static final int FIRST_YEAR = 1970;
+  public static final int FIRST_YEAR = 1970;
   private static final Pattern USUAL =
       Pattern.compile(
           "(?:(?<y>\\d{4})[-/](?<m>\\d{1,2})[-/](?<d>\\d{1,2})"
@@ -60,6 +60,11 @@ public final class Dates {
         zone,
         saysUtc ? ZoneBasis.UTC : ZoneBasis.CONFIGURED,
         written == null ? null : DatePattern.of(written));
+  }
+
+  /** Times written in the same way, by the clock of this zone. */
+  public Dates at(ZoneId other) {
+    return new Dates(other, ZoneBasis.CONFIGURED, pattern);
   }
 
   /** The instant that the text names; nothing if it names none. */

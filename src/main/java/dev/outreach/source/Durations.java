@@ -41,6 +41,19 @@ public final class Durations {
     return clean.startsWith("pt") ? ofIso(clean) : ofWords(clean);
   }
 
+  /**
+   * The seconds in a count of thousandths, rounded, but 1 where they spoke at all; a duration that
+   * is no bare number is read as {@link #seconds} does.
+   */
+  public static Optional<Long> secondsOfMillis(String text) {
+    Matcher millis = SECONDS.matcher(text.strip());
+    if (!millis.matches()) {
+      return seconds(text);
+    }
+    long count = Long.parseLong(millis.group(1));
+    return Optional.of(count > 0 ? Math.max(1, (count + 500) / 1000) : 0);
+  }
+
   private static Optional<Long> ofClock(Matcher clock) {
     boolean hasHours = clock.group(1) != null;
     long hours = hasHours ? Long.parseLong(clock.group(1)) : 0;

@@ -118,6 +118,19 @@ public final class ExportFile implements Serializable {
     }
   }
 
+  /** The file of this name, as {@link #sibling} takes it, in the folder above its own. */
+  public Optional<ExportFile> above(String name) throws IOException {
+    List<ExportFile> files = List.of();
+    if (member == null) {
+      Path above = file().toAbsolutePath().getParent().getParent();
+      files = above == null ? files : of(above.resolve(name), name, limits).siblings();
+    } else if (!folder().isEmpty()) {
+      String above = folder().substring(0, folder().lastIndexOf('/') + 1);
+      files = member(above + name).siblings();
+    }
+    return files.stream().filter(file -> sameName(file.name(), name)).findFirst();
+  }
+
   /** Whether two file names are one but for case, spaces, underscores and a number at the end. */
   public static boolean sameName(String a, String b) {
     return plain(a).equals(plain(b));

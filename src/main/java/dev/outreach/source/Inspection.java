@@ -11,7 +11,10 @@ import java.util.TreeSet;
  * @param path as the user knows it
  * @param format names of the sources that read it; empty where none recognises it
  * @param skipped records that are no touch by their nature: drafts, advertisements
- * @param problems the first few: the reason it is refused for, or rejected records with their place
+ * @param isBroken whether a reader failed in a way that it must not, which is a fault of ours
+ * @param seconds that reading it took
+ * @param problems the first few: what an unknown file is, the reason it is refused for, or rejected
+ *     records with their place
  */
 public record Inspection(
     String path,
@@ -22,6 +25,8 @@ public record Inspection(
     long rejected,
     long skipped,
     boolean isRefused,
+    boolean isBroken,
+    double seconds,
     List<String> problems) {
   private static final int PROBLEMS = 3;
 
@@ -32,9 +37,10 @@ public record Inspection(
   /** Reads every record of a file. */
   public static Inspection of(Delivery delivery, Reading reading, double maxRejectedShare)
       throws IOException {
+    long start = System.nanoTime();
     Tally tally = new Tally();
     try {
-      List<Part> parts = Part.of(delivery, reading);
+      List<Part> parts = Part.whole(delivery, reading);
       for (Part part : parts) {
         tally.formats.add(part.format());
       }
@@ -42,13 +48,20 @@ public record Inspection(
         tally.read(part, reading);
       }
       tally.refuseOverBudget(maxRejectedShare);
+      if (parts.isEmpty()) {
+        tally.describe(delivery.file(), reading);
+      }
     } catch (RefusedFile e) {
       if (tally.formats.isEmpty()) {
         tally.formats.add("archive");
       }
       tally.refuse(e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Its message may quote the data.
+      tally.isBroken = true;
+      tally.refuse("its reader broke (" + e.getClass().getSimpleName() + "): please report this");
     }
-    return tally.of(delivery.path());
+    return tally.of(delivery.path(), (System.nanoTime() - start) / 1e9);
   }
 
   /** Counts as the records pass. */
@@ -61,6 +74,7 @@ public record Inspection(
     private long rejected;
     private long skipped;
     private boolean isRefused;
+    private boolean isBroken;
 
     void read(Part part, Reading reading) throws IOException {
       try (RecordReader reader = part.open(reading)) {
@@ -95,12 +109,19 @@ public record Inspection(
       }
     }
 
+    /** Says of a file of no known format what it is, and what it comes near to. */
+    void describe(ExportFile file, Reading reading) throws IOException {
+      String kind = FileKind.of(file);
+      problems.add(
+          Nearest.format(file, reading).map(near -> kind + "; nearest to " + near).orElse(kind));
+    }
+
     void refuse(String why) {
       isRefused = true;
       problems.add(0, why);
     }
 
-    Inspection of(String path) {
+    Inspection of(String path, double seconds) {
       return new Inspection(
           path,
           String.join("+", formats),
@@ -110,6 +131,8 @@ public record Inspection(
           rejected,
           skipped,
           isRefused,
+          isBroken,
+          seconds,
           List.copyOf(problems));
     }
   }

@@ -7,25 +7,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one task reads: a delivered file, or one member of a delivered archive, with the source that
- * recognised it and what its format is called.
+ * What one task reads: a delivered file, a piece of it, or one member of a delivered archive, with
+ * what its format is called.
  */
-public record Part(Delivery delivery, ExportFile file, Source source, String format)
+public record Part(Delivery delivery, ExportFile file, String format, Piece piece)
     implements Serializable {
   /**
-   * The parts of a delivery that a source recognises, in the order of the archive; none for a file
-   * of no known format.
+   * Files over so many bytes are read in pieces: smaller ones are not worth the search for them.
+   */
+  public static final long LARGE_BYTES = 128L << 20;
+
+  private static final long PIECE_BYTES = 16L << 20;
+
+  /**
+   * The parts of a delivery that a source recognises, in the order of the archive, a large file on
+   * disk in pieces; none for a file of no known format.
    *
    * @throws RefusedFile if it is an archive that is broken or over a limit
    */
   public static List<Part> of(Delivery delivery, Reading reading) throws IOException {
+    return of(delivery, reading, LARGE_BYTES, PIECE_BYTES);
+  }
+
+  /** As {@link #of(Delivery, Reading)}, each file as a whole, for who reads on one core anyway. */
+  static List<Part> whole(Delivery delivery, Reading reading) throws IOException {
+    return of(delivery, reading, Long.MAX_VALUE, PIECE_BYTES);
+  }
+
+  /** As {@link #of(Delivery, Reading)}, files over {@code large} bytes in pieces of so many. */
+  public static List<Part> of(Delivery delivery, Reading reading, long large, long pieceBytes)
+      throws IOException {
     List<Part> parts = new ArrayList<>();
     Archive.Visitor recognise =
         file -> {
           Optional<Source> source = Sources.of(file, reading);
           if (source.isPresent()) {
             String format = source.get().nameOf(file, reading);
-            parts.add(new Part(delivery, file, source.get(), format));
+            boolean isSplit = file.member().isEmpty() && delivery.bytes() > large;
+            for (Piece piece : pieces(source.get(), file, reading, isSplit ? pieceBytes : 0)) {
+              parts.add(new Part(delivery, file, format, piece));
+            }
           }
         };
     if (Archive.isArchive(delivery.file())) {
@@ -36,6 +57,17 @@ public record Part(Delivery delivery, ExportFile file, Source source, String for
     return parts;
   }
 
+  private static List<Piece> pieces(Source source, ExportFile file, Reading reading, long bytes)
+      throws IOException {
+    List<Piece> pieces = List.of();
+    try {
+      pieces = bytes == 0 ? pieces : source.split(file, reading, bytes);
+    } catch (RefusedFile e) {
+      // Whoever reads it whole says so again, in the name of its format.
+    }
+    return pieces.isEmpty() ? List.of(Piece.whole(source, file)) : pieces;
+  }
+
   /** A place in it, with the archive's member before it. */
   public String place(String place) {
     return file.member().map(member -> member + " " + place).orElse(place);
@@ -43,6 +75,6 @@ public record Part(Delivery delivery, ExportFile file, Source source, String for
 
   /** A reader over it, as its source gives it. */
   public RecordReader open(Reading reading) throws IOException {
-    return source.open(file, reading);
+    return piece.open(reading);
   }
 }

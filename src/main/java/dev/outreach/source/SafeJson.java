@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -105,6 +106,8 @@ public final class SafeJson implements Closeable {
 
   private static JsonFactory factory(Limits limits) {
     return JsonFactory.builder()
+        // Telegram writes control characters as \x0B, which JSON does not know.
+        .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(limits.jsonDepth())

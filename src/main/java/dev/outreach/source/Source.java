@@ -37,9 +37,29 @@ public interface Source extends Serializable {
   }
 
   /**
+   * By what its files are known to those who look into them, so that {@code check} can say what an
+   * unknown file comes nearest to. None where there is nothing to see near the beginning.
+   */
+  default List<Marks> marks(Reading reading) {
+    return List.of();
+  }
+
+  /**
    * A reader over the file's records.
    *
    * @throws RefusedFile if the file cannot be taken as a whole
    */
   RecordReader open(ExportFile file, Reading reading) throws IOException;
+
+  /**
+   * The file in pieces of so many bytes or a little more, in its order, if that can be read in
+   * parallel: together they give the same entries at the same places as {@link #open}. None where a
+   * record's meaning hangs on others, or its place on all before it. Asked for large files on disk
+   * only.
+   *
+   * @throws RefusedFile if the file cannot be taken as a whole
+   */
+  default List<Piece> split(ExportFile file, Reading reading, long bytes) throws IOException {
+    return List.of();
+  }
 }

@@ -62,7 +62,11 @@ public final class Journeys {
   /** Days from first touch to {@link #STATE}'s event, or to the as-of date while open. */
   public static final String DAYS = "days";
 
-  /** Contracts won, and their amounts added up where all are of one currency. */
+  /**
+   * Contracts won, an invoice counting as one; and what they amount to where all are of one
+   * currency. Of several formats that tell of a person's contracts the one with most is taken,
+   * since they may tell of the same.
+   */
   public static final String CONTRACTS = "contracts";
 
   public static final String AMOUNT = "amount";

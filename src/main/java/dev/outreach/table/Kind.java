@@ -10,6 +10,10 @@ public final class Kind {
 
   public static final String INVITATION = "invitation";
   public static final String COMMENT = "comment";
+
+  /** A public sign of regard that expects no answer: a like, a recommendation. */
+  public static final String REACTION = "reaction";
+
   public static final String FORM = "form";
 
   /** Published for all to read; no counterpart. */

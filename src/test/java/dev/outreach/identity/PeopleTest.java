@@ -68,6 +68,69 @@ class PeopleTest {
         people);
   }
 
+  @Test
+  void contractsThatNameACompanyAloneAreThoseOfThePersonKnownThere() {
+    Dataset<Row> contracts =
+        records(
+            RowFactory.create(new String[] {"name:acme sarl"}, null, "Acme SARL"),
+            RowFactory.create(new String[] {"name:bonne"}, null, "Bonne"),
+            RowFactory.create(new String[] {"name:acme", "tel:+33199001122"}, null, "Acme"),
+            RowFactory.create(new String[] {"name:cord"}, null, "Cord"),
+            RowFactory.create(new String[] {"name:dune"}, null, null),
+            RowFactory.create(new String[] {"email:info@acme.example.org"}, null, "Acme"),
+            RowFactory.create(null, null, "Acme"));
+    Dataset<Row> others =
+        records(
+            RowFactory.create(new String[] {"x:ana"}, "Ana Lima", "ACME"),
+            RowFactory.create(new String[] {"email:ana@example.org"}, "Ana Lima", "Acme"),
+            RowFactory.create(new String[] {"x:bob"}, "Bob Berg", "Bonne"),
+            RowFactory.create(new String[] {"x:cleo"}, "Cleo Ray", "Bonne"),
+            RowFactory.create(null, null, "Acme"),
+            RowFactory.create(new String[0], null, "Acme"));
+    Dataset<Row> identities = People.identities(lists, RULES);
+    // The number belongs to Ana, or the contract that has it would be a second person at Acme.
+    Dataset<Row> withNumber =
+        identities.union(
+            TestSpark.table(
+                Identities.SCHEMA,
+                List.of(RowFactory.create("tel:+33199001122", "email:ana@example.org"))));
+    Clients clients = People.clients(contracts, others, withNumber, RULES);
+    assertEquals(1, clients.several());
+    assertEquals(
+        Arrays.asList(
+            "email:ana@example.org",
+            "name:bonne",
+            "email:ana@example.org",
+            "name:cord",
+            "name:dune",
+            "email:ana@example.org",
+            null),
+        People.withPerson(contracts, withNumber, clients)
+            .select(Identities.PERSON)
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList());
+  }
+
+  @Test
+  void contractsWithIdentifiersAskForNobody() {
+    Dataset<Row> contracts = records(RowFactory.create(new String[] {"x:ana"}, null, "Acme"));
+    Dataset<Row> others = records(RowFactory.create(new String[] {"x:bob"}, null, "Acme"));
+    Dataset<Row> identities = People.identities(lists, RULES);
+    Clients clients = People.clients(contracts, others, identities, RULES);
+    assertEquals(Map.of(), clients.people());
+    assertEquals(
+        "email:ana@example.org",
+        People.withPerson(contracts, identities, clients).head().getAs(Identities.PERSON));
+  }
+
+  private static Dataset<Row> records(Row... rows) {
+    StructType schema =
+        LISTS.add("person_name", DataTypes.StringType).add("company", DataTypes.StringType);
+    return TestSpark.table(schema, List.of(rows)).coalesce(1);
+  }
+
   private static Dataset<Row> lists(String[]... lists) {
     List<Row> rows = Arrays.stream(lists).map(list -> RowFactory.create((Object) list)).toList();
     return TestSpark.table(LISTS, rows).coalesce(1);

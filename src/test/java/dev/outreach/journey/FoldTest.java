@@ -134,7 +134,7 @@ class FoldTest {
     Map<String, Object> cells = new HashMap<>();
     cells.put("person", person);
     cells.put(Contracts.ID, "c" + contracts.size());
-    cells.put(Contracts.SOURCE, "test");
+    cells.put(Contracts.SOURCE, contract.source());
     cells.put(Contracts.STATUS, status);
     cells.put(Contracts.SIGNED_ON, contract.signedOn());
     BigDecimal amount = contract.amount();

@@ -59,11 +59,11 @@ record History(List<Attempt> attempts, Journey journey) {
   }
 
   static ContractEvent won(String day) {
-    return new ContractEvent(LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR");
+    return new ContractEvent(LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR", "log");
   }
 
   static ContractEvent lost(String day) {
-    return new ContractEvent(LocalDate.parse(day), false, null, null);
+    return new ContractEvent(LocalDate.parse(day), false, null, null, "log");
   }
 
   Attempt first() {

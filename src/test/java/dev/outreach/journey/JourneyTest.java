@@ -207,8 +207,37 @@ class JourneyTest {
     assertEquals(MONDAY.plusDays(1), journey.contractedOn());
   }
 
+  @Test
+  void theSameMoneyToldByTwoToolsIsCountedOnce() {
+    Journey journey =
+        History.of(
+                out("x"),
+                won("2026-01-06"),
+                deal("2026-01-08", "900", "EUR", "fec"),
+                deal("2026-02-08", "700", "EUR", "fec"))
+            .journey();
+    assertEquals(new BigDecimal("1600"), journey.amount());
+    assertEquals("EUR", journey.currency());
+    assertEquals(MONDAY.plusDays(1), journey.contractedOn());
+  }
+
+  @Test
+  void aToolThatNamesNoCurrencyGivesWayToOneThatDoes() {
+    Journey journey =
+        History.of(deal("2026-01-06", "2000", null, "crm"), won("2026-01-07")).journey();
+    assertEquals(new BigDecimal("1500.00"), journey.amount());
+    assertEquals("EUR", journey.currency());
+    Journey two = History.of(deal("2026-01-06", "2000", "USD", "crm"), won("2026-01-07")).journey();
+    assertNull(two.amount());
+    assertEquals("EUR+USD", two.currency());
+  }
+
   private static ContractEvent deal(String day, String amount, String currency) {
-    return new ContractEvent(
-        LocalDate.parse(day), true, amount == null ? null : new BigDecimal(amount), currency);
+    return deal(day, amount, currency, "log");
+  }
+
+  private static ContractEvent deal(String day, String amount, String currency, String source) {
+    BigDecimal value = amount == null ? null : new BigDecimal(amount);
+    return new ContractEvent(LocalDate.parse(day), true, value, currency, source);
   }
 }

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
+import dev.outreach.source.Part;
 import dev.outreach.table.Files;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,48 @@ class AccountsTest {
     lake.take();
     assertEquals(3, lake.lake.read(Touches.NAME).count());
     assertEquals(3, lake.lake.read(Files.NAME).count());
+  }
+
+  @Test
+  void aFileReadInPiecesHasTheAccountAndTheTablesOfTheWhole() throws Exception {
+    List<String> lines = new ArrayList<>(List.of(hundred(1, 1)));
+    lines.addAll(List.of(good(1, 7), "9-9,2026-01-05 11:00,\"Ben\nRoth\",ben@example.org,", ""));
+    lines.add("9-8,2026-01-05 11:00,Max Muster,me@example.org,");
+    lines.add(good(2, 1).replace("Anna", "Anna Maria"));
+    lines.add(good(2, 1));
+    List<Integer> pieces = new ArrayList<>();
+    List<Map<String, List<String>>> tables = new ArrayList<>();
+    for (long pieceBytes : List.of(Long.MAX_VALUE, 1_200L, 1L)) {
+      TestLake lake = TestLake.in(folder.resolve("in-" + pieceBytes));
+      lake.write("crm.csv", lines.toArray(String[]::new));
+      List<Delivery> found = Exports.find(List.of(lake.exports), Limits.DEFAULT);
+      List<Part> parts = Part.of(found.get(0), TestLake.reading("UTC"), 0, pieceBytes);
+      pieces.add(parts.size());
+      Intake.Taken taken = intake(lake, parts).take(found, TestLake.NOW);
+      FileCounts file = of(taken, "crm.csv");
+      assertEquals(
+          List.of(104L, 101L, 2L, 1L),
+          List.of(file.given(), file.touches(), file.duplicates(), file.rejected()));
+      tables.add(lake.everything());
+    }
+    assertEquals(List.of(1, 5, 106), pieces);
+    assertEquals(tables.get(0), tables.get(1));
+    assertEquals(tables.get(0), tables.get(2));
+  }
+
+  @Test
+  void aFileReadInPiecesAndWrittenToMeanwhileIsRefusedAsAWhole() throws Exception {
+    TestLake lake = TestLake.in(folder).write("crm.csv", hundred(1, 0));
+    List<Delivery> found = Exports.find(List.of(lake.exports), Limits.DEFAULT);
+    List<Part> parts = Part.of(found.get(0), TestLake.reading("UTC"), 0, 1_000);
+    lake.write("crm.csv", hundred(1, 50));
+    Intake.Taken taken = intake(lake, parts).take(found, TestLake.NOW);
+    assertTrue(TestLake.problem(taken, "crm.csv").startsWith("it was written to"));
+    assertFalse(lake.lake.exists(Touches.NAME));
+  }
+
+  private static Intake intake(TestLake lake, List<Part> parts) {
+    return new Intake(lake.lake, TestLake.reading("UTC"), 0.01, delivery -> parts);
   }
 
   private static String[] hundred(int file, int bad) {

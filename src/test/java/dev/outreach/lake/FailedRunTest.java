@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
-import dev.outreach.source.ExportFile;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Part;
+import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.Source;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
@@ -108,7 +107,7 @@ class FailedRunTest {
             0.01,
             delivery ->
                 Part.of(delivery, reading).stream()
-                    .map(p -> new Part(delivery, p.file(), new Counting(p.source()), p.format()))
+                    .map(p -> new Part(delivery, p.file(), p.format(), new Counting(p.piece())))
                     .toList());
     Intake.AuditFailed failed =
         assertThrows(
@@ -146,21 +145,11 @@ class FailedRunTest {
     return day + ",2026-01-1" + day + " 10:00,Anna Blum,anna@example.org,";
   }
 
-  /** A source that gives out one entry more than there is. */
-  private record Counting(Source source) implements Source {
+  /** A piece that gives out one entry more than there is. */
+  private record Counting(Piece piece) implements Piece {
     @Override
-    public String name() {
-      return source.name();
-    }
-
-    @Override
-    public boolean recognises(ExportFile file, Reading reading) throws IOException {
-      return source.recognises(file, reading);
-    }
-
-    @Override
-    public RecordReader open(ExportFile file, Reading reading) throws IOException {
-      RecordReader reader = source.open(file, reading);
+    public RecordReader open(Reading reading) throws IOException {
+      RecordReader reader = piece.open(reading);
       return new RecordReader() {
         @Override
         public List<Entry> next() throws IOException {

@@ -89,7 +89,7 @@ class ConfigProblemsTest {
         "exports = { a = b }",
         "me.emails = [nope]",
         "me.phones = [12]",
-        "me.profiles = [\"mastodon:ana\"]",
+        "me.profiles = [\"myspace:ana\"]",
         "limits.archive-bytes = lots",
         "limits.mime-depth = 1.5",
         "limits.mime-parts = 0",

@@ -64,6 +64,18 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void accountsOfChatProgramsAreProfilesToo() throws IOException {
+    Settings settings =
+        load(
+            "outreach.me.profiles = [\"skype:live:ana\", \"telegram:user123\", \"slack:U0AB\","
+                + " \"mastodon:@ana@social.example.org\"]");
+    assertEquals(
+        Set.of(
+            "skype:live:ana", "telegram:user123", "slack:u0ab", "mastodon:ana@social.example.org"),
+        settings.reading().me().identifiers());
+  }
+
+  @Test
   void aChannelsReplyWindowIsItsOwnElseItsGroupsElseTheGeneralOne() throws IOException {
     Settings settings =
         load("outreach.reply-window { email = 36h, otherwise = 3w, linkedin = 10 days }");

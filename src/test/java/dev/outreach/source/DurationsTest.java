@@ -47,4 +47,10 @@ class DurationsTest {
   void whatIsNoDurationIsNotGuessed(String text) {
     assertEquals(Optional.empty(), Durations.seconds(text));
   }
+
+  @ParameterizedTest
+  @CsvSource({"75400, 75", "75500, 76", "300, 1", "0, 0", "00:01:15, 75", "PT1M15S, 75"})
+  void thousandthsAreSecondsTooAndATalkIsNeverNone(String text, long seconds) {
+    assertEquals(Optional.of(seconds), Durations.secondsOfMillis(text));
+  }
 }

@@ -4,6 +4,7 @@ import dev.outreach.source.When;
 import dev.outreach.table.ZoneBasis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,14 @@ final class LinkedInDates {
     String text = withoutZone(raw);
     LocalDateTime time = parse(text, AMERICAN, LocalDateTime::from);
     return time == null ? parse(text, TIMES, LocalDateTime::from) : time;
+  }
+
+  /** Of a recommendation: a day, at its noon in this zone. */
+  static When ofDay(String raw, ZoneId zone) {
+    LocalDate day = day(raw);
+    return day == null
+        ? null
+        : new When(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), raw, ZoneBasis.CONFIGURED);
   }
 
   /** Day of a connection. */

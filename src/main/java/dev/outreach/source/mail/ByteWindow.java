@@ -11,6 +11,7 @@ final class ByteWindow implements Closeable {
 
   private final InputStream in;
   private final byte[] bytes = new byte[BYTES];
+  private long passed;
   private int position;
   private int limit;
   private boolean atEnd;
@@ -33,6 +34,11 @@ final class ByteWindow implements Closeable {
     return limit - position >= count;
   }
 
+  /** How many bytes of the stream lie before the position. */
+  long passed() {
+    return passed;
+  }
+
   /** How many bytes are held. */
   int held() {
     return limit - position;
@@ -45,6 +51,7 @@ final class ByteWindow implements Closeable {
 
   void advance(int count) {
     position += count;
+    passed += count;
   }
 
   void copy(byte[] to, int offset, int count) {

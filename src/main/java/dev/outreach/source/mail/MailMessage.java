@@ -11,7 +11,7 @@ import java.util.List;
  * @param report the report's blocks of fields; of a delivery report, one for each recipient after
  *     that of the whole mail
  * @param returned headers of the mail that the report gives back; empty where it gives none
- * @param text beginning of the text, if the mail comes from a mail system; else empty
+ * @param text beginning of the text, if a machine may have sent the mail; else empty
  */
 record MailMessage(
     MailHeaders headers,

@@ -1,7 +1,7 @@
 package dev.outreach.source.mail;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -12,52 +12,53 @@ import java.util.regex.Pattern;
  * X-Auto-Response-Suppress} is asked nowhere: ordinary mail of Exchange carries it.
  */
 enum MailNature {
-  /** RFC 3464. Whether it failed is said of each recipient. */
+  /** RFC 3464; Amazon SES. Whether it failed is said of each recipient. */
   DELIVERY_REPORT(mail -> MailMessage.DELIVERY.equals(mail.reportType())),
-  /** RFC 5965. */
-  COMPLAINT(mail -> MailMessage.FEEDBACK.equals(mail.reportType())),
+  /**
+   * RFC 5965; Amazon SES; Hotmail's and Outlook.com's own form; and what a mail program sends when
+   * its user presses "unsubscribe" (RFC 2369 §3.2).
+   */
+  COMPLAINT(
+      mail ->
+          MailMessage.FEEDBACK.equals(mail.reportType())
+              || isOfHotmailsLoop(mail)
+              || isUnsubscribing(mail.headers())),
   /** RFC 8098. */
   READ_RECEIPT(mail -> MailMessage.DISPOSITION.equals(mail.reportType())),
   /** A mail system that still tries. */
   DELAY_NOTICE(
       mail ->
-          isFromMailSystem(mail.headers())
-              && !mail.headers().has("x-failed-recipients")
-              && Words.DELAY.matcher(subject(mail)).find()),
+          !mail.headers().has("x-failed-recipients")
+              && Words.DELAY.matcher(MailSystem.subject(mail.headers())).find()
+              && MailSystem.sent(mail)),
   /** A bounce in the words of its mail system: Exim and Gmail, qmail, Postfix, sendmail. */
-  BOUNCE(mail -> isFromMailSystem(mail.headers())),
+  BOUNCE(MailSystem::sent),
   /** RFC 3834, and what programs said before it and beside it. */
-  AUTO_REPLY(MailNature::isAutoReply),
-  /** RFC 2919, RFC 2369, and the older {@code Precedence}. */
+  AUTO_REPLY(mail -> isAutoReply(mail.headers())),
+  /** RFC 2919, RFC 2369, the older {@code Precedence}; no-reply addresses; other reports. */
   BULK(
       mail ->
-          mail.headers().has("list-id")
-              || mail.headers().has("list-unsubscribe")
-              || List.of("bulk", "list", "junk").contains(mail.headers().word("precedence"))),
+          isToList(mail.headers())
+              || Set.of("bulk", "list", "junk").contains(mail.headers().word("precedence"))
+              || MailSystem.isUnattended(mail.headers())
+              || mail.reportType() != null),
   HUMAN(mail -> true);
 
-  private static final class Words {
-    /** As an address, whole or without a domain, or as the name that mail systems give. */
-    static final Pattern DAEMON =
-        Pattern.compile(
-            "(?:^|[<\\s])(?:mailer-daemon|mail-daemon|postmaster)(?:[@>]|$)"
-                + "|^mailer-daemon\\b|^\"?mail delivery (?:sub)?system\\b");
+  /** As Exchange, Gmail and Outlook open it in the languages of Western Europe. */
+  static final Pattern AUTO_REPLY_SUBJECT =
+      Pattern.compile(
+          "^(?:auto(?:matic)?[ -]?(?:reply|response)\\b|auto:|out of (?:the )?office\\b"
+              + "|réponse automatique\\b|absent?(?:e|ce)?\\s*(?:$|[:(–-]|du |jusqu)"
+              + "|automatische antwort\\b|abwesenheits(?:notiz|meldung)\\b"
+              + "|respuesta automática\\b|resposta automática\\b|risposta automatica\\b"
+              + "|automatisch antwoord\\b)");
 
+  private static final class Words {
     static final Pattern DELAY =
         Pattern.compile(
             "\\bdelay(?:ed)?\\b|^warning: (?:could not send|message)|\\bretard(?:ée?)?\\b");
 
-    static final Pattern BOUNCE =
-        Pattern.compile(
-            "undeliver|returned (?:mail|to sender)|failure notice|mail delivery|mail system error"
-                + "|delivery (?:status|fail|notification|problem|has failed|report|error)"
-                + "|could not be delivered|non[- ]?remis|non[- ]?distribu|non délivr"
-                + "|échec de (?:la )?(?:remise|distribution|livraison)");
-
-    static final Pattern AUTO_REPLY =
-        Pattern.compile(
-            "^(?:auto(?:matic)?[ -]?(?:reply|response)\\b|auto:|out of (?:the )?office\\b"
-                + "|réponse automatique\\b|absent?(?:e|ce)?\\s*(?:$|[:(–-]|du |jusqu))");
+    static final Pattern UNSUBSCRIBE = Pattern.compile("^(?:unsubscribe|désinscription)$");
 
     private Words() {}
   }
@@ -77,43 +78,48 @@ enum MailNature {
     return HUMAN;
   }
 
-  /**
-   * Whether the mail comes from a mail system itself: {@code X-Failed-Recipients} (Exim, Gmail), a
-   * sender by the name of mailer-daemon or postmaster, or nobody to return it to (RFC 5321 §4.5.5)
-   * under a subject that speaks of failed delivery.
-   */
-  static boolean isFromMailSystem(MailHeaders headers) {
-    if (headers.has("x-failed-recipients")) {
-      return true;
-    }
-    String from = headers.text("from");
-    boolean isDaemon = from != null && Words.DAEMON.matcher(from.toLowerCase(Locale.ROOT)).find();
-    boolean returnsNowhere = "<>".equals(headers.first("return-path"));
-    return isDaemon || (returnsNowhere && Words.BOUNCE.matcher(subject(headers)).find());
+  /** RFC 3834 §5: any word but {@code no}. */
+  static boolean isSubmittedByMachine(MailHeaders headers) {
+    return isSet(headers, "auto-submitted");
   }
 
-  private static boolean isAutoReply(MailMessage mail) {
-    MailHeaders headers = mail.headers();
+  private static boolean isOfHotmailsLoop(MailMessage mail) {
+    return mail.returned().has(ReturnedMail.HOTMAILS_RECIPIENT)
+        && MailSystem.subject(mail.headers()).startsWith("complaint about message from");
+  }
+
+  private static boolean isUnsubscribing(MailHeaders headers) {
+    return isSubmittedByMachine(headers)
+        && Words.UNSUBSCRIBE.matcher(MailSystem.subject(headers)).find();
+  }
+
+  /**
+   * {@code X-Autoreply} is Gmail's, {@code X-Autorespond} and the variants of {@code Precedence}
+   * cPanel's, {@code X-Mail-Autoreply} DTC's, {@code X-Autogenerated} CommuniGate's. {@code
+   * auto-generated} is on newsletters too, but not on answers to one's mail that go to a list.
+   */
+  private static boolean isAutoReply(MailHeaders headers) {
     String submitted = headers.word("auto-submitted");
-    return (!submitted.isEmpty() && !submitted.equals("no"))
-        || isSet(headers, "x-autoreply")
-        || isSet(headers, "x-autorespond")
-        || headers.word("precedence").equals("auto_reply")
+    boolean isNewsletter = submitted.equals("auto-generated") && isToList(headers);
+    return (isSubmittedByMachine(headers) && !isNewsletter)
+        || List.of("x-autoreply", "x-autorespond", "x-mail-autoreply").stream()
+            .anyMatch(name -> isSet(headers, name))
+        || List.of("precedence", "x-precedence", "preference").stream()
+            .anyMatch(name -> headers.word(name).equals("auto_reply"))
+        || headers.word("x-autogenerated").equals("reply")
         || headers.word("x-apple-action").startsWith("vacation")
         || headers.has("x-ms-exchange-inbox-rules-loop")
-        || Words.AUTO_REPLY.matcher(subject(mail)).find();
+        || (!submitted.equals("no")
+            && AUTO_REPLY_SUBJECT.matcher(MailSystem.subject(headers)).find());
+  }
+
+  private static boolean isToList(MailHeaders headers) {
+    return List.of("list-id", "list-unsubscribe", "list-post", "list-subscribe", "list-help")
+        .stream()
+        .anyMatch(headers::has);
   }
 
   private static boolean isSet(MailHeaders headers, String name) {
-    return headers.has(name) && !headers.word(name).equals("no");
-  }
-
-  private static String subject(MailMessage mail) {
-    return subject(mail.headers());
-  }
-
-  private static String subject(MailHeaders headers) {
-    String subject = headers.text("subject");
-    return subject == null ? "" : subject.toLowerCase(Locale.ROOT);
+    return headers.first(name) != null && !headers.word(name).equals("no");
   }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 /**
  * Which conversation a mail belongs to, and which mails it answers. Thread: Gmail's {@code
  * X-GM-THRID}, else the first id of {@code References} (the conversation's first mail), else of
- * what it answers, else its own id.
+ * what it answers, else its own id. Each mail is read for itself: the order of arrival makes no
+ * difference, and a mail that names its parent alone is of its parent's thread, not of the first
+ * mail's; what it answers is known by name all the same.
  *
  * @param id Message-ID without its brackets, or null
  * @param answered ids that it answers: In-Reply-To, then References from the last to the first (RFC
@@ -26,6 +28,7 @@ record MailThread(String thread, String id, List<String> answered) {
       answered.add(references.get(i));
     }
     String id = headers.ids("message-id").stream().findFirst().orElse(null);
+    answered.remove(id);
     String gmail = headers.first("x-gm-thrid");
     String root =
         references.isEmpty() ? answered.stream().findFirst().orElse(id) : references.get(0);

@@ -85,7 +85,7 @@ final class MailTouches {
   private List<Entry> received(Dated mail, List<MailAddress> from) {
     return switch (MailNature.of(mail.message())) {
       case DELIVERY_REPORT, BOUNCE -> bounced(mail);
-      case COMPLAINT -> complained(mail);
+      case COMPLAINT -> complained(mail, from);
       case DELAY_NOTICE -> List.of();
       case READ_RECEIPT -> isDisplayed(mail) ? by(from, mail, Outcome.READ) : List.of();
       case AUTO_REPLY -> by(from, mail, Outcome.AUTO_REPLY);
@@ -128,9 +128,13 @@ final class MailTouches {
     return touches;
   }
 
-  private List<Entry> complained(Dated mail) {
+  /** By whom the report names; what a mail program sent for its user is by its sender. */
+  private List<Entry> complained(Dated mail, List<MailAddress> from) {
     ReturnedMail returned = new ReturnedMail(mail.message());
     Set<String> recipients = returned.complained();
+    if (recipients.isEmpty() && mail.message().reportType() == null) {
+      return by(from, mail, Outcome.COMPLAINT);
+    }
     return recipients.isEmpty()
         ? rejected(mail.place(), "complaint-without-recipient", "Original-Rcpt-To", null)
         : reported(mail, returned, recipients, Outcome.COMPLAINT);

@@ -19,6 +19,7 @@ final class MboxSplitter implements Closeable {
   private final ByteWindow file;
   private final Limits limits;
   private String separator;
+  private long mailFrom;
   private String fault;
   private boolean atMailEnd = true;
   private boolean atLineStart = true;
@@ -49,6 +50,7 @@ final class MboxSplitter implements Closeable {
     if (!file.has(1)) {
       return false;
     }
+    mailFrom = file.passed();
     separator = file.line(MboxSeparator.MAX_BYTES);
     file.advance(separator.length());
     fault = null;
@@ -63,6 +65,16 @@ final class MboxSplitter implements Closeable {
   /** The line that opened this mail. */
   String separator() {
     return separator;
+  }
+
+  /** How many bytes of the file lie before this mail and its separator. */
+  long mailFrom() {
+    return mailFrom;
+  }
+
+  /** How many bytes of the file lie before what is still to be read. */
+  long position() {
+    return file.passed();
   }
 
   /** The bytes of this mail, unquoted. Only good until {@link #skip}. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,25 +18,37 @@ import java.util.stream.Stream;
  * given back, and in the text where mail systems write such fields line by line.
  */
 final class ReturnedMail {
+  /** Where Hotmail's and Outlook.com's feedback loop names who complained. */
+  static final String HOTMAILS_RECIPIENT = "x-hmxmroriginalrecipient";
+
   private static final Set<String> DELIVERED = Set.of("delivered", "relayed", "expanded");
 
   /** Neither failed nor delivered: still trying, or a postmaster's trial (Postfix). */
   private static final Set<String> OPEN = Set.of("delayed", "deliverable");
 
-  private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{1,255}";
+  private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{0,254}[^<>\\s@:;,.]";
   private static final Pattern ID_LINE =
       Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*<([^<>\\s]{1,998})>");
   private static final Pattern TO_LINE = Pattern.compile("(?im)^[> \\t]*To:[ \\t]*(\\S.{0,997})$");
 
   /**
    * An address that opens a line, as qmail (QSBMF) and Postfix write it: {@code <ana@example.org>:
-   * host ... said: 550}; after the command that failed; or alone and indented (Exim).
+   * host ... said: 550}; after the command that failed; or alone and indented (Exim), maybe behind
+   * a bullet.
    */
   private static final Pattern RECIPIENT_LINE =
-      Pattern.compile(
-          "(?im)^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<(?<named>{a})>:?(?:\\s|$)"
-                  .replace("{a}", ADDRESS)
-              + "|[ \\t]+(?<alone>{a}):?[ \\t\\r]*$)".replace("{a}", ADDRESS));
+      addresses(
+          "^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<({a})>:?(?:\\s|$)"
+              + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$)");
+
+  /**
+   * Looser forms, for mails that have none of those: an address that opens a line before its error,
+   * or ends a phrase such as {@code could not be delivered to: ana@example.org}.
+   */
+  private static final Pattern RECIPIENT_PHRASE =
+      addresses(
+          "^({a})(?::? [\\[\\d].*|[ \\t\\r]*)$"
+              + "|(?:fail|error|deliver|address)[a-z0-9 ()]{0,60}: ?<?({a})");
 
   private final MailMessage mail;
   private final List<String> wroteTo;
@@ -76,16 +89,12 @@ final class ReturnedMail {
         .addresses("x-failed-recipients")
         .forEach(recipient -> failed.add(asWritten(recipient.address())));
     if (failed.isEmpty()) {
-      Matcher line = RECIPIENT_LINE.matcher(mail.text());
-      while (line.find()) {
-        String named = line.group("named");
-        failed.add(asWritten(named != null ? named : line.group("alone")));
-      }
+      failed.addAll(named(RECIPIENT_LINE));
     }
     if (failed.isEmpty()) {
       failed.addAll(wroteTo);
     }
-    return failed;
+    return failed.isEmpty() ? named(RECIPIENT_PHRASE) : failed;
   }
 
   /** Recipients whose mail system took it: RFC 3464's delivered, relayed, expanded. */
@@ -101,8 +110,21 @@ final class ReturnedMail {
           .flatMap(block -> block.addresses(field).stream())
           .forEach(address -> named.add(address.address()));
     }
+    mail.returned().addresses(HOTMAILS_RECIPIENT).forEach(to -> named.add(to.address()));
     if (named.isEmpty()) {
       named.addAll(wroteTo);
+    }
+    return named;
+  }
+
+  private Set<String> named(Pattern form) {
+    Set<String> named = new LinkedHashSet<>();
+    Matcher line = form.matcher(mail.text());
+    while (line.find()) {
+      IntStream.rangeClosed(1, line.groupCount())
+          .mapToObj(line::group)
+          .filter(Objects::nonNull)
+          .forEach(address -> named.add(asWritten(address)));
     }
     return named;
   }
@@ -150,5 +172,10 @@ final class ReturnedMail {
             && wroteTo.size() == 1
             && !wroteTo.get(0).toLowerCase(Locale.ROOT).equals(failed.toLowerCase(Locale.ROOT));
     return isOther ? wroteTo.get(0) : failed;
+  }
+
+  /** {@code {a}} stands for an address. Every repetition is bounded, or ends with its line. */
+  private static Pattern addresses(String form) {
+    return Pattern.compile("(?im)" + form.replace("{a}", ADDRESS));
   }
 }

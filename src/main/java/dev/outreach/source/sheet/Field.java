@@ -15,6 +15,14 @@ public enum Field {
   OCCURRED_AT("date, datetime, date et heure, date heure, date and time, quand, when, horodatage"),
   /** Time of day, where the date stands in a column of its own. */
   TIME("heure, hour"),
+  /** When it happened by the clock of {@link #ZONE}, where the tool does not say it in UTC. */
+  LOCAL_DATE(""),
+  /** Time of day beside {@link #LOCAL_DATE}. */
+  LOCAL_TIME(""),
+  /**
+   * Zone of {@link #LOCAL_DATE}, such as {@code Europe/Paris}; of the mapping where it is empty.
+   */
+  ZONE(""),
   CHANNEL("canal, moyen"),
   DIRECTION("sens"),
   KIND("type, nature"),
@@ -35,6 +43,8 @@ public enum Field {
   SENDER("expéditeur, depuis, mon compte"),
   OUTCOME("résultat, result, issue, disposition"),
   DURATION_SECONDS("durée, duration, durée en secondes, durée (s)"),
+  /** Where the tool counts thousandths of seconds. */
+  DURATION_MS(""),
   SUBJECT("objet, sujet"),
   THREAD("fil, conversation"),
   NOTE("notes, remarque, remarques, commentaire, commentaires"),
@@ -44,6 +54,8 @@ public enum Field {
           + " how did you hear about us, how they found us"),
   /** The words of a post; only a fingerprint of them is kept. */
   TEXT("texte, message, contenu, content"),
+  /** Anything here makes the row no touch: a leg of another call, a session of data, a total. */
+  PASSED_OVER(""),
   /** The tool's own id of a touch. */
   RECORD_ID(""),
   ROLE("fonction, poste, titre, title, job title"),
@@ -70,6 +82,11 @@ public enum Field {
 
   public List<String> headers() {
     return headers;
+  }
+
+  /** Whether a hand-kept file may have it: the others are for mappings alone. */
+  boolean isByHand() {
+    return headers.size() > 1;
   }
 
   /** Whether a person may have several: all columns count then, not the first alone. */

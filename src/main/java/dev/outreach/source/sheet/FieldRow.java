@@ -2,7 +2,9 @@ package dev.outreach.source.sheet;
 
 import dev.outreach.source.Dates;
 import dev.outreach.source.When;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,13 +47,29 @@ record FieldRow(String place, Map<Field, String> cells, Dates dates) {
 
   /** When the touch happened: the date, with the time of day if that has a column of its own. */
   When when() throws BadCell {
-    String date = text(Field.OCCURRED_AT);
-    String time = text(Field.TIME);
+    if (text(Field.OCCURRED_AT) != null || text(Field.LOCAL_DATE) == null) {
+      return when(Field.OCCURRED_AT, Field.TIME, dates);
+    }
+    ZoneId zone = read(Field.ZONE, FieldRow::zone, "bad-zone");
+    return when(Field.LOCAL_DATE, Field.LOCAL_TIME, zone == null ? dates : dates.at(zone));
+  }
+
+  private When when(Field day, Field hour, Dates dates) throws BadCell {
+    String date = text(day);
+    String time = text(hour);
     if (date == null) {
-      throw new BadCell("missing-date", Field.OCCURRED_AT, null);
+      throw new BadCell("missing-date", day, null);
     }
     return (time == null ? dates.when(date) : dates.when(date, time))
-        .orElseThrow(() -> new BadCell("bad-date", Field.OCCURRED_AT, date));
+        .orElseThrow(() -> new BadCell("bad-date", day, date));
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The person's name, from one column or from two. */

@@ -1,15 +1,18 @@
 package dev.outreach.source.sheet;
 
+import dev.outreach.source.CsvStretch;
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.Dates;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Text;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -64,14 +67,36 @@ final class MappedTable implements RecordReader {
    * @throws RefusedFile if a column is missing that the records cannot do without
    */
   static MappedTable open(ExportFile file, Mapping mapping, Reading reading) throws IOException {
-    Sheet sheet = Sheet.of(mapping.entry()).orElseThrow();
-    CsvTable table =
-        CsvTable.openOrNull(
-            file, header -> sheet.missing(present(mapping, sheet, header)).isEmpty());
+    CsvTable table = CsvTable.openOrNull(file, header -> isHeader(mapping, header));
     if (table == null) {
-      throw new RefusedFile("missing-column", missing(file, mapping, sheet));
+      throw new RefusedFile("missing-column", missing(file, mapping, sheet(mapping)));
     }
-    return new MappedTable(table, mapping, sheet, reading);
+    return new MappedTable(table, mapping, sheet(mapping), reading);
+  }
+
+  /** A reader over some of its rows. */
+  static MappedTable open(ExportFile file, CsvStretch rows, Mapping mapping, Reading reading)
+      throws IOException {
+    return new MappedTable(CsvTable.open(file, rows), mapping, sheet(mapping), reading);
+  }
+
+  /** The file in pieces, where its rows can be told apart: each is read for itself. */
+  static List<Piece> split(ExportFile file, Mapping mapping, long bytes) throws IOException {
+    List<Piece> pieces = new ArrayList<>();
+    for (CsvStretch rows : CsvTable.split(file, header -> isHeader(mapping, header), bytes)) {
+      pieces.add(reading -> open(file, rows, mapping, reading));
+    }
+    return pieces;
+  }
+
+  /** Whether these columns are all that records cannot do without. */
+  private static boolean isHeader(Mapping mapping, Set<String> columns) {
+    Sheet sheet = sheet(mapping);
+    return sheet.missing(present(mapping, sheet, columns)).isEmpty();
+  }
+
+  private static Sheet sheet(Mapping mapping) {
+    return Sheet.of(mapping.entry()).orElseThrow();
   }
 
   /** The fields that a file with these columns would have. */

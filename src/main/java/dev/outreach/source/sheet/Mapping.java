@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.outreach.source.DatePattern;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -77,6 +78,18 @@ public record Mapping(
   /** Whether this is a file of the tool, by its name. */
   boolean matches(ExportFile file) {
     return Pattern.compile(files, Pattern.CASE_INSENSITIVE).matches(file.name());
+  }
+
+  /** The tool's columns that it speaks of, the first name of each. */
+  Marks marks() {
+    return Marks.table(
+        name,
+        columns.values().stream()
+            .filter(names -> !names.isEmpty())
+            .map(names -> names.get(0))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private static void refuseUnknown(String name, Sheet sheet, Collection<String> codes) {

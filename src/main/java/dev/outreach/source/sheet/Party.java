@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record Party(List<String> identifiers, String name, String company, boolean isNamed) {
   private static final Pattern SEVERAL = Pattern.compile("[;,]|\\s/\\s");
   private static final Pattern ANGLED = Pattern.compile("[^<>]*<([^<>]*)>\\s*");
+  private static final Pattern SERVICE = Pattern.compile("[*#\\d]{1,6}");
   private static final Set<String> EMPTY =
       Set.of("", "na", "nc", "null", "none", "aucun", "aucune");
   private static final Set<String> WITHHELD =
@@ -98,7 +99,10 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
     }
     // One style of writing a number has slashes between its digits, so they part only with spaces.
     for (String part : SEVERAL.split(cell)) {
-      if (!part.isBlank()) {
+      // A tool also logs calls to extensions, voicemail and services: no person has such a number.
+      boolean isService =
+          (field == Field.FROM || field == Field.TO) && SERVICE.matcher(part.strip()).matches();
+      if (!part.isBlank() && !isService) {
         // A video call's log has an address where another call's has a number.
         boolean isEmail = field == Field.EMAIL || part.contains("@");
         Optional<String> address =

@@ -21,7 +21,9 @@ public enum Sheet {
   TOUCHES(
       EnumSet.range(Field.OCCURRED_AT, Field.RECORD_ID),
       List.of(
-          EnumSet.of(Field.OCCURRED_AT), EnumSet.of(Field.CHANNEL), person(Field.FROM, Field.TO)),
+          EnumSet.of(Field.OCCURRED_AT, Field.LOCAL_DATE),
+          EnumSet.of(Field.CHANNEL),
+          person(Field.FROM, Field.TO)),
       TouchRow::entries),
 
   /** One row per person. */
@@ -82,7 +84,9 @@ public enum Sheet {
   /** How a hand-kept file is read: a field is its own column, under any of its names. */
   Mapping byHand() {
     Map<String, List<String>> columns =
-        fields.stream().collect(Collectors.toMap(Field::code, Field::headers));
+        fields.stream()
+            .filter(Field::isByHand)
+            .collect(Collectors.toMap(Field::code, Field::headers));
     return new Mapping(code(), "", code(), columns, Map.of(), Map.of(), null, null);
   }
 

@@ -20,8 +20,11 @@ import java.util.List;
 final class TouchRow {
   private TouchRow() {}
 
-  /** One touch; none with a counterpart that is me, or a withheld number. */
+  /** One touch; none with a counterpart that is me, a withheld number, or in a row passed over. */
   static List<Entry> entries(FieldRow row, Reading reading, String source) throws BadCell {
+    if (row.text(Field.PASSED_OVER) != null) {
+      return List.of();
+    }
     When when = row.when();
     String channel = channel(row);
     String direction = direction(row, reading);
@@ -29,7 +32,7 @@ final class TouchRow {
     List<Field> ends = isOutbound ? List.of(Field.TO, Field.FROM) : List.of(Field.FROM, Field.TO);
     Party party = Party.of(row, reading, channel, ends);
     String kind = kind(row, channel, party);
-    Long seconds = row.read(Field.DURATION_SECONDS, Durations::seconds, "bad-number");
+    Long seconds = seconds(row);
     Outcome outcome = outcome(row, kind, seconds);
     if (party.isNobody()) {
       return List.of();
@@ -60,6 +63,13 @@ final class TouchRow {
   /** An account of mine: normalised where it is an address or a number, else as it was written. */
   private static String account(String text, Identifiers identifiers) {
     return identifiers.email(text).or(() -> identifiers.phone(text)).orElse(text);
+  }
+
+  private static Long seconds(FieldRow row) throws BadCell {
+    Long seconds = row.read(Field.DURATION_SECONDS, Durations::seconds, "bad-number");
+    return seconds == null && row.text(Field.DURATION_MS) != null
+        ? row.read(Field.DURATION_MS, Durations::secondsOfMillis, "bad-number")
+        : seconds;
   }
 
   private static String channel(FieldRow row) throws BadCell {

@@ -56,6 +56,7 @@ final class Vocabulary {
     kind(Kind.MEETING, "rdv, rendez-vous, réunion, rencontre");
     kind(Kind.INVITATION, "invite, demande de contact, connection request");
     kind(Kind.COMMENT, "commentaire, réponse publique");
+    kind(Kind.REACTION, "réaction, like, j'aime, recommandation écrite");
     kind(Kind.FORM, "formulaire, contact form");
     kind(Kind.POST, "publication, article, broadcast");
     kind(Kind.INTRODUCTION, "intro, mise en relation, présentation");

@@ -1,12 +1,14 @@
 package dev.outreach.source.web;
 
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.SafeXml;
 import dev.outreach.source.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,6 +30,12 @@ public final class Disqus implements Source {
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
     return file.name().toLowerCase(Locale.ROOT).endsWith(".xml")
         && SafeXml.root(file).equals("disqus");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.xml(name(), "disqus", "category", "forum", "thread", "isClosed", "createdAt"));
   }
 
   @Override

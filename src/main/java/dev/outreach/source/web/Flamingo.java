@@ -2,10 +2,12 @@ package dev.outreach.source.web;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,13 @@ public final class Flamingo implements Source {
   @Override
   public boolean recognises(ExportFile file, Reading reading) {
     return NAME.matcher(file.name()).matches();
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.table(
+            name(), List.of("your-name", "your-email", "your-subject", "your-message", "Date")));
   }
 
   @Override

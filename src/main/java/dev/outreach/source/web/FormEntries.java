@@ -2,6 +2,7 @@ package dev.outreach.source.web;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
@@ -52,6 +53,16 @@ public final class FormEntries implements Source {
     try (CsvTable table = CsvTable.openOrNull(file, FormEntries::isHeader)) {
       return table != null;
     }
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.table(
+            name(), List.of("Entry Id", "Entry Date", "Source Url", "User Agent", "User IP")),
+        Marks.table(
+            name(),
+            List.of("Entry ID", "Entry Date", "Entry Notes", "Viewed", "Starred", "User IP")));
   }
 
   @Override

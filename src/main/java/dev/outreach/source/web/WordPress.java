@@ -1,12 +1,14 @@
 package dev.outreach.source.web;
 
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.SafeXml;
 import dev.outreach.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -34,6 +36,13 @@ public final class WordPress implements Source {
     return file.name().toLowerCase(Locale.ROOT).endsWith(".xml")
         && SafeXml.root(file).equals("rss")
         && new String(file.head(), StandardCharsets.ISO_8859_1).contains("wordpress.org/export/");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.xml(
+            name(), "rss", "channel", "wxr_version", "base_site_url", "author_login", "post_type"));
   }
 
   @Override

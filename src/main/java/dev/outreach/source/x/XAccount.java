@@ -32,13 +32,20 @@ record XAccount(Set<String> identifiers) {
         identifiers.clear();
       }
     }
+    identifiers.addAll(configured(reading));
+    return new XAccount(identifiers);
+  }
+
+  /** My accounts as the settings name them. */
+  static Set<String> configured(Reading reading) {
+    Set<String> identifiers = new LinkedHashSet<>();
     for (String mine : reading.me().identifiers()) {
       if (mine.startsWith(ID) || mine.startsWith(HANDLE)) {
         identifiers.add(mine);
         id(mine.substring(mine.indexOf(':') + 1)).ifPresent(identifiers::add);
       }
     }
-    return new XAccount(identifiers);
+    return identifiers;
   }
 
   /** Of a user's number; none for what is no number, such as the {@code -1} of unknown users. */

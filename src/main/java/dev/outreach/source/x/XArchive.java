@@ -40,6 +40,11 @@ final class XArchive implements Closeable {
    * @throws RefusedFile if the wrapper is broken, or names another type
    */
   static XArchive open(ExportFile file, String type) throws IOException {
+    return openBehind(file, "window\\.YTD\\." + type + "\\.part\\d{1,9}");
+  }
+
+  /** As {@link #open}, behind any assignment of which this is the pattern. */
+  static XArchive openBehind(ExportFile file, String assigned) throws IOException {
     Reader text = Text.reader(file);
     try {
       StringBuilder wrapper = new StringBuilder();
@@ -47,11 +52,10 @@ final class XArchive implements Closeable {
         c = text.read();
         wrapper.append((char) c);
       }
-      String expected = "\\s*window\\.YTD\\." + type + "\\.part\\d{1,9}\\s*=";
       XArchive archive = new XArchive(SafeJson.of(text, file.limits()));
-      if (!Pattern.matches(expected, wrapper)
+      if (!Pattern.matches("\\s*" + assigned + "\\s*=", wrapper)
           || archive.read(JsonParser::nextToken) != JsonToken.START_ARRAY) {
-        throw brokenWrapper("the file must begin with window.YTD.…part0 = [");
+        throw brokenWrapper("the file must begin with the name of its data, = and [");
       }
       return archive;
     } catch (IOException e) {

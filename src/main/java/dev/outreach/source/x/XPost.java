@@ -3,13 +3,19 @@ package dev.outreach.source.x;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.identity.Identifiers;
+import dev.outreach.source.CsvTable;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One post of an X archive: what is read of it, and whom it speaks to. */
@@ -23,6 +29,7 @@ final class XPost {
           "in_reply_to_status_id_str",
           "in_reply_to_user_id_str",
           "in_reply_to_screen_name");
+  private static final Pattern MENTION = Pattern.compile("(?<!\\w)@(\\w{1,30})");
   private static final Set<String> USER_VALUES = Set.of("id_str", "screen_name", "name");
 
   /**
@@ -42,6 +49,7 @@ final class XPost {
   private final Identifiers identifiers;
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, User> mentions = new LinkedHashMap<>();
+  private User author;
   private boolean isRetweet;
 
   private XPost(Identifiers identifiers) {
@@ -53,6 +61,52 @@ final class XPost {
     XPost post = new XPost(identifiers);
     post.readFields(json);
     return post;
+  }
+
+  /**
+   * A post as a row of {@code tweets.csv} tells it: whom it mentions stands in its text. An answer
+   * to somebody begins with their handle; one that does not goes on from a post of mine.
+   */
+  static XPost of(CsvTable.Line row, Identifiers identifiers) {
+    XPost post = new XPost(identifiers);
+    String text = row.get("text") == null ? "" : row.get("text");
+    post.put("id_str", row.get("tweet_id"));
+    post.put("created_at", row.get("timestamp"));
+    post.put("text", row.get("text"));
+    post.put("in_reply_to_status_id_str", row.get("in_reply_to_status_id"));
+    post.isRetweet = row.get("retweeted_status_id") != null;
+    Matcher mentioned = MENTION.matcher(text);
+    while (mentioned.find()) {
+      if (mentioned.start() == 0) {
+        post.put("in_reply_to_user_id_str", row.get("in_reply_to_user_id"));
+        post.put("in_reply_to_screen_name", mentioned.group(1));
+      }
+      XAccount.handle(mentioned.group(1), identifiers)
+          .ifPresent(handle -> post.mentions.putIfAbsent(handle, new User(null, handle, null)));
+    }
+    return post;
+  }
+
+  /**
+   * Identifiers of who wrote the first post, also of another's words; none where posts name no
+   * author.
+   */
+  static Set<String> firstAuthor(JsonParser json, Identifiers identifiers) throws IOException {
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      XPost post = read(json, identifiers);
+      if (post.author != null) {
+        return Stream.of(post.author.handle(), post.author.id())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+      }
+    }
+    return Set.of();
+  }
+
+  private void put(String name, String value) {
+    if (value != null) {
+      values.put(name, value);
+    }
   }
 
   String id() {
@@ -68,9 +122,13 @@ final class XPost {
     return values.get("in_reply_to_status_id_str");
   }
 
+  /** The words, as an HTML page would write them; null where there are none. */
+  String text() {
+    return values.getOrDefault("full_text", values.get("text"));
+  }
+
   boolean isRetweet() {
-    String text = values.getOrDefault("full_text", values.get("text"));
-    return isRetweet || (text != null && text.startsWith("RT @"));
+    return isRetweet || (text() != null && text().startsWith("RT @"));
   }
 
   /**
@@ -109,6 +167,8 @@ final class XPost {
         readFields(json);
       } else if (value == JsonToken.START_ARRAY && name.equals("user_mentions")) {
         readMentions(json);
+      } else if (value == JsonToken.START_OBJECT && name.equals("user")) {
+        author = user(json);
       } else if (VALUES.contains(name)) {
         values.put(name, SafeJson.value(json));
       } else {
@@ -124,12 +184,17 @@ final class XPost {
         json.skipChildren();
         continue;
       }
-      Map<String, String> user = SafeJson.values(json, USER_VALUES);
-      String id = XAccount.id(user.get("id_str")).orElse(null);
-      String handle = XAccount.handle(user.get("screen_name"), identifiers).orElse(null);
-      if (id != null) {
-        mentions.putIfAbsent(id, new User(id, handle, user.get("name")));
+      User user = user(json);
+      if (user.id() != null) {
+        mentions.putIfAbsent(user.id(), user);
       }
     }
+  }
+
+  private User user(JsonParser json) throws IOException {
+    Map<String, String> user = SafeJson.values(json, USER_VALUES);
+    String id = XAccount.id(user.get("id_str")).orElse(null);
+    String handle = XAccount.handle(user.get("screen_name"), identifiers).orElse(null);
+    return new User(id, handle, user.get("name"));
   }
 }

@@ -14,6 +14,10 @@ final class XTime {
   private static final DateTimeFormatter POST =
       DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH);
 
+  /** As archives of 2018 and earlier write it: {@code 2012-05-31 13:35:38 +0000}. */
+  private static final DateTimeFormatter OLD_POST =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss Z", Locale.ENGLISH);
+
   private XTime() {}
 
   /** Of a direct message: {@code 2025-06-03T20:00:00.000Z}. */
@@ -25,12 +29,16 @@ final class XTime {
     }
   }
 
-  /** Of a post: {@code Tue Jun 03 19:32:20 +0000 2025}. */
+  /**
+   * Of a post: {@code Tue Jun 03 19:32:20 +0000 2025}, of old {@code 2012-05-31 13:35:38 +0000}.
+   */
   static When ofPost(String raw) {
     try {
-      return raw == null
-          ? null
-          : within(OffsetDateTime.parse(raw, POST).toInstant(), raw, ZoneBasis.OFFSET);
+      if (raw == null) {
+        return null;
+      }
+      DateTimeFormatter format = raw.matches("\\d{4}-.*") ? OLD_POST : POST;
+      return within(OffsetDateTime.parse(raw, format).toInstant(), raw, ZoneBasis.OFFSET);
     } catch (DateTimeException e) {
       return null;
     }

@@ -6,6 +6,7 @@ import static dev.outreach.source.mail.MboxFixture.list;
 import static dev.outreach.source.mail.MboxFixture.mail;
 import static dev.outreach.source.mail.MboxFixture.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reject;
@@ -13,6 +14,7 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,13 @@ class MailReportTest {
             + "--- Below this line is a copy of the message.\n\nMessage-ID: <sent1@example.org>\n",
         "  bob@example.com\n    Unrouteable address\n\nMessage-Id: <sent1@example.org>\n",
         ">>> RCPT TO:<bob@example.com>\n<<< 550 no\n\nMessage-Id: <sent1@example.org>\n",
+        "RCPT TO: bob@example.com\n\nMessage-Id: <sent1@example.org>\n",
+        "These failed permanently:\n\n   * bob@example.com\n\nMessage-Id: <sent1@example.org>\n",
+        "These failed:\n\nbob@example.com: 550 no\n\nMessage-Id: <sent1@example.org>\n",
+        "These failed:\n\nbob@example.com [User unknown]\n\nMessage-Id: <sent1@example.org>\n",
+        "These failed:\n\nbob@example.com\n\nMessage-Id: <sent1@example.org>\n",
+        "Could not be delivered to: <bob@example.com>\n\nMessage-Id: <sent1@example.org>\n",
+        "Permanent errors: bob@example.com. Reason: no.\n\nMessage-Id: <sent1@example.org>\n",
         "It failed.\n\n> Message-ID: <sent1@example.org>\n> To: Bob <bob@example.com>\n",
         "It failed.\n\nFinal-Recipient: rfc822; bob@example.com\nAction: failed\n\n"
             + "Message-ID: <sent1@example.org>\n",
@@ -125,6 +134,25 @@ class MailReportTest {
     Entry touch = only(folder, mail("From: MAILER-DAEMON@example.net", text));
     assertEquals("email:bob@example.com", cell(touch, Touches.PARTY));
     assertEquals(List.of("sent1@example.org"), list(touch, Touches.IN_REPLY_TO));
+  }
+
+  @Test
+  void aTextOfOneHundredThousandLinesIsReadInTimeLinearInItsLength() {
+    for (String line :
+        List.of(
+            " ".repeat(100),
+            "<".repeat(100),
+            "a@".repeat(50),
+            "Message-ID:",
+            "> > > > To: ",
+            "delivery failed ".repeat(8),
+            "RCPT TO: RCPT TO: ",
+            "Final-Recipient: rfc822;")) {
+      String text = (line + "\n").repeat(100_000);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () -> assertEquals(1, entries(folder, mail("From: <>", text)).size(), line));
+    }
   }
 
   @Test
@@ -145,7 +173,9 @@ class MailReportTest {
   void aBounceOfNobodyIsRejectedForItWouldBeABroadcast() throws IOException {
     Reject reject =
         (Reject)
-            only(folder, mail("From: postmaster@example.net", "In-Reply-To: <a@e>", "It failed."));
+            only(
+                folder,
+                mail("From: mailer-daemon@example.net", "In-Reply-To: <a@e>", "It failed."));
     assertEquals("bounce-without-recipient", reject.reason());
   }
 
@@ -164,6 +194,50 @@ class MailReportTest {
     Reject reject =
         (Reject) only(folder, report("feedback-report", fields, "Content-Type: text/plain\n\n"));
     assertEquals("complaint-without-recipient", reject.reason());
+  }
+
+  @Test
+  void whoPressedUnsubscribeComplained() throws IOException {
+    Entry touch =
+        only(
+            folder,
+            mail(
+                "Auto-Submitted: auto-replied", "Subject: unsubscribe", "In-Reply-To: <s@e>", "x"));
+    assertEquals("complaint", cell(touch, Touches.OUTCOME));
+    assertEquals("email:ana@example.com", cell(touch, Touches.PARTY));
+    assertEquals(List.of("s@e"), list(touch, Touches.IN_REPLY_TO));
+  }
+
+  @Test
+  void hotmailNamesWhoComplainedInTheMailItGivesBack() throws IOException {
+    String returned =
+        "--b\nContent-Type: message/rfc822\n\nX-HmXmrOriginalRecipient: bob@example.com\n"
+            + "To: list@example.org\nMessage-ID: <sent1@example.org>\n\nHello\n--b--";
+    Entry touch =
+        only(
+            folder,
+            mail(
+                "From: staff@hotmail.com",
+                "Subject: complaint about message from 192.0.2.1",
+                "Content-Type: multipart/mixed; boundary=b",
+                returned));
+    assertEquals("complaint", cell(touch, Touches.OUTCOME));
+    assertEquals("email:bob@example.com", cell(touch, Touches.PARTY));
+    assertEquals("sent1@example.org", list(touch, Touches.IN_REPLY_TO).get(0));
+  }
+
+  @Test
+  void theMailGivenBackIsFoundWhereverTheReportStands() throws IOException {
+    String inner = delivery("Final-Recipient: rfc822; bob@example.com\nAction: failed", RETURNED);
+    String nested =
+        mail(
+            "From: Postmaster@example.net",
+            "Subject: Delivery failure",
+            "Content-Type: multipart/mixed; boundary=outer",
+            "--outer\n" + inner.substring(inner.indexOf("Content-Type:")) + "\n--outer--");
+    Entry touch = only(folder, nested);
+    assertEquals("bounced", cell(touch, Touches.OUTCOME));
+    assertEquals("sent1@example.org", list(touch, Touches.IN_REPLY_TO).get(0));
   }
 
   @Test

@@ -71,7 +71,7 @@ class MappedCsvTest {
         aircall(
                 "Paris,,,,yesterday,FR,outbound,,+33199001122,Yes,,,80,75,,,",
                 "Paris,,,,2024-07-01 09:30:00,FR,sideways,,+33199001122,Yes,,,80,75,,,",
-                "Paris,,,,2024-07-01 09:30:00,FR,outbound,,201,Yes,,,80,75,,,",
+                "Paris,,,,2024-07-01 09:30:00,FR,outbound,,0199 00,Yes,,,80,75,,,",
                 "Paris,,,,2024-07-01 09:30:00,FR,outbound,,+33199001122,Yes,,,80,75,,,")
             .rows();
     assertEquals(
@@ -85,11 +85,17 @@ class MappedCsvTest {
   void aMissingColumnIsNamedAsTheToolNamesIt() {
     CsvExport export =
         CsvExport.of(
-            folder, "Aircall.csv", shipped(), AIRCALL.replace("datetime (UTC)", "datetime"), "x");
+            folder,
+            "Aircall.csv",
+            shipped(),
+            AIRCALL.replace("TZ offset", "offset").replace("datetime (UTC)", "datetime"),
+            "x");
     RefusedFile refused = assertThrows(RefusedFile.class, export::entries);
     assertEquals("missing-column", refused.reason());
     assertEquals(
-        "no column \"datetime (UTC)\", which aircall cannot do without", refused.getMessage());
+        "no column \"datetime (UTC)\" or \"datetime (TZ offset incl.)\", which aircall cannot do"
+            + " without",
+        refused.getMessage());
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.outreach.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The format that a file which nobody recognises comes nearest to: the one of whose {@link Marks}
+ * it shows the largest part, three at least and half of them. An export that was edited, renamed or
+ * saved with other columns tells by it what it once was.
+ */
+final class Nearest {
+  private static final int LEAST = 3;
+  private static final Pattern WORD_ENDS = Pattern.compile("[,;\\t|\"<>{}\\[\\]:=\\n\\r]+");
+
+  private static final Pattern XML_WORD_ENDS = Pattern.compile("[<>\"'/=:\\s]+");
+
+  private Nearest() {}
+
+  /** Such as {@code aircall, of whose 10 columns or fields it has 7}; nothing if none is near. */
+  static Optional<String> format(ExportFile file, Reading reading) throws IOException {
+    Marks.Shape shape = FileKind.shape(file);
+    Set<String> words = words(file.head(), shape);
+    return Sources.ALL.stream()
+        .flatMap(source -> source.marks(reading).stream())
+        .filter(marks -> marks.shape() == shape)
+        .map(marks -> new Found(marks, words))
+        .filter(Found::isNear)
+        .max(Comparator.comparingDouble(Found::share).thenComparing(Found::format))
+        .map(Found::inWords);
+  }
+
+  private record Found(String format, int of, long has) {
+    Found(Marks marks, Set<String> words) {
+      this(
+          marks.format(),
+          marks.words().size(),
+          marks.words().stream().map(Text::key).filter(words::contains).count());
+    }
+
+    boolean isNear() {
+      return has >= LEAST && 2 * has >= of;
+    }
+
+    double share() {
+      return (double) has / of;
+    }
+
+    String inWords() {
+      return "%s, of whose %d columns or fields it has %d".formatted(format, of, has);
+    }
+  }
+
+  private static Set<String> words(byte[] head, Marks.Shape shape) {
+    boolean isWide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
+    Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    // An element's attributes stand one behind the other; a column's name may hold blanks.
+    Pattern ends = shape == Marks.Shape.XML ? XML_WORD_ENDS : WORD_ENDS;
+    return ends.splitAsStream(new String(head, charset))
+        .map(Text::key)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.outreach.source.chat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Reject;
+import dev.outreach.source.SafeJson;
+import dev.outreach.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Messages from a Slack export, one file for each conversation and day ({@code
+ * general/2009-03-12.json}). The time is that of the message, not of the file's name, which is a
+ * day of the workspace's zone.
+ *
+ * <p>Between two or few, mine is a touch for each other member, another's is its author's. In a
+ * channel everybody reads along, and a touch for each would be noise: there mine is a comment to
+ * those whom it mentions or whose thread it answers, and a post if it begins something and mentions
+ * nobody; another's is a comment to me if it mentions me or answers my thread, and else none of my
+ * affairs. What programs and Slack itself write is passed over. A standard export holds public
+ * channels only; private ones and messages between two need an export of all conversations.
+ *
+ * <p>I am the user whose address in {@code users.json} is one of {@code me}, or {@code slack:U123}.
+ */
+public final class SlackMessages implements Source {
+  private static final Set<String> EACH = Set.of("[]");
+
+  @Override
+  public String name() {
+    return "slack-messages";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    if (!file.name().matches("\\d{4}-\\d{2}-\\d{2}\\.json") || file.folder().isEmpty()) {
+      return false;
+    }
+    String head = new String(file.head(), StandardCharsets.UTF_8).stripLeading();
+    return head.startsWith("[") && head.contains("\"ts\"") && head.contains("\"type\"");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(Marks.json(name(), "type", "user", "text", "ts", "team"));
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    SlackWorkspace workspace = SlackWorkspace.of(file);
+    Set<String> mine = workspace.mine(reading.me());
+    if (mine.isEmpty()) {
+      throw new RefusedFile(
+          "me-unknown",
+          "which user of the Slack workspace you are is not known: set outreach.me.emails to your"
+              + " address there, with users.json in the folder above, or outreach.me.profiles ="
+              + " [\"slack:U123\"]");
+    }
+    String folder = file.folder();
+    SlackWorkspace.Conversation conversation =
+        workspace.conversation(folder.substring(folder.lastIndexOf('/') + 1));
+    return new Messages(
+        SafeJson.open(file),
+        new SlackTouches(workspace, conversation, mine, reading.identifiers()));
+  }
+
+  private static final class Messages implements RecordReader {
+    private final SafeJson json;
+    private final SlackTouches touches;
+    private long count;
+
+    Messages(SafeJson json, SlackTouches touches) {
+      this.json = json;
+      this.touches = touches;
+    }
+
+    @Override
+    public List<Entry> next() throws IOException {
+      return json.read(this::record);
+    }
+
+    private List<Entry> record(JsonParser parser) throws IOException {
+      if (JsonPaths.next(parser, EACH) == null) {
+        return null;
+      }
+      count++;
+      String place = "message " + count;
+      if (!parser.isExpectedStartObjectToken()) {
+        parser.skipChildren();
+        return List.of(Reject.of(place, "not-an-object", null, null));
+      }
+      return touches.of(SafeJson.values(parser, SlackTouches.FIELDS), place);
+    }
+
+    @Override
+    public void close() throws IOException {
+      json.close();
+    }
+  }
+}

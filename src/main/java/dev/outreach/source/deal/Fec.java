@@ -1,0 +1,88 @@
+package dev.outreach.source.deal;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The accounting file that French law fixes, {@code 123456789FEC20101231.txt} ({@code Fichier des
+ * écritures comptables}): every invoice in it is a contract won on its day. Tab or bar, UTF-8 or
+ * ISO-8859-15, decimal comma, days as {@code 20101231}; {@code Debit} and {@code Credit}, or {@code
+ * Montant} and {@code Sens}; also the books of receipts that the liberal professions keep, with
+ * {@code DateRglt} and {@code IdClient}.
+ *
+ * <p>Lines of one {@code EcritureNum} stand together and make one record; see {@link FecEntry} for
+ * which of them are invoices. The client is known by name alone, and is joined to the one person
+ * known at the company of that name.
+ */
+public final class Fec implements Source {
+  /** Lines of one entry that are looked at; a longer one, of no single client, is put aside. */
+  static final int MOST_LINES = 5_000;
+
+  private static final List<String> NEEDED =
+      List.of("JournalCode", "EcritureNum", "EcritureDate", "CompteNum");
+
+  @Override
+  public String name() {
+    return "fec";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return Header.isIn(file, Fec::isHeader);
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    FecLines lines = FecLines.open(file);
+    boolean hasSums =
+        lines.columns().containsAll(Set.of("debit", "credit"))
+            || lines.columns().containsAll(Set.of("montant", "sens"));
+    if (!isHeader(lines.columns()) || !hasSums) {
+      lines.close();
+      throw new RefusedFile(
+          "missing-column", "the first line does not name the columns of a FEC (Debit, Credit …)");
+    }
+    return new Entries(lines, reading);
+  }
+
+  private static boolean isHeader(Set<String> columns) {
+    return NEEDED.stream().map(Text::key).allMatch(columns::contains);
+  }
+
+  private static final class Entries implements RecordReader {
+    private final FecLines lines;
+    private final Reading reading;
+    private FecLines.Line ahead;
+
+    Entries(FecLines lines, Reading reading) throws IOException {
+      this.lines = lines;
+      this.reading = reading;
+      this.ahead = lines.next();
+    }
+
+    @Override
+    public List<Entry> next() throws IOException {
+      if (ahead == null) {
+        return null;
+      }
+      FecEntry entry = new FecEntry(ahead);
+      for (ahead = lines.next(); ahead != null && entry.has(ahead); ahead = lines.next()) {
+        entry.add(ahead);
+      }
+      return entry.invoices(reading);
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.outreach.source.deal;
+
+import dev.outreach.source.Contract;
+import dev.outreach.source.Dates;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Reading;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Text;
+import dev.outreach.table.Contracts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One entry of the books, and the invoices it holds: a client's account (411…) debited and revenue
+ * (70…) credited; in books of receipts, where there are no clients' accounts, revenue credited to
+ * an {@code IdClient}. The amount is the revenue, without tax. Not invoices are credit notes (the
+ * revenue is debited), payments and deposits (no revenue), the balances carried forward into a new
+ * year, and sales to nobody in particular. A credit note does not undo the invoice it is for.
+ *
+ * <p>An invoice is known by client, reference and day, which stay when the entry is numbered anew.
+ * Where one entry bills several clients, lines of one reference are an invoice.
+ */
+final class FecEntry {
+  private final FecLines.Line first;
+  private final List<FecLine> lines = new ArrayList<>();
+  private boolean isTooLong;
+
+  FecEntry(FecLines.Line first) {
+    this.first = first;
+    add(first);
+  }
+
+  boolean has(FecLines.Line line) {
+    return Objects.equals(key(line), key(first));
+  }
+
+  void add(FecLines.Line line) {
+    isTooLong |= lines.size() >= Fec.MOST_LINES;
+    if (!isTooLong) {
+      lines.add(FecLine.of(line));
+    }
+  }
+
+  /** A number is counted within its journal; where there is none, the reference stands for it. */
+  private static List<String> key(FecLines.Line line) {
+    String number = line.get("EcritureNum");
+    return Arrays.asList(
+        line.get("JournalCode"),
+        number == null ? line.get("PieceRef") : number,
+        line.get("EcritureDate"));
+  }
+
+  List<Entry> invoices(Reading reading) {
+    if (isTooLong) {
+      return List.of(Reject.of(first.place(), "too-many-lines", "EcritureNum", null));
+    }
+    if (isCarriedForward()) {
+      return List.of();
+    }
+    Optional<FecLine> unread = lines.stream().filter(FecLine::isUnreadable).findFirst();
+    if (unread.isPresent()) {
+      return List.of(Reject.of(unread.get().place(), "bad-number", "Debit", unread.get().sum()));
+    }
+    boolean hasClients = lines.stream().anyMatch(FecLine::isClient);
+    List<FecLine> billed =
+        lines.stream().filter(hasClients ? FecLine::isBilled : FecLine::isReceipt).toList();
+    String sole = hasClients ? null : soleClient();
+    List<Entry> invoices = new ArrayList<>();
+    clients(billed, sole)
+        .forEach((client, theirs) -> invoice(client, theirs, hasClients, reading, invoices));
+    return invoices;
+  }
+
+  private boolean isCarriedForward() {
+    String code = first.get("JournalCode") == null ? "" : Text.key(first.get("JournalCode"));
+    String name = first.get("JournalLib") == null ? "" : Text.key(first.get("JournalLib"));
+    return List.of("an", "ano", "ran", "anouveau", "anouveaux").contains(code)
+        || name.contains("anouveau")
+        || name.startsWith("ouverture");
+  }
+
+  /** Client → their lines, in the order of the file; {@code sole} is that of lines with none. */
+  private static Map<String, List<FecLine>> clients(List<FecLine> billed, String sole) {
+    Map<String, List<FecLine>> clients = new LinkedHashMap<>();
+    for (FecLine line : billed) {
+      String client = line.client() == null ? sole : line.client();
+      if (client != null) {
+        clients.computeIfAbsent(client, each -> new ArrayList<>()).add(line);
+      }
+    }
+    return clients;
+  }
+
+  /** A receipt may name who paid beside the bank's account only. */
+  private String soleClient() {
+    List<String> named =
+        lines.stream().map(FecLine::client).filter(Objects::nonNull).distinct().toList();
+    return named.size() == 1 ? named.get(0) : null;
+  }
+
+  private void invoice(
+      String client, List<FecLine> theirs, boolean hasClients, Reading reading, List<Entry> out) {
+    FecLine line = theirs.get(0);
+    List<FecLine> whole = hasClients ? together(client, line.piece()) : theirs;
+    BigDecimal revenue = revenue(whole);
+    if (revenue(lines).signum() <= 0 || revenue.signum() < 0) {
+      return;
+    }
+    Dates dates = Dates.of(null, "yyyyMMdd", reading.zone());
+    String written = line.day();
+    Optional<LocalDate> day =
+        Optional.ofNullable(written)
+            .flatMap(text -> dates.day(text).or(() -> Dates.in(reading.zone()).day(text)));
+    if (day.isEmpty()) {
+      out.add(Reject.of(line.place(), "bad-date", "PieceDate", written));
+      return;
+    }
+    out.add(
+        new Contract(
+            line.place(),
+            String.join("\n", client, String.valueOf(line.piece()), day.get().toString()),
+            reading.identifiers().name(client, null).stream().toList(),
+            null,
+            client,
+            Contracts.WON,
+            day.get(),
+            revenue.signum() == 0 ? null : revenue,
+            "EUR",
+            null,
+            null));
+  }
+
+  /** The lines of a client's invoice: all, or where others are billed too, those of its piece. */
+  private List<FecLine> together(String client, String piece) {
+    boolean isAlone =
+        lines.stream().filter(FecLine::isBilled).allMatch(line -> client.equals(line.client()));
+    if (isAlone) {
+      return lines;
+    }
+    List<FecLine> same =
+        lines.stream().filter(line -> Objects.equals(piece, line.piece())).toList();
+    boolean isShared =
+        same.stream().filter(FecLine::isBilled).anyMatch(line -> !client.equals(line.client()));
+    return isShared ? List.of() : same;
+  }
+
+  private static BigDecimal revenue(List<FecLine> lines) {
+    return lines.stream()
+        .filter(FecLine::isRevenue)
+        .map(line -> line.balance().negate())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

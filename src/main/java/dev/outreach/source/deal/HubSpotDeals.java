@@ -1,0 +1,127 @@
+package dev.outreach.source.deal;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import dev.outreach.table.Contracts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * HubSpot's export of deals as CSV, with English or French labels: one contract per row. The
+ * columns are the user's choice; the close date is needed, and the associated contact or company,
+ * or nobody can be told.
+ *
+ * <p>The stage's label is the user's own: {@link DealStatus} reads it, and where {@code Is Closed
+ * Won} and {@code Is closed lost} were exported, they come before it. Contacts stand as {@code Ana
+ * Lima (ana@example.org)}, several parted by semicolons; only the first is taken, since identifiers
+ * that stand together are one person's.
+ */
+public final class HubSpotDeals implements Source {
+  private static final List<String> ID =
+      List.of("Record ID", "Deal ID", "ID de fiche d'informations", "ID de l'enregistrement");
+  private static final List<String> NAME = List.of("Deal Name", "Nom de la transaction");
+  private static final List<String> STAGE = List.of("Deal Stage", "Phase de la transaction");
+  private static final List<String> CLOSED = List.of("Close Date", "Date de fermeture");
+  private static final List<String> AMOUNT = List.of("Amount", "Montant");
+  private static final List<String> CURRENCY = List.of("Currency", "Devise");
+  private static final List<String> CREATED = List.of("Create Date", "Date de création");
+  private static final List<String> IS_WON =
+      List.of("Is Closed Won", "Closed Won", "Est fermée gagnée", "Fermée gagnée");
+  private static final List<String> IS_LOST =
+      List.of("Is Closed Lost", "Closed Lost", "Est fermée perdue", "Fermée perdue");
+  private static final List<String> CONTACT =
+      List.of("Associated Contact", "Associated Contacts", "Contact associé", "Contacts associés");
+  private static final List<String> EMAIL =
+      List.of("Associated Contact Email", "Contact Email", "E-mail du contact associé");
+  private static final List<String> COMPANY =
+      List.of(
+          "Associated Company (Primary)",
+          "Primary Associated Company",
+          "Associated Company",
+          "Associated Companies",
+          "Company Name",
+          "Entreprise associée (principale)",
+          "Entreprise associée",
+          "Entreprises associées");
+  private static final Pattern WITH_ADDRESS = Pattern.compile("([^@]*)\\(([^()\\s]+@[^()\\s]+)\\)");
+
+  @Override
+  public String name() {
+    return "hubspot-deals";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return Header.isIn(file, HubSpotDeals::isHeader);
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table = CsvTable.open(file, HubSpotDeals::isHeader, "\"Deal Name\", \"Deal Stage\"");
+    DealRows.require(table, CLOSED, "no column \"Close Date\": export the deals with it");
+    DealRows.require(
+        table,
+        Stream.of(CONTACT, EMAIL, COMPANY).flatMap(List::stream).toList(),
+        "no column says whose the deals are: export them with the names of the associated"
+            + " contacts and companies");
+    Dates dates = Dates.in(reading.zone());
+    return new DealRows(table, line -> entries(line, reading, dates));
+  }
+
+  private static boolean isHeader(Set<String> columns) {
+    return Header.hasOne(columns, NAME) && Header.hasOne(columns, STAGE);
+  }
+
+  private static List<Entry> entries(CsvTable.Line line, Reading reading, Dates dates) {
+    String title = line.first(NAME);
+    String company = firstOf(line.first(COMPANY));
+    Deal deal =
+        new Deal(line.place(), reading)
+            .id(line.first(ID), title + "\n" + company + "\n" + line.first(CREATED))
+            .title(title)
+            .company(company)
+            .status(status(line))
+            .on(CLOSED.get(0), line.first(CLOSED), dates::day)
+            .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
+            .email(EMAIL.get(0), firstOf(line.first(EMAIL)));
+    contact(deal, firstOf(line.first(CONTACT)));
+    return deal.entries();
+  }
+
+  private static void contact(Deal deal, String cell) {
+    if (cell == null) {
+      return;
+    }
+    Matcher both = WITH_ADDRESS.matcher(cell);
+    if (both.matches()) {
+      deal.person(Text.orNull(both.group(1))).email(CONTACT.get(0), both.group(2));
+    } else if (cell.contains("@")) {
+      deal.email(CONTACT.get(0), cell);
+    } else {
+      deal.person(cell);
+    }
+  }
+
+  private static String firstOf(String cell) {
+    return cell == null ? null : Text.orNull(cell.split(";", 2)[0]);
+  }
+
+  private static String status(CsvTable.Line line) {
+    if (DealStatus.isYes(line.first(IS_WON))) {
+      return Contracts.WON;
+    }
+    return DealStatus.isYes(line.first(IS_LOST))
+        ? Contracts.LOST
+        : DealStatus.ofStage(line.first(STAGE));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.outreach.source.linkedin;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import java.io.IOException;
+import java.util.List;
+
+/** A file of a LinkedIn archive in which each row stands for itself. */
+abstract class LinkedInTable implements Source {
+  private final String name;
+  private final List<String> files;
+  private final List<String> columns;
+
+  /** What the entries of a row are, once the archive around the file was looked at. */
+  interface Rows {
+    List<Entry> entries(CsvTable.Line row);
+  }
+
+  /** A table in files of these names, with at least these columns. */
+  LinkedInTable(String name, List<String> files, List<String> columns) {
+    this.name = name;
+    this.files = files;
+    this.columns = columns;
+  }
+
+  abstract Rows rows(ExportFile file, Reading reading) throws IOException;
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final boolean recognises(ExportFile file, Reading reading) throws IOException {
+    for (String one : files) {
+      if (LinkedInFile.is(file, one, columns)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public final List<Marks> marks(Reading reading) {
+    return List.of(Marks.table(name, columns));
+  }
+
+  @Override
+  public final RecordReader open(ExportFile file, Reading reading) throws IOException {
+    Rows rows = rows(file, reading);
+    CsvTable table = LinkedInFile.open(file, columns);
+    return new RecordReader() {
+      @Override
+      public List<Entry> next() throws IOException {
+        CsvTable.Line row = table.next();
+        return row == null ? null : rows.entries(row);
+      }
+
+      @Override
+      public void close() throws IOException {
+        table.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package dev.outreach.source.phone;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.Durations;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordId;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls and short messages of a Nokia telephone, from the tool LogExport for Symbian ({@code
+ * log-*.csv}). One touch per row with a number; data connections, which the log has among them, are
+ * none. The month comes before the day, rows are shorter than the header, and the column {@code
+ * Subject} has the beginning of a message, which is not read. Times are the telephone's, to the
+ * minute, and read in the configured zone.
+ */
+public final class NokiaLog implements Source {
+  private static final List<String> COLUMNS =
+      List.of("date", "time", "type", "remoteparty", "direction", "durationtype", "number");
+
+  @Override
+  public String name() {
+    return "nokia-log";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    String head = new String(file.head(), StandardCharsets.ISO_8859_1);
+    String first = Text.key(head.lines().findFirst().orElse(""));
+    return first.contains("datetimetyperemotepartydirectiondurationtype");
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table =
+        CsvTable.open(file, header -> header.containsAll(COLUMNS), String.join(", ", COLUMNS));
+    return new Rows(table, Dates.of(null, "MM/dd/yyyy HH:mm", reading.zone()), reading);
+  }
+
+  private record Rows(CsvTable table, Dates dates, Reading reading) implements RecordReader {
+    @Override
+    public List<Entry> next() throws IOException {
+      CsvTable.Line line = table.next();
+      if (line == null) {
+        return null;
+      }
+      if (line.isBroken()) {
+        return List.of(Reject.of(line.place(), "broken-quote", null, null));
+      }
+      return switch (key(line, "Type")) {
+        case "voicecall" -> touch(line, Channel.CALL, Kind.CALL);
+        case "shortmessage" -> touch(line, Channel.SMS, Kind.MESSAGE);
+        default -> List.of();
+      };
+    }
+
+    private List<Entry> touch(CsvTable.Line line, String channel, String kind) {
+      Optional<String> number = reading.identifiers().phone(line.get("Number"));
+      if (number.isEmpty() || reading.me().isMe(number.get())) {
+        return List.of();
+      }
+      String way = key(line, "Direction");
+      if (!List.of("outgoing", "incoming", "missedcall").contains(way)) {
+        return List.of(
+            Reject.of(line.place(), "unknown-direction", "Direction", line.get("Direction")));
+      }
+      String date = line.get("Date");
+      String time = line.get("Time");
+      Optional<When> when =
+          date == null || time == null ? Optional.empty() : dates.when(date, time);
+      if (when.isEmpty()) {
+        return List.of(Reject.of(line.place(), "bad-date", "Date and Time", date + " " + time));
+      }
+      String direction = way.equals("outgoing") ? Direction.OUTBOUND : Direction.INBOUND;
+      Touch touch =
+          new Touch(line.place(), channel, kind, direction, when.get())
+              .with(number.get())
+              .recordId(id(line))
+              .named(line.get("RemoteParty"));
+      if (kind.equals(Kind.MESSAGE)) {
+        return List.of(
+            touch
+                .thread(number.get().replaceFirst("tel", "sms"))
+                .outcome(key(line, "Status").equals("failed") ? Outcome.BOUNCED : null));
+      }
+      String duration = line.get("Duration");
+      Optional<Long> seconds = duration == null ? Optional.of(0L) : Durations.seconds(duration);
+      if (seconds.isEmpty()) {
+        return List.of(Reject.of(line.place(), "bad-duration", "Duration", duration));
+      }
+      return List.of(
+          touch
+              .outcome(seconds.get() > 0 ? Outcome.ANSWERED : Outcome.NO_ANSWER)
+              .durationSeconds(seconds.get()));
+    }
+
+    /** Two messages of one minute differ in their beginnings, of which the hash alone is kept. */
+    private static String id(CsvTable.Line line) {
+      return RecordId.of(
+          "nokia", line.get("Date"), line.get("Time"), line.get("Duration"), line.get("Subject"));
+    }
+
+    private static String key(CsvTable.Line line, String column) {
+      return Text.key(Optional.ofNullable(line.get(column)).orElse(""));
+    }
+
+    @Override
+    public void close() throws IOException {
+      table.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.outreach.source.x;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.outreach.identity.Identifiers;
+import dev.outreach.source.Entry;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads the array of posts of an archive, one post a record. */
+final class XPostReader implements RecordReader {
+  private final XArchive archive;
+  private final XPostTouches touches;
+  private final Identifiers identifiers;
+  private long count;
+
+  XPostReader(XArchive archive, XAccount me, Identifiers identifiers) {
+    this.archive = archive;
+    this.touches = new XPostTouches(me);
+    this.identifiers = identifiers;
+  }
+
+  @Override
+  public List<Entry> next() throws IOException {
+    return archive.read(this::record);
+  }
+
+  private List<Entry> record(JsonParser json) throws IOException {
+    if (json.nextToken() == JsonToken.END_ARRAY) {
+      archive.end();
+      return null;
+    }
+    count++;
+    String place = "post " + count;
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+      return List.of(Reject.of(place, "not-an-object", null, null));
+    }
+    return touches.of(place, XPost.read(json, identifiers));
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+}

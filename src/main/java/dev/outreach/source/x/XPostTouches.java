@@ -1,0 +1,81 @@
+package dev.outreach.source.x;
+
+import dev.outreach.source.Contact;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a post of mine amounts to, whatever archive it stands in; see {@link XPosts}. Its touches
+ * are numbered in the order of the people it speaks to, since one archive knows them by number and
+ * another by handle.
+ */
+final class XPostTouches {
+  /** Contacts given already are kept in mind up to this number; the lake knows them anyway. */
+  private static final int REMEMBERED = 100_000;
+
+  private final XAccount me;
+  private final Set<List<String>> given = new HashSet<>();
+
+  XPostTouches(XAccount me) {
+    this.me = me;
+  }
+
+  List<Entry> of(String place, XPost post) {
+    if (post.isRetweet()) {
+      return List.of();
+    }
+    When when = XTime.ofPost(post.createdAt());
+    if (when == null) {
+      return List.of(Reject.of(place, "bad-date", "created_at", post.createdAt()));
+    }
+    List<Entry> entries = new ArrayList<>();
+    List<XPost.User> others = post.addressees(me);
+    if (others.isEmpty()) {
+      entries.add(touch(place, Kind.POST, when, post, 0).words(post.text()));
+    }
+    for (int i = 0; i < others.size(); i++) {
+      XPost.User other = others.get(i);
+      Touch comment = touch(place, Kind.COMMENT, when, post, i).named(other.name());
+      entries.add(comment.with(other.id()).with(other.handle()));
+    }
+    post.users(me).stream()
+        .filter(user -> user.isLink() && isNew(user))
+        .forEach(user -> entries.add(contact(place, user)));
+    return entries;
+  }
+
+  private Touch touch(String place, String kind, When when, XPost post, int number) {
+    Touch touch =
+        new Touch(place, Channel.X, kind, Direction.OUTBOUND, when)
+            .recordIdOfOne(post.id() == null ? null : post.id() + "#" + number)
+            .sender(me.sender());
+    if (post.id() != null) {
+      touch.messageKey("x:" + post.id());
+    }
+    if (post.answers() != null) {
+      touch.inReplyTo("x:" + post.answers());
+    }
+    return touch;
+  }
+
+  private static Contact contact(String place, XPost.User user) {
+    List<String> identifiers = List.of(user.handle(), user.id());
+    return new Contact(place, identifiers, user.name(), null, null, null, null);
+  }
+
+  private boolean isNew(XPost.User user) {
+    if (given.size() >= REMEMBERED) {
+      given.clear();
+    }
+    return given.add(List.of(user.handle(), user.id()));
+  }
+}
