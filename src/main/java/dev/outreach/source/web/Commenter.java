@@ -16,6 +16,28 @@ import java.util.Set;
  * @param identifiers empty if nobody can be told
  */
 record Commenter(List<String> identifiers, String name) {
+  /** Where a network's own pages, groups and posts lie: the next word names what is meant. */
+  private static final Set<String> NO_PROFILES =
+      Set.of(
+          "pages",
+          "groups",
+          "people",
+          "events",
+          "share",
+          "sharer",
+          "sharer.php",
+          "photo.php",
+          "home",
+          "hashtag",
+          "search",
+          "intent",
+          "watch",
+          "reel",
+          "stories",
+          "explore",
+          "p",
+          "i");
+
   private static final Set<String> NO_NAMES =
       Set.of("anonymous", "anonyme", "anonym", "guest", "invite", "unknown", "inconnu");
 
@@ -29,7 +51,9 @@ record Commenter(List<String> identifiers, String name) {
     }
     // Only an address on the web: any word with a colon would pass for network and handle.
     if (address != null && address.length() <= 500 && address.startsWith("http")) {
-      Handle.of(address, Channel.BLOG, identifiers).ifPresent(found::add);
+      Handle.of(address, Channel.BLOG, identifiers)
+          .filter(profile -> !NO_PROFILES.contains(profile.substring(profile.indexOf(':') + 1)))
+          .ifPresent(found::add);
     }
     String shown = PlainText.of(name);
     String known = shown == null || NO_NAMES.contains(Text.key(shown)) ? null : shown;

@@ -48,6 +48,9 @@ class CommenterTest {
         "mailto:ana@example.org",
         "https://ana.example.org/",
         "https://www.linkedin.com/company/acme",
+        "https://www.facebook.com/pages/Acme/123",
+        "https://www.facebook.com/groups/123/",
+        "https://x.com/intent/user?id=1",
         "http://",
         "https://x.com/"
       })
