@@ -44,6 +44,10 @@ import dev.outreach.source.sending.ProspectList;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.web.Disqus;
+import dev.outreach.source.web.Flamingo;
+import dev.outreach.source.web.FormEntries;
+import dev.outreach.source.web.WordPress;
 import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XGrailbird;
@@ -101,6 +105,10 @@ public final class Sources {
           new TwilioCalls(),
           new XDirectMessages(),
           new XPosts(),
+          new WordPress(),
+          new Disqus(),
+          new Flamingo(),
+          new FormEntries(),
           new MetaMessages(),
           new MetaHtml(),
           new WhatsAppChat(),
