@@ -1,5 +1,8 @@
 package dev.outreach.source;
 
+import dev.outreach.source.book.GoogleContacts;
+import dev.outreach.source.book.OutlookContacts;
+import dev.outreach.source.book.VCards;
 import dev.outreach.source.chat.MastodonOutbox;
 import dev.outreach.source.chat.SkypeMessages;
 import dev.outreach.source.chat.SlackMessages;
@@ -67,6 +70,8 @@ public final class Sources {
           new SalesforceOpportunities(),
           new StripeInvoices(),
           new Fec(),
+          new GoogleContacts(),
+          new OutlookContacts(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
@@ -92,6 +97,7 @@ public final class Sources {
           new SlackMessages(),
           new SlackUsers(),
           new MastodonOutbox(),
+          new VCards(),
           new Mbox());
 
   private Sources() {}

@@ -2,6 +2,7 @@ package dev.outreach.source.deal;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.Entry;
+import dev.outreach.source.Header;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;

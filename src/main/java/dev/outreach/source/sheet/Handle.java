@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A profile on a network as a log names it: its address ({@code https://fr.linkedin.com/in/ana}),
  * {@code network:ana}, or {@code @ana} beside a channel that is a network.
  */
-final class Handle {
+public final class Handle {
   private static final Pattern PREFIXED = Pattern.compile("([\\p{L}\\d_-]+): *(?!//)(\\S+)");
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -44,7 +44,7 @@ final class Handle {
   private Handle() {}
 
   /** The identifier of the profile; nothing if it is none, or its network cannot be told. */
-  static Optional<String> of(String cell, String channel, Identifiers identifiers) {
+  public static Optional<String> of(String cell, String channel, Identifiers identifiers) {
     Matcher address = ADDRESS.matcher(cell);
     if (cell.contains("/")) {
       return address.matches() && SITES.containsKey(site(address))
