@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import dev.outreach.source.book.Calendars;
 import dev.outreach.source.book.GoogleContacts;
 import dev.outreach.source.book.OutlookContacts;
 import dev.outreach.source.book.VCards;
@@ -98,6 +99,7 @@ public final class Sources {
           new SlackUsers(),
           new MastodonOutbox(),
           new VCards(),
+          new Calendars(),
           new Mbox());
 
   private Sources() {}

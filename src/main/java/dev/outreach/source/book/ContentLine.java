@@ -14,15 +14,10 @@ import java.util.stream.Stream;
  * @param number of its first line in the file, from 1
  * @param text the whole of it, unfolded and decoded
  * @param group such as {@code ITEM1}; empty where there is none
+ * @param head what stands before the value, its parameters among it
  * @param value as it stands there, with its escapes
  */
-record ContentLine(
-    long number,
-    String text,
-    String group,
-    String name,
-    Map<String, List<String>> parameters,
-    String value) {
+record ContentLine(long number, String text, String group, String name, String head, String value) {
   private static final String TYPE = "TYPE";
   private static final String ENCODING = "ENCODING";
 
@@ -36,15 +31,16 @@ record ContentLine(
     if (colon <= 0) {
       return null;
     }
-    List<String> head = parts(text.substring(0, colon), ';');
-    String whole = head.get(0).strip().toUpperCase(Locale.ROOT);
+    String head = text.substring(0, colon);
+    int end = head.indexOf(';');
+    String whole = head.substring(0, end < 0 ? colon : end).strip().toUpperCase(Locale.ROOT);
     int dot = whole.lastIndexOf('.');
     return new ContentLine(
         number,
         text,
         whole.substring(0, Math.max(0, dot)),
         whole.substring(dot + 1),
-        parameters(head.subList(1, head.size())),
+        head,
         text.substring(colon + 1));
   }
 
@@ -59,15 +55,15 @@ record ContentLine(
 
   /** The first value of the parameter; empty where it is missing. */
   String parameter(String wanted) {
-    return parameters.getOrDefault(wanted, List.of("")).get(0);
+    return parameters().getOrDefault(wanted, List.of("")).get(0);
   }
 
   List<String> types() {
-    return parameters.getOrDefault(TYPE, List.of());
+    return parameters().getOrDefault(TYPE, List.of());
   }
 
   boolean isQuotedPrintable() {
-    return parameter(ENCODING).equalsIgnoreCase("QUOTED-PRINTABLE");
+    return head.indexOf(';') >= 0 && parameter(ENCODING).equalsIgnoreCase("QUOTED-PRINTABLE");
   }
 
   /** The value without escapes and the blanks around it. */
@@ -105,9 +101,10 @@ record ContentLine(
     return plain.toString().strip();
   }
 
-  private static Map<String, List<String>> parameters(List<String> parts) {
+  private Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new HashMap<>();
-    for (String part : parts) {
+    List<String> parts = parts(head, ';');
+    for (String part : parts.subList(1, parts.size())) {
       int equals = part.indexOf('=');
       String word = part.strip().toUpperCase(Locale.ROOT);
       String name = equals < 0 ? nameless(word) : word.substring(0, word.indexOf('=')).strip();

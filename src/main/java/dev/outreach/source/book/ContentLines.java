@@ -2,13 +2,14 @@ package dev.outreach.source.book;
 
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Text;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The properties of a file of vCards or a calendar, one after the other. A line that begins with a
@@ -21,10 +22,14 @@ import java.util.Locale;
  */
 final class ContentLines implements Closeable {
   static final int LONGEST = 1 << 16;
+  private static final int BUFFER = 1 << 16;
 
   private final Reader bytes;
   private final boolean isWide;
   private String ahead;
+  private final char[] buffer = new char[BUFFER];
+  private int at;
+  private int end;
   private long number;
   private boolean wasReturn;
 
@@ -35,17 +40,23 @@ final class ContentLines implements Closeable {
   }
 
   static ContentLines open(ExportFile file) throws IOException {
-    byte[] head = file.head();
-    if (head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE) {
-      return new ContentLines(new BufferedReader(Text.reader(file)), true);
+    if (isWide(file.head())) {
+      return new ContentLines(Text.reader(file), true);
     }
     // One character for each byte.
     Reader bytes = new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1);
-    ContentLines lines = new ContentLines(new BufferedReader(bytes), false);
+    ContentLines lines = new ContentLines(bytes, false);
     if (lines.ahead != null && lines.ahead.startsWith("\u00EF\u00BB\u00BF")) {
       lines.ahead = lines.ahead.substring(3);
     }
     return lines;
+  }
+
+  /** Whether this stands near the file's beginning. */
+  static boolean beginWith(ExportFile file, Pattern text) throws IOException {
+    byte[] head = file.head();
+    Charset charset = isWide(head) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+    return text.matcher(new String(head, charset)).find();
   }
 
   /** The next property, or null after the last; lines that are none are passed over. */
@@ -63,6 +74,10 @@ final class ContentLines implements Closeable {
   @Override
   public void close() throws IOException {
     bytes.close();
+  }
+
+  private static boolean isWide(byte[] head) {
+    return head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
   }
 
   private String joined() throws IOException {
@@ -101,9 +116,9 @@ final class ContentLines implements Closeable {
   /** The next line of the file, up to the bound; null after the last. */
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    int c = bytes.read();
+    int c = read();
     if (wasReturn && c == '\n') {
-      c = bytes.read();
+      c = read();
     }
     wasReturn = false;
     if (c < 0) {
@@ -114,9 +129,17 @@ final class ContentLines implements Closeable {
       if (line.length() < LONGEST) {
         line.append((char) c);
       }
-      c = bytes.read();
+      c = read();
     }
     wasReturn = c == '\r';
     return line.toString();
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      end = Math.max(0, bytes.read(buffer));
+      at = 0;
+    }
+    return at == end ? -1 : buffer[at++];
   }
 }

@@ -17,15 +17,23 @@ final class LineText {
   /** The same property, its bytes read in the encoding that it names, or else that they fit. */
   static ContentLine decoded(ContentLine line) {
     boolean isQuoted = line.isQuotedPrintable();
-    if (!isQuoted && line.text().chars().allMatch(c -> c < 128)) {
+    if (!isQuoted && isAscii(line.text())) {
       return line;
     }
-    int head = line.text().length() - line.value().length();
     byte[] value = bytes(line.value());
     String text =
-        text(bytes(line.text().substring(0, head)), null)
+        text(bytes(line.head() + ":"), null)
             + text(isQuoted ? unquoted(value) : value, charset(line.parameter("CHARSET")));
     return ContentLine.of(line.number(), text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] bytes(String carrier) {

@@ -7,7 +7,6 @@ import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public final class VCards implements Source {
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
     return file.name().toLowerCase(Locale.ROOT).endsWith(".vcf")
-        && begins(file)
+        && ContentLines.beginWith(file, BEGIN)
         && !Arrays.asList(file.folder().split("/")).contains("Voice")
         && file.siblings().stream().noneMatch(other -> CHAT.matcher(other.name()).matches());
   }
@@ -58,12 +57,5 @@ public final class VCards implements Source {
         cards.close();
       }
     };
-  }
-
-  private static boolean begins(ExportFile file) throws IOException {
-    byte[] head = file.head();
-    boolean isWide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
-    String text = new String(head, isWide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
-    return BEGIN.matcher(text).find();
   }
 }
