@@ -1,5 +1,9 @@
 package dev.outreach.source;
 
+import dev.outreach.source.book.Calendars;
+import dev.outreach.source.book.GoogleContacts;
+import dev.outreach.source.book.OutlookContacts;
+import dev.outreach.source.book.VCards;
 import dev.outreach.source.chat.MastodonOutbox;
 import dev.outreach.source.chat.SkypeMessages;
 import dev.outreach.source.chat.SlackMessages;
@@ -90,6 +94,8 @@ public final class Sources {
           new SalesforceOpportunities(),
           new StripeInvoices(),
           new Fec(),
+          new GoogleContacts(),
+          new OutlookContacts(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
@@ -123,6 +129,8 @@ public final class Sources {
           new Emlx(),
           new Maildir(),
           new Pst(),
+          new VCards(),
+          new Calendars(),
           new Mbox());
 
   private Sources() {}
