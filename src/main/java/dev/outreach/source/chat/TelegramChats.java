@@ -75,8 +75,10 @@ public final class TelegramChats implements Source {
             || head.contains("\"chats\"")
             || head.contains("\"contacts\"");
     boolean isChat = head.contains("\"messages\"");
-    return isNamedSo && (isFull || isChat)
-        || isChat && head.contains("\"type\"") && TYPES.stream().anyMatch(head::contains);
+    boolean isItsOwn =
+        head.contains("\"date_unixtime\"")
+            || head.contains("\"type\"") && TYPES.stream().anyMatch(head::contains);
+    return isNamedSo && (isFull || isChat) || isChat && isItsOwn;
   }
 
   @Override

@@ -389,6 +389,8 @@ class TelegramChatsTest {
     String chat = chat("personal_chat", 41);
     assertTrue(recognised("ana.json", chat));
     assertTrue(recognised("result (2).json", chat));
+    assertTrue(recognised("ana.json", "{\"messages\": [{\"date_unixtime\": \"1544006350\"}]}"));
+    assertFalse(recognised("ana.json", "{\"messages\": [{\"date\": \"1544006350\"}]}"));
     assertFalse(recognised("ana.txt", chat));
     assertFalse(recognised("result.json", "[{\"messages\": 1}]"));
     assertFalse(recognised("result.json", "{\"tests\": 5}"));
