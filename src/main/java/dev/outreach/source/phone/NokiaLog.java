@@ -10,6 +10,7 @@ import dev.outreach.source.RecordId;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
@@ -49,19 +50,12 @@ public final class NokiaLog implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, header -> header.containsAll(COLUMNS), String.join(", ", COLUMNS));
-    return new Rows(table, Dates.of(null, "MM/dd/yyyy HH:mm", reading.zone()), reading);
+    Rows rows = new Rows(Dates.of(null, "MM/dd/yyyy HH:mm", reading.zone()), reading);
+    return TableReader.ofAnyLength(table, rows::entries);
   }
 
-  private record Rows(CsvTable table, Dates dates, Reading reading) implements RecordReader {
-    @Override
-    public List<Entry> next() throws IOException {
-      CsvTable.Line line = table.next();
-      if (line == null) {
-        return null;
-      }
-      if (line.isBroken()) {
-        return List.of(Reject.of(line.place(), "broken-quote", null, null));
-      }
+  private record Rows(Dates dates, Reading reading) {
+    List<Entry> entries(CsvTable.Line line) {
       return switch (key(line, "Type")) {
         case "voicecall" -> touch(line, Channel.CALL, Kind.CALL);
         case "shortmessage" -> touch(line, Channel.SMS, Kind.MESSAGE);
@@ -117,11 +111,6 @@ public final class NokiaLog implements Source {
 
     private static String key(CsvTable.Line line, String column) {
       return Text.key(Optional.ofNullable(line.get(column)).orElse(""));
-    }
-
-    @Override
-    public void close() throws IOException {
-      table.close();
     }
   }
 }

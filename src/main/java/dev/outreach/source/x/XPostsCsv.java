@@ -1,13 +1,12 @@
 package dev.outreach.source.x;
 
 import dev.outreach.source.CsvTable;
-import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,22 +49,7 @@ public final class XPostsCsv implements Source {
     CsvTable table =
         CsvTable.open(file, header -> header.containsAll(keys), String.join(", ", COLUMNS));
     XPostTouches touches = new XPostTouches(me);
-    return new RecordReader() {
-      @Override
-      public List<Entry> next() throws IOException {
-        CsvTable.Line row = table.next();
-        if (row == null) {
-          return null;
-        }
-        return row.isBroken()
-            ? List.of(Reject.of(row.place(), "broken-quote", null, null))
-            : touches.of(row.place(), XPost.of(row, reading.identifiers()));
-      }
-
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+    return TableReader.ofAnyLength(
+        table, row -> touches.of(row.place(), XPost.of(row, reading.identifiers())));
   }
 }

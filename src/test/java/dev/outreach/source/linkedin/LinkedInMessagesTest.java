@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Sources;
@@ -273,12 +272,10 @@ class LinkedInMessagesTest {
   }
 
   @Test
-  void quoteThatNeverClosesCostsNoRowBeforeIt() throws IOException {
-    archive.file(FILE, TEN, TO_WREN, FROM_WREN.replace("Yes!", "\"Yes!"));
-    Reading reading = LinkedInFixture.reading(NADIA);
-    try (RecordReader reader = new LinkedInMessages().open(archive.get(FILE), reading)) {
-      assertEquals(1, reader.next().size());
-    }
+  void quoteThatNeverClosesCostsItsRowAlone() throws IOException {
+    List<Entry> entries = messages(TEN, TO_WREN, FROM_WREN.replace("Yes!", "\"Yes!"), TO_WREN);
+    assertEquals(new Reject("line 3", "broken-quote", null, null), entries.get(1));
+    assertEquals("outbound", of(entries.get(2), Touches.DIRECTION));
   }
 
   @Test

@@ -1,23 +1,35 @@
-package dev.outreach.source.deal;
+package dev.outreach.source;
 
-import dev.outreach.source.CsvTable;
-import dev.outreach.source.Entry;
-import dev.outreach.source.RecordReader;
-import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads a table of deals row by row; what a row amounts to is its tool's own. */
-final class DealRows implements RecordReader {
+/**
+ * Reads a table in which each row stands for itself; what a row amounts to is its tool's own. A row
+ * that is broken is a reject.
+ */
+public final class TableReader implements RecordReader {
   private final CsvTable table;
   private final Function<CsvTable.Line, List<Entry>> entries;
+  private final boolean takesLonger;
 
-  DealRows(CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+  /** Rejects a row with text beyond the last column too: its cells may have moved. */
+  public TableReader(CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+    this(table, entries, false);
+  }
+
+  private TableReader(
+      CsvTable table, Function<CsvTable.Line, List<Entry>> entries, boolean takesLonger) {
     this.table = table;
     this.entries = entries;
+    this.takesLonger = takesLonger;
+  }
+
+  /** Of a tool that quotes as it should: what stands beyond the last column moves no cell. */
+  public static TableReader ofAnyLength(
+      CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+    return new TableReader(table, entries, true);
   }
 
   /**
@@ -26,7 +38,8 @@ final class DealRows implements RecordReader {
    * @param anyOf names of columns
    * @param advice what the user can do, such as which columns to choose
    */
-  static void require(CsvTable table, Collection<String> anyOf, String advice) throws IOException {
+  public static void require(CsvTable table, Collection<String> anyOf, String advice)
+      throws IOException {
     if (!Header.hasOne(table.columns(), anyOf)) {
       table.close();
       throw new RefusedFile("missing-column", advice);
@@ -42,7 +55,7 @@ final class DealRows implements RecordReader {
     if (line.isBroken()) {
       return List.of(Reject.of(line.place(), "broken-quote", null, null));
     }
-    if (line.overflows()) {
+    if (!takesLonger && line.overflows()) {
       return List.of(Reject.of(line.place(), "too-many-cells", null, null));
     }
     return entries.apply(line);

@@ -1,7 +1,5 @@
-package dev.outreach.source.deal;
+package dev.outreach.source;
 
-import dev.outreach.source.ExportFile;
-import dev.outreach.source.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which columns a table has, as far as its name and its first bytes tell. */
-final class Header {
+public final class Header {
   private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|txt)");
   private static final int ROWS = 20;
   private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
@@ -28,7 +26,7 @@ final class Header {
   private Header() {}
 
   /** Whether one of a table's first rows has column keys ({@link Text#key}) that satisfy this. */
-  static boolean isIn(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
+  public static boolean isIn(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
     if (!TABLE.matcher(file.name()).matches()) {
       return false;
     }
@@ -42,8 +40,17 @@ final class Header {
   }
 
   /** Whether one of these names is among the column keys. */
-  static boolean hasOne(Set<String> columns, Collection<String> names) {
+  public static boolean hasOne(Set<String> columns, Collection<String> names) {
     return names.stream().map(Text::key).anyMatch(columns::contains);
+  }
+
+  /** Whether each of these names is among the column keys. */
+  public static boolean hasAll(Set<String> columns, Collection<String> names) {
+    return names.stream().allMatch(name -> has(columns, name));
+  }
+
+  public static boolean has(Set<String> columns, String name) {
+    return columns.contains(Text.key(name));
   }
 
   private static Set<String> keys(String row, String separator) {
