@@ -5,6 +5,7 @@ import dev.outreach.source.Dates;
 import dev.outreach.source.Durations;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordId;
 import dev.outreach.source.RecordReader;
@@ -19,7 +20,6 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +41,7 @@ public final class NokiaLog implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    String head = new String(file.head(), StandardCharsets.ISO_8859_1);
-    String first = Text.key(head.lines().findFirst().orElse(""));
-    return first.contains("datetimetyperemotepartydirectiondurationtype");
+    return Header.isUnderAnyName(file, header -> header.containsAll(COLUMNS));
   }
 
   @Override

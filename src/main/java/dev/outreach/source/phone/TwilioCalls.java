@@ -6,6 +6,7 @@ import dev.outreach.source.Dates;
 import dev.outreach.source.Durations;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -49,12 +50,7 @@ public final class TwilioCalls implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    if (!NAME.matcher(file.name()).matches()) {
-      return false;
-    }
-    try (CsvTable table = CsvTable.openOrNull(file, TwilioCalls::isHeader)) {
-      return table != null;
-    }
+    return NAME.matcher(file.name()).matches() && Header.isIn(file, TwilioCalls::isHeader);
   }
 
   private static boolean isHeader(Set<String> columns) {
