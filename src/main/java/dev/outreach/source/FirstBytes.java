@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The first bytes of a stream; what follows them can still be read from it. */
-public final class FirstBytes extends InputStream {
+public final class FirstBytes extends BlockStream {
   private final InputStream in;
   private long left;
 
@@ -17,12 +17,6 @@ public final class FirstBytes extends InputStream {
   /** How many of them are still to come; after the end of the stream, how many it lacks. */
   public long left() {
     return left;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
