@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A CSV file with a header row, read by column name. Finds the encoding, the separator ({@code ,}
  * {@code ;} or tab) and the header (lines before it are passed over). Names are compared by {@link
- * Text#key}; of two columns of one name the first counts.
+ * Text#key}; of two columns of one name the first counts, unless a reader asks for {@link
+ * #indexes}.
  */
 public final class CsvTable implements Closeable {
   private static final int HEADER_WITHIN = 50;
@@ -34,7 +36,7 @@ public final class CsvTable implements Closeable {
     public String at(int index) {
       return isBroken() || index >= cells.getFieldCount()
           ? null
-          : Text.orNull(cells.getField(index));
+          : Guarded.undone(Text.orNull(cells.getField(index)));
     }
 
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
@@ -60,11 +62,13 @@ public final class CsvTable implements Closeable {
   }
 
   private final CsvRows rows;
+  private final List<String> header;
   private final Map<String, Integer> columns;
   private final int width;
 
   private CsvTable(CsvRows rows, List<String> header) {
     this.rows = rows;
+    this.header = header;
     this.columns = columns(header);
     this.width = header.size();
   }
@@ -143,6 +147,15 @@ public final class CsvTable implements Closeable {
   /** Where the column of this name stands, from 0; nothing if there is none. */
   public Optional<Integer> index(String column) {
     return Optional.ofNullable(columns.get(Text.key(column)));
+  }
+
+  /** Where all columns of this name stand, in their order: some tools give two the same. */
+  public List<Integer> indexes(String column) {
+    String key = Text.key(column);
+    return IntStream.range(0, width)
+        .filter(index -> Text.key(header.get(index)).equals(key))
+        .boxed()
+        .toList();
   }
 
   /** The next row that is not blank, or null after the last. */

@@ -1,5 +1,9 @@
 package dev.outreach.source;
 
+import dev.outreach.source.book.Calendars;
+import dev.outreach.source.book.GoogleContacts;
+import dev.outreach.source.book.OutlookContacts;
+import dev.outreach.source.book.VCards;
 import dev.outreach.source.chat.MastodonOutbox;
 import dev.outreach.source.chat.SkypeMessages;
 import dev.outreach.source.chat.SlackMessages;
@@ -34,9 +38,20 @@ import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.phone.ThreeCxCdr;
 import dev.outreach.source.phone.TwilioCalls;
 import dev.outreach.source.phone.WindowsMobileCalls;
+import dev.outreach.source.sending.ApolloContacts;
+import dev.outreach.source.sending.HubSpotEmails;
+import dev.outreach.source.sending.LemlistActivities;
+import dev.outreach.source.sending.LemlistLeads;
+import dev.outreach.source.sending.MailchimpActivity;
+import dev.outreach.source.sending.MailchimpAudience;
+import dev.outreach.source.sending.ProspectList;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.web.Disqus;
+import dev.outreach.source.web.Flamingo;
+import dev.outreach.source.web.FormEntries;
+import dev.outreach.source.web.WordPress;
 import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XGrailbird;
@@ -66,11 +81,21 @@ public final class Sources {
           LinkedInOwner.PROFILE,
           LinkedInOwner.EMAILS,
           LinkedInOwner.PHONES,
+          new LemlistActivities(),
+          new LemlistLeads(),
+          new MailchimpAudience(),
+          new MailchimpActivity(),
+          new ApolloContacts(),
+          ProspectList.WOODPECKER,
+          ProspectList.INSTANTLY,
+          new HubSpotEmails(),
           new HubSpotDeals(),
           new PipedriveDeals(),
           new SalesforceOpportunities(),
           new StripeInvoices(),
           new Fec(),
+          new GoogleContacts(),
+          new OutlookContacts(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),
@@ -86,6 +111,10 @@ public final class Sources {
           new TwilioCalls(),
           new XDirectMessages(),
           new XPosts(),
+          new WordPress(),
+          new Disqus(),
+          new Flamingo(),
+          new FormEntries(),
           new MetaMessages(),
           new MetaHtml(),
           new WhatsAppChat(),
@@ -100,6 +129,8 @@ public final class Sources {
           new Emlx(),
           new Maildir(),
           new Pst(),
+          new VCards(),
+          new Calendars(),
           new Mbox());
 
   private Sources() {}

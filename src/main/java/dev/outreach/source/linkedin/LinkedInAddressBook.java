@@ -30,7 +30,8 @@ public final class LinkedInAddressBook extends LinkedInTable {
     super(
         "linkedin-address-book",
         List.of("Contacts.csv", "ImportedContacts.csv"),
-        List.of("FirstName", "LastName", "Emails", "PhoneNumbers"));
+        // Every address book has names, and many are called so.
+        List.of("Emails", "PhoneNumbers"));
   }
 
   @Override

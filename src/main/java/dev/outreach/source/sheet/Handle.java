@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A profile on a network as a log names it: its address ({@code https://fr.linkedin.com/in/ana}),
  * {@code network:ana}, or {@code @ana} beside a channel that is a network.
  */
-final class Handle {
+public final class Handle {
   private static final Pattern PREFIXED = Pattern.compile("([\\p{L}\\d_-]+): *(?!//)(\\S+)");
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -27,7 +27,8 @@ final class Handle {
           "twitter", Channel.X,
           "facebook", Channel.FACEBOOK,
           "fb", Channel.FACEBOOK,
-          "instagram", Channel.INSTAGRAM);
+          "instagram", Channel.INSTAGRAM,
+          "viadeo", Channel.VIADEO);
   private static final Set<String> NO_NETWORKS =
       Set.of(
           Channel.EMAIL,
@@ -44,7 +45,7 @@ final class Handle {
   private Handle() {}
 
   /** The identifier of the profile; nothing if it is none, or its network cannot be told. */
-  static Optional<String> of(String cell, String channel, Identifiers identifiers) {
+  public static Optional<String> of(String cell, String channel, Identifiers identifiers) {
     Matcher address = ADDRESS.matcher(cell);
     if (cell.contains("/")) {
       return address.matches() && SITES.containsKey(site(address))
@@ -74,6 +75,11 @@ final class Handle {
     if (site(address).equals(Channel.LINKEDIN)) {
       boolean isPerson = path.size() > 1 && Set.of("in", "pub").contains(path.get(0));
       return isPerson ? Optional.of(path.get(1)) : Optional.empty();
+    }
+    if (site(address).equals(Channel.VIADEO)) {
+      int profile = path.indexOf("profile");
+      boolean isPerson = profile >= 0 && profile < path.size() - 1;
+      return isPerson ? Optional.of(path.get(profile + 1)) : Optional.empty();
     }
     if (path.get(0).equals("profile.php")) {
       String query = address.group(3) == null ? "" : address.group(3);
