@@ -26,7 +26,7 @@ public final class Archive {
   }
 
   /** Whether the name and the first bytes are those of an archive that is read. */
-  public static boolean isArchive(ExportFile file) throws IOException {
+  static boolean isArchive(ExportFile file) throws IOException {
     if (file.member().isPresent()) {
       return false;
     }

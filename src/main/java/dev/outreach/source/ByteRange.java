@@ -20,7 +20,7 @@ public record ByteRange(long from, long to, long before) implements Serializable
   /** A stream over these bytes of the file. */
   public InputStream open(ExportFile file) throws IOException {
     SeekableByteChannel channel = Files.newByteChannel(file.file());
-    return new Bounded(Channels.newInputStream(channel.position(from)), to - from);
+    return new FirstBytes(Channels.newInputStream(channel.position(from)), to - from);
   }
 
   /** Cuts a file into ranges while its records are found one after the other. */
@@ -51,35 +51,6 @@ public record ByteRange(long from, long to, long before) implements Serializable
         ranges.add(new ByteRange(from, position, before));
       }
       return ranges;
-    }
-  }
-
-  /** The first bytes of a stream. */
-  private static final class Bounded extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Bounded(InputStream in, long bytes) {
-      this.in = in;
-      left = bytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int n = left == 0 ? -1 : in.read(to, offset, (int) Math.min(length, left));
-      left -= Math.max(0, n);
-      return n;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }

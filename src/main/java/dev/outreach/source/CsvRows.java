@@ -6,12 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +20,6 @@ import java.util.regex.Pattern;
 public final class CsvRows implements Closeable {
   private static final int MOST_BROKEN = 50;
   private static final long LARGEST_BUFFER = 1 << 30;
-  private static final String END = "\u0000";
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   /** The number of its first line in the file, from 1, and its cells; null if it is broken. */
@@ -80,29 +76,6 @@ public final class CsvRows implements Closeable {
   }
 
   /**
-   * The cells of the file's first rows, as far as they stand in its head: enough to know a format
-   * by its shape. Letters beyond ASCII may come out wrong.
-   */
-  public static List<List<String>> first(int rows, ExportFile file, char separator)
-      throws IOException {
-    byte[] head = file.head();
-    boolean wide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
-    String text = new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-    if (head.length == ExportFile.HEAD_BYTES) {
-      text = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
-    }
-    List<List<String>> cells = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = builder(separator).ofCsvRecord(text)) {
-      for (Iterator<CsvRecord> all = reader.iterator(); cells.size() < rows && all.hasNext(); ) {
-        cells.add(all.next().getFields());
-      }
-    } catch (CsvParseException e) {
-      // What stands before the broken row has to do.
-    }
-    return cells;
-  }
-
-  /**
    * The next row, or null after the last.
    *
    * @throws RefusedFile if so many rows are broken that this is no CSV
@@ -115,10 +88,10 @@ public final class CsvRows implements Closeable {
       CsvRecord row = rows.next();
       List<String> cells = row.getFields();
       String last = cells.get(cells.size() - 1);
-      if (cells.size() == 1 && last.equals(END)) {
+      if (cells.size() == 1 && last.equals(EndMarked.END)) {
         return null;
       }
-      if (!last.endsWith(END)) {
+      if (!last.endsWith(EndMarked.END)) {
         linesRead = row.getStartingLineNumber() + lineEnds(cells);
         return new Row(linesBefore + row.getStartingLineNumber(), row);
       }
@@ -163,13 +136,14 @@ public final class CsvRows implements Closeable {
     reader =
         builder(separator)
             .maxBufferSize((int) Math.min(16L * file.limits().lineBytes(), LARGEST_BUFFER))
-            .ofCsvRecord(new Marked(text));
+            .ofCsvRecord(new EndMarked(text));
     rows = reader.iterator();
     linesBefore = lines;
     linesRead = 0;
   }
 
-  private static CsvReader.CsvReaderBuilder builder(char separator) {
+  /** The parser of every CSV: one that takes rows as they come, whatever their length. */
+  static CsvReader.CsvReaderBuilder builder(char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(true)
@@ -182,27 +156,5 @@ public final class CsvRows implements Closeable {
         .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
         .mapToLong(cell -> LINE_END.matcher(cell).results().count())
         .sum();
-  }
-
-  /**
-   * The text, and a last row that tells its end: found inside a cell, the cell was never closed.
-   */
-  private static final class Marked extends FilterReader {
-    private static final String MARK = "\n" + END;
-    private int marked;
-
-    Marked(Reader text) {
-      super(text);
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      int n = marked > 0 ? -1 : super.read(buffer, offset, length);
-      if (n >= 0 || marked == MARK.length()) {
-        return n;
-      }
-      buffer[offset] = MARK.charAt(marked++);
-      return 1;
-    }
   }
 }

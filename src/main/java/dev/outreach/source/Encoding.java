@@ -22,21 +22,38 @@ import java.nio.charset.StandardCharsets;
  */
 record Encoding(String charset, int mark) implements Serializable {
   private static final String UTF_8 = "UTF-8";
+  private static final String WINDOWS = "windows-1252";
   private static final int BUFFER = 1 << 16;
 
   /** The file's encoding; without a mark, it is read once through. */
   static Encoding of(ExportFile file) throws IOException {
+    Encoding marked = marked(file.head());
+    return marked != null ? marked : new Encoding(isUtf8(file) ? UTF_8 : WINDOWS, 0);
+  }
+
+  /** The text of the file's head, which is all that is read: enough to know a format by. */
+  static String head(ExportFile file) throws IOException {
     byte[] head = file.head();
+    Encoding marked = marked(head);
+    if (marked != null) {
+      return new String(head, marked.mark, head.length - marked.mark, marked.charset);
+    }
+    // The end of the head may cut a character in two, which is no error before the end of input.
+    CharBuffer text = CharBuffer.allocate(head.length);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), text, false);
+    return result.isError() ? new String(head, WINDOWS) : text.flip().toString();
+  }
+
+  /** The encoding that a byte-order mark names; null where there is none. */
+  private static Encoding marked(byte[] head) {
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       return new Encoding(UTF_8, 3);
     }
     if (startsWith(head, 0xFF, 0xFE)) {
       return new Encoding("UTF-16LE", 2);
     }
-    if (startsWith(head, 0xFE, 0xFF)) {
-      return new Encoding("UTF-16BE", 2);
-    }
-    return new Encoding(isUtf8(file) ? UTF_8 : "windows-1252", 0);
+    return startsWith(head, 0xFE, 0xFF) ? new Encoding("UTF-16BE", 2) : null;
   }
 
   /** Characters of a file in this encoding. */

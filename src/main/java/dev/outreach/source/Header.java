@@ -1,42 +1,61 @@
 package dev.outreach.source;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which columns a table has, as far as its name and its first bytes tell. */
+/** What a table is, as far as its name and its head tell: nothing beyond is read. */
 public final class Header {
   private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|txt)");
-  private static final int ROWS = 20;
+  private static final int WITHIN = 50;
   private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-  /** The longest character of UTF-8, which the end of the head may cut in two. */
-  private static final int CHARACTER = 4;
 
   private Header() {}
 
   /** Whether one of a table's first rows has column keys ({@link Text#key}) that satisfy this. */
   public static boolean isIn(ExportFile file, Predicate<Set<String>> isHeader) throws IOException {
-    if (!TABLE.matcher(file.name()).matches()) {
-      return false;
-    }
-    List<String> rows = text(file.head()).lines().limit(ROWS).toList();
-    return rows.stream()
+    return TABLE.matcher(file.name()).matches() && isUnderAnyName(file, isHeader);
+  }
+
+  /** As {@link #isIn}, whatever the file is called. */
+  public static boolean isUnderAnyName(ExportFile file, Predicate<Set<String>> isHeader)
+      throws IOException {
+    return Encoding.head(file)
+        .lines()
+        .limit(WITHIN)
         .anyMatch(
             row ->
                 SEPARATORS.stream()
                     .filter(row::contains)
                     .anyMatch(separator -> isHeader.test(keys(row, separator))));
+  }
+
+  /** The cells of the first rows, as far as they stand in the head. */
+  public static List<List<String>> rows(int most, ExportFile file, char separator)
+      throws IOException {
+    String text = Encoding.head(file);
+    if (file.head().length == ExportFile.HEAD_BYTES) {
+      text = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
+    }
+    List<List<String>> cells = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = CsvRows.builder(separator).ofCsvRecord(text)) {
+      for (Iterator<CsvRecord> all = reader.iterator(); cells.size() < most && all.hasNext(); ) {
+        cells.add(all.next().getFields());
+      }
+    } catch (CsvParseException e) {
+      // What stands before the broken row has to do.
+    }
+    return cells;
   }
 
   /** Whether one of these names is among the column keys. */
@@ -57,23 +76,5 @@ public final class Header {
     return Arrays.stream(row.split(Pattern.quote(separator)))
         .map(Text::key)
         .collect(Collectors.toSet());
-  }
-
-  private static String text(byte[] head) {
-    if (head.length > 1 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-      return new String(head, StandardCharsets.UTF_16LE);
-    }
-    if (head.length > 1 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
-      return new String(head, StandardCharsets.UTF_16BE);
-    }
-    for (int cut = 0; cut < CHARACTER && cut <= head.length; cut++) {
-      try {
-        ByteBuffer bytes = ByteBuffer.wrap(head, 0, head.length - cut);
-        return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      } catch (CharacterCodingException e) {
-        // One that the cut has halved, or another encoding.
-      }
-    }
-    return new String(head, WINDOWS);
   }
 }

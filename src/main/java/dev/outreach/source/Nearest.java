@@ -1,8 +1,6 @@
 package dev.outreach.source;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,7 @@ final class Nearest {
   /** Such as {@code aircall, of whose 10 columns or fields it has 7}; nothing if none is near. */
   static Optional<String> format(ExportFile file, Reading reading) throws IOException {
     Marks.Shape shape = FileKind.shape(file);
-    Set<String> words = words(file.head(), shape);
+    Set<String> words = words(Encoding.head(file), shape);
     return Sources.ALL.stream()
         .flatMap(source -> source.marks(reading).stream())
         .filter(marks -> marks.shape() == shape)
@@ -56,12 +54,10 @@ final class Nearest {
     }
   }
 
-  private static Set<String> words(byte[] head, Marks.Shape shape) {
-    boolean isWide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
-    Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+  private static Set<String> words(String head, Marks.Shape shape) {
     // An element's attributes stand one behind the other; a column's name may hold blanks.
     Pattern ends = shape == Marks.Shape.XML ? XML_WORD_ENDS : WORD_ENDS;
-    return ends.splitAsStream(new String(head, charset))
+    return ends.splitAsStream(head)
         .map(Text::key)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());

@@ -26,7 +26,7 @@ public final class RecordId {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
-  public static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

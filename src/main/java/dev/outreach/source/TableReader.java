@@ -6,16 +6,30 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads a CSV row by row; what a row amounts to is its tool's own. A row that is broken is a
- * reject.
+ * Reads a table in which each row stands for itself; what a row amounts to is its tool's own. A row
+ * that is broken is a reject.
  */
 public final class TableReader implements RecordReader {
   private final CsvTable table;
   private final Function<CsvTable.Line, List<Entry>> entries;
+  private final boolean takesLonger;
 
+  /** Rejects a row with text beyond the last column too: its cells may have moved. */
   public TableReader(CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+    this(table, entries, false);
+  }
+
+  private TableReader(
+      CsvTable table, Function<CsvTable.Line, List<Entry>> entries, boolean takesLonger) {
     this.table = table;
     this.entries = entries;
+    this.takesLonger = takesLonger;
+  }
+
+  /** Of a tool that quotes as it should: what stands beyond the last column moves no cell. */
+  public static TableReader ofAnyLength(
+      CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+    return new TableReader(table, entries, true);
   }
 
   /**
@@ -41,7 +55,7 @@ public final class TableReader implements RecordReader {
     if (line.isBroken()) {
       return List.of(Reject.of(line.place(), "broken-quote", null, null));
     }
-    if (line.overflows()) {
+    if (!takesLonger && line.overflows()) {
       return List.of(Reject.of(line.place(), "too-many-cells", null, null));
     }
     return entries.apply(line);

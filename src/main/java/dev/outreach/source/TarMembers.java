@@ -83,7 +83,7 @@ final class TarMembers implements OpenedArchive {
   }
 
   /** Bytes of the archive, read by their position: the channel's own stays untouched. */
-  private static final class Slice extends InputStream {
+  private static final class Slice extends BlockStream {
     private final FileChannel channel;
     private final long end;
     private long position;
@@ -92,12 +92,6 @@ final class TarMembers implements OpenedArchive {
       this.channel = channel;
       this.position = extent.start();
       this.end = extent.start() + extent.size();
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

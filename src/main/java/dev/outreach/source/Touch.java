@@ -1,7 +1,6 @@
 package dev.outreach.source;
 
 import dev.outreach.table.Outcome;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,14 +165,6 @@ public final class Touch implements Entry {
     return place;
   }
 
-  public String party() {
-    return identifiers.isEmpty() ? null : identifiers.iterator().next();
-  }
-
-  public Instant occurredAt() {
-    return when.instant();
-  }
-
   @Override
   public Row toRow(String source) {
     return RowFactory.create(
@@ -202,6 +193,10 @@ public final class Touch implements Entry {
         note,
         leadSource,
         contentKey);
+  }
+
+  private String party() {
+    return identifiers.isEmpty() ? null : identifiers.iterator().next();
   }
 
   private String id() {

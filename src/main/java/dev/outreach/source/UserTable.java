@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A small CSV of the user's own that is no export, such as {@code same_person.csv}. */
 public final class UserTable {
@@ -19,10 +18,9 @@ public final class UserTable {
   public static List<String[]> rows(Path file, List<String> columns, Limits limits)
       throws IOException {
     ExportFile table = ExportFile.of(file, file.getFileName().toString(), limits);
-    List<String> keys = columns.stream().map(Text::key).toList();
     List<String[]> rows = new ArrayList<>();
     try (CsvTable csv =
-        CsvTable.open(table, (Set<String> found) -> found.containsAll(keys), columns.toString())) {
+        CsvTable.open(table, found -> Header.hasAll(found, columns), columns.toString())) {
       for (CsvTable.Line line = csv.next(); line != null; line = csv.next()) {
         rows.add(columns.stream().map(line::get).toArray(String[]::new));
       }

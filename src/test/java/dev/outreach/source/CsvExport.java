@@ -1,6 +1,5 @@
 package dev.outreach.source;
 
-import dev.outreach.identity.Identifiers;
 import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -12,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +21,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** A CSV written for one test, and what is read from it: each entry as its columns by name. */
 public final class CsvExport {
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final ExportFile file;
   private final Reading reading;
 
@@ -51,8 +47,8 @@ public final class CsvExport {
       Path path = folder.resolve(name);
       Files.writeString(path, String.join("\n", lines) + "\n", charset);
       Me me = new Me(Set.of("Max Muster"), Set.of("email:me@example.org", "tel:+33199000000"));
-      Reading reading = new Reading(me, new Identifiers("FR"), PARIS, Limits.DEFAULT, mappings);
-      return new CsvExport(ExportFile.of(path, name, Limits.DEFAULT), reading);
+      return new CsvExport(
+          ExportFile.of(path, name, Limits.DEFAULT), ReadBack.reading(me, mappings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,13 +61,7 @@ public final class CsvExport {
   }
 
   public List<Entry> entries() throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    try (RecordReader reader = Sources.of(file, reading).orElseThrow().open(file, reading)) {
-      for (List<Entry> next = reader.next(); next != null; next = reader.next()) {
-        entries.addAll(next);
-      }
-    }
-    return entries;
+    return ReadBack.entries(Sources.of(file, reading).orElseThrow(), file, reading);
   }
 
   /** The entries' own columns, and their {@code place}. */

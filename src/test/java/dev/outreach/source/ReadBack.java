@@ -1,6 +1,7 @@
 package dev.outreach.source;
 
 import dev.outreach.identity.Identifiers;
+import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.io.IOException;
@@ -23,9 +24,17 @@ public final class ReadBack {
 
   /** French numbers, and these identifiers of mine. */
   public static Reading reading(String... mine) {
-    Me me = new Me(Set.of(), Set.of(mine));
+    return reading(new Me(Set.of(), Set.of(mine)));
+  }
+
+  /** French numbers and clocks, and this me. */
+  public static Reading reading(Me me) {
+    return reading(me, List.of());
+  }
+
+  static Reading reading(Me me, List<Mapping> mappings) {
     return new Reading(
-        me, new Identifiers("FR"), ZoneId.of("Europe/Paris"), Limits.DEFAULT, List.of());
+        me, new Identifiers("FR"), ZoneId.of("Europe/Paris"), Limits.DEFAULT, mappings);
   }
 
   public static ExportFile file(Path folder, String name, String content) throws IOException {

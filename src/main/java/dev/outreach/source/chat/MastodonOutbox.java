@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Dates;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -18,9 +20,10 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * My notes from a Mastodon archive ({@code outbox.json}). One that only those it mentions can read
@@ -33,7 +36,6 @@ import java.util.Set;
 public final class MastodonOutbox implements Source {
   private static final String ACTOR = "actor.json";
   private static final String NOTE = "orderedItems[]";
-  private static final Set<String> PATHS = Set.of("orderedItems", NOTE);
 
   @Override
   public String name() {
@@ -60,7 +62,8 @@ public final class MastodonOutbox implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    return new Notes(SafeJson.open(file), account(file, reading).orElse(null), reading);
+    Notes notes = new Notes(account(file, reading).orElse(null), reading);
+    return JsonRecords.each(SafeJson.open(file), NOTE, "item", notes::entries);
   }
 
   /** The account whose archive it is. */
@@ -69,54 +72,28 @@ public final class MastodonOutbox implements Source {
     if (actor.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> paths = Set.of("id", "preferredUsername");
-    try (SafeJson json = SafeJson.open(actor.get())) {
-      return json.read(
-          parser -> {
-            String[] values = new String[2];
-            for (String at = JsonPaths.next(parser, paths); at != null; ) {
-              values[at.equals("id") ? 0 : 1] = SafeJson.value(parser);
-              at = JsonPaths.next(parser, paths);
-            }
-            return MastodonHandle.of(values[1], values[0], reading.identifiers());
-          });
+    Map<String, String> values = new HashMap<>();
+    try {
+      JsonPaths.of("id", "preferredUsername")
+          .visit(actor.get(), (path, json) -> values.put(path, SafeJson.value(json)));
+      return MastodonHandle.of(
+          values.get("preferredUsername"), values.get("id"), reading.identifiers());
     } catch (RefusedFile e) {
       return Optional.empty();
     }
   }
 
-  private static final class Notes implements RecordReader {
-    private final SafeJson json;
+  private static final class Notes {
     private final String account;
     private final Reading reading;
-    private long count;
 
-    Notes(SafeJson json, String account, Reading reading) {
-      this.json = json;
+    Notes(String account, Reading reading) {
       this.account = account;
       this.reading = reading;
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      return json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser parser) throws IOException {
-      String path = JsonPaths.next(parser, PATHS);
-      while (path != null && !path.equals(NOTE)) {
-        path = JsonPaths.next(parser, PATHS);
-      }
-      if (path == null) {
-        return null;
-      }
-      count++;
-      String place = "item " + count;
-      if (!parser.isExpectedStartObjectToken()) {
-        parser.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
-      MastodonNote note = MastodonNote.read(parser);
+    List<Entry> entries(JsonParser json, String place) throws IOException {
+      MastodonNote note = MastodonNote.read(json);
       return note.isWritten() ? touches(note, place) : List.of();
     }
 
@@ -155,11 +132,6 @@ public final class MastodonOutbox implements Source {
         touch.inReplyTo("mastodon:" + note.answers());
       }
       return note.conversation() == null ? touch : touch.thread("mastodon:" + note.conversation());
-    }
-
-    @Override
-    public void close() throws IOException {
-      json.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
 import dev.outreach.source.Reading;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class SkypeExport {
   static final String CONVERSATION = "conversations[]";
-  static final String MESSAGES = "conversations[]/MessageList";
   static final String MESSAGE = "conversations[]/MessageList[]";
 
   /** People of one group that are kept; Skype allowed six hundred. */
@@ -30,10 +30,9 @@ final class SkypeExport {
   private static final String OWNER = "userId";
   private static final String ID = CONVERSATION + "/id";
   private static final String NAME = CONVERSATION + "/displayName";
-  private static final String THREAD = CONVERSATION + "/threadProperties";
-  private static final String MEMBERS = THREAD + "/members";
-  private static final Set<String> PATHS =
-      Set.of(OWNER, "conversations", CONVERSATION, ID, NAME, THREAD, MEMBERS, MESSAGES, MESSAGE);
+  private static final String MEMBERS = CONVERSATION + "/threadProperties/members";
+  private static final JsonPaths PATHS =
+      JsonPaths.of(OWNER, CONVERSATION, ID, NAME, MEMBERS, MESSAGE);
 
   /** A member in the list that the export keeps as a text: {@code ["8:live:ana","8:ben"]}. */
   private static final Pattern MEMBER = Pattern.compile("\"(8:[^\"\\\\]{1,200})");
@@ -51,13 +50,7 @@ final class SkypeExport {
 
   static SkypeExport of(ExportFile file, Reading reading) throws IOException {
     SkypeExport export = new SkypeExport(reading.identifiers());
-    try (SafeJson json = SafeJson.open(file)) {
-      json.read(
-          parser -> {
-            export.gather(parser);
-            return null;
-          });
-    }
+    PATHS.visit(file, export::gather);
     reading.me().identifiers().stream()
         .filter(one -> one.startsWith("skype:"))
         .forEach(export.mine::add);
@@ -74,20 +67,14 @@ final class SkypeExport {
     return conversations.get(index);
   }
 
-  private void gather(JsonParser json) throws IOException {
-    String path = JsonPaths.next(json, PATHS);
-    for (; path != null; path = JsonPaths.next(json, PATHS)) {
-      switch (path) {
-        case OWNER -> add(mine, SafeJson.value(json));
-        case CONVERSATION -> conversations.add(new Conversation(null, null, new LinkedHashSet<>()));
-        case ID -> replace(SafeJson.value(json), last().name());
-        case NAME -> replace(last().id(), SafeJson.value(json));
-        case MEMBERS -> addMembers(SafeJson.value(json));
-        case MESSAGE -> addAuthor(json);
-        default -> {
-          // Gone into.
-        }
-      }
+  private void gather(String path, JsonParser json) throws IOException {
+    switch (path) {
+      case OWNER -> add(mine, SafeJson.value(json));
+      case CONVERSATION -> conversations.add(new Conversation(null, null, new LinkedHashSet<>()));
+      case ID -> replace(SafeJson.value(json), last().name());
+      case NAME -> replace(last().id(), SafeJson.value(json));
+      case MEMBERS -> addMembers(SafeJson.value(json));
+      default -> addAuthor(json);
     }
   }
 

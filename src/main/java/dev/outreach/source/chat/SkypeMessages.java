@@ -3,17 +3,17 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import dev.outreach.source.SafeJson;
 import dev.outreach.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Messages and calls from a Skype export ({@code messages.json}). A message between two is one
@@ -30,8 +30,8 @@ import java.util.Set;
  * <p>The export itself says whose it is.
  */
 public final class SkypeMessages implements Source {
-  private static final Set<String> PATHS =
-      Set.of("conversations", SkypeExport.CONVERSATION, SkypeExport.MESSAGES, SkypeExport.MESSAGE);
+  private static final JsonPaths PATHS =
+      JsonPaths.of(SkypeExport.CONVERSATION, SkypeExport.MESSAGE);
 
   @Override
   public String name() {
@@ -70,57 +70,36 @@ public final class SkypeMessages implements Source {
           "the export does not say whose it is: set outreach.me.profiles ="
               + " [\"skype:live:your-name\"]");
     }
-    return new Messages(SafeJson.open(file), export, reading);
+    Messages messages = new Messages(export, reading);
+    return new JsonRecords(SafeJson.open(file), PATHS, messages::entries);
   }
 
-  private static final class Messages implements RecordReader {
-    private final SafeJson json;
+  private static final class Messages {
     private final SkypeExport export;
     private final Reading reading;
     private int conversation = -1;
     private long message;
 
-    Messages(SafeJson json, SkypeExport export, Reading reading) {
-      this.json = json;
+    Messages(SkypeExport export, Reading reading) {
       this.export = export;
       this.reading = reading;
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      return json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser parser) throws IOException {
-      String path = JsonPaths.next(parser, PATHS);
-      for (; path != null; path = JsonPaths.next(parser, PATHS)) {
-        if (path.equals(SkypeExport.CONVERSATION)) {
-          conversation++;
-          message = 0;
-        } else if (path.equals(SkypeExport.MESSAGE)) {
-          message++;
-          return message(parser);
-        }
+    List<Entry> entries(String path, JsonParser json) throws IOException {
+      if (path.equals(SkypeExport.CONVERSATION)) {
+        conversation++;
+        message = 0;
+        return null;
       }
-      return null;
-    }
-
-    private List<Entry> message(JsonParser parser) throws IOException {
+      message++;
       String place = "conversation " + (conversation + 1) + ", message " + message;
-      if (!parser.isExpectedStartObjectToken()) {
-        parser.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
-      return new SkypeMessage(
-              place,
-              export.conversation(conversation),
-              SafeJson.values(parser, SkypeMessage.FIELDS))
-          .touches(export, reading);
+      return JsonRecords.object(json, place, this::message);
     }
 
-    @Override
-    public void close() throws IOException {
-      json.close();
+    private List<Entry> message(JsonParser json, String place) throws IOException {
+      return new SkypeMessage(
+              place, export.conversation(conversation), SafeJson.values(json, SkypeMessage.FIELDS))
+          .touches(export, reading);
     }
   }
 }

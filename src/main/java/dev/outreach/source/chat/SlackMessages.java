@@ -1,13 +1,11 @@
 package dev.outreach.source.chat;
 
-import com.fasterxml.jackson.core.JsonParser;
-import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import dev.outreach.source.SafeJson;
 import dev.outreach.source.Source;
 import java.io.IOException;
@@ -30,8 +28,6 @@ import java.util.Set;
  * <p>I am the user whose address in {@code users.json} is one of {@code me}, or {@code slack:U123}.
  */
 public final class SlackMessages implements Source {
-  private static final Set<String> EACH = Set.of("[]");
-
   @Override
   public String name() {
     return "slack-messages";
@@ -65,42 +61,11 @@ public final class SlackMessages implements Source {
     String folder = file.folder();
     SlackWorkspace.Conversation conversation =
         workspace.conversation(folder.substring(folder.lastIndexOf('/') + 1));
-    return new Messages(
+    SlackTouches touches = new SlackTouches(workspace, conversation, mine, reading.identifiers());
+    return JsonRecords.each(
         SafeJson.open(file),
-        new SlackTouches(workspace, conversation, mine, reading.identifiers()));
-  }
-
-  private static final class Messages implements RecordReader {
-    private final SafeJson json;
-    private final SlackTouches touches;
-    private long count;
-
-    Messages(SafeJson json, SlackTouches touches) {
-      this.json = json;
-      this.touches = touches;
-    }
-
-    @Override
-    public List<Entry> next() throws IOException {
-      return json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser parser) throws IOException {
-      if (JsonPaths.next(parser, EACH) == null) {
-        return null;
-      }
-      count++;
-      String place = "message " + count;
-      if (!parser.isExpectedStartObjectToken()) {
-        parser.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
-      return touches.of(SafeJson.values(parser, SlackTouches.FIELDS), place);
-    }
-
-    @Override
-    public void close() throws IOException {
-      json.close();
-    }
+        "[]",
+        "message",
+        (json, place) -> touches.of(SafeJson.values(json, SlackTouches.FIELDS), place));
   }
 }

@@ -1,10 +1,10 @@
 package dev.outreach.source.chat;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  * the account to the address and the telephone of its profile. Programs and I are passed over.
  */
 public final class SlackUsers implements Source {
-  private static final Set<String> EACH = Set.of("[]");
-
   @Override
   public String name() {
     return "slack-users";
@@ -40,61 +37,34 @@ public final class SlackUsers implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    return new Users(SafeJson.open(file), reading);
+    return JsonRecords.each(
+        SafeJson.open(file),
+        "[]",
+        "user",
+        (json, place) -> entries(SlackUser.read(json), place, reading));
   }
 
-  private static final class Users implements RecordReader {
-    private final SafeJson json;
-    private final Reading reading;
-    private long count;
-
-    Users(SafeJson json, Reading reading) {
-      this.json = json;
-      this.reading = reading;
+  private static List<Entry> entries(SlackUser user, String place, Reading reading) {
+    if (user == null) {
+      return List.of(Reject.of(place, "missing-id", "id", null));
     }
+    return user.isBot() ? List.of() : person(user, place, reading);
+  }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      return json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser parser) throws IOException {
-      if (JsonPaths.next(parser, EACH) == null) {
-        return null;
-      }
-      count++;
-      String place = "user " + count;
-      if (!parser.isExpectedStartObjectToken()) {
-        parser.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
-      SlackUser user = SlackUser.read(parser);
-      if (user == null) {
-        return List.of(Reject.of(place, "missing-id", "id", null));
-      }
-      return user.isBot() ? List.of() : person(user, place);
-    }
-
-    private List<Entry> person(SlackUser user, String place) {
-      Identifiers normal = reading.identifiers();
-      List<String> identifiers =
-          Stream.of(
-                  Optional.ofNullable(user.identifier(normal)),
-                  normal.email(user.email()),
-                  normal.phone(user.phone()))
-              .flatMap(Optional::stream)
-              .toList();
-      boolean isMe =
-          identifiers.stream().anyMatch(reading.me()::isMe)
-              || reading.me().isMe(SlackUser.identifier(null, user.id(), normal));
-      return isMe
-          ? List.of()
-          : List.of(new Contact(place, identifiers, user.name(), null, user.title(), null, null));
-    }
-
-    @Override
-    public void close() throws IOException {
-      json.close();
-    }
+  private static List<Entry> person(SlackUser user, String place, Reading reading) {
+    Identifiers normal = reading.identifiers();
+    List<String> identifiers =
+        Stream.of(
+                Optional.ofNullable(user.identifier(normal)),
+                normal.email(user.email()),
+                normal.phone(user.phone()))
+            .flatMap(Optional::stream)
+            .toList();
+    boolean isMe =
+        identifiers.stream().anyMatch(reading.me()::isMe)
+            || reading.me().isMe(SlackUser.identifier(null, user.id(), normal));
+    return isMe
+        ? List.of()
+        : List.of(new Contact(place, identifiers, user.name(), null, user.title(), null, null));
   }
 }

@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
 import dev.outreach.source.Me;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
@@ -25,7 +26,6 @@ final class SlackWorkspace {
 
   private static final List<String> CHANNELS = List.of("channels.json", "groups.json");
   private static final List<String> DIRECT = List.of("dms.json", "mpims.json");
-  private static final Set<String> EACH = Set.of("[]");
 
   /** Workspaces that are kept at a time: one export is read folder by folder. */
   private static final int KEPT = 2;
@@ -109,21 +109,17 @@ final class SlackWorkspace {
 
   private void each(ExportFile file, String name, Taker taker) throws IOException {
     Optional<ExportFile> list = file.above(name);
-    if (list.isEmpty()) {
-      return;
-    }
-    try (SafeJson json = SafeJson.open(list.get())) {
-      json.read(
-          parser -> {
-            while (JsonPaths.next(parser, EACH) != null) {
-              if (parser.isExpectedStartObjectToken()) {
-                taker.take(parser);
-              } else {
-                parser.skipChildren();
-              }
-            }
-            return null;
-          });
+    if (list.isPresent()) {
+      JsonPaths.of("[]")
+          .visit(
+              list.get(),
+              (path, json) -> {
+                if (json.isExpectedStartObjectToken()) {
+                  taker.take(json);
+                } else {
+                  json.skipChildren();
+                }
+              });
     }
   }
 

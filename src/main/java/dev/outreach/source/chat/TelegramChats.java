@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.Reject;
 import dev.outreach.source.SafeJson;
 import dev.outreach.source.Source;
 import dev.outreach.source.Text;
@@ -39,15 +40,14 @@ import java.util.stream.Stream;
  */
 public final class TelegramChats implements Source {
   private static final String CONTACT = "contacts/list[]";
-  private static final Set<String> PATHS =
-      Stream.of(
-              TelegramExport.ON_THE_WAY.stream(),
-              TelegramExport.CHATS.stream(),
-              Stream.of("contacts", "contacts/list", CONTACT),
-              TelegramExport.inChats("messages"),
-              TelegramExport.inChats("messages[]"))
-          .flatMap(paths -> paths)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final JsonPaths PATHS =
+      JsonPaths.of(
+          Stream.of(
+                  TelegramExport.CHATS.stream(),
+                  Stream.of(CONTACT),
+                  TelegramExport.inChats("messages[]"))
+              .flatMap(paths -> paths)
+              .toList());
   private static final List<String> TYPES =
       List.of(
           "\"personal_chat\"",
@@ -97,54 +97,45 @@ public final class TelegramChats implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     TelegramExport export = TelegramExport.of(file, reading);
-    return new Chats(SafeJson.open(file), export, reading);
+    Chats chats = new Chats(export, reading);
+    return new JsonRecords(SafeJson.open(file), PATHS, chats::entries);
   }
 
-  private static final class Chats implements RecordReader {
+  private static final class Chats {
     private static final Set<String> CONTACT_VALUES =
         Set.of("user_id", "first_name", "last_name", "phone_number");
 
-    private final SafeJson json;
     private final TelegramExport export;
     private final Reading reading;
     private TelegramTouches touches;
     private int chat = -1;
     private long record;
 
-    Chats(SafeJson json, TelegramExport export, Reading reading) {
-      this.json = json;
+    Chats(TelegramExport export, Reading reading) {
       this.export = export;
       this.reading = reading;
       touches = new TelegramTouches(export, export.chat(chat), reading);
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      return json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser parser) throws IOException {
-      String path = JsonPaths.next(parser, PATHS);
-      for (; path != null; path = JsonPaths.next(parser, PATHS)) {
-        if (TelegramExport.CHATS.contains(path)) {
-          chat++;
-          record = 0;
-          touches = new TelegramTouches(export, export.chat(chat), reading);
-        } else if (path.equals(CONTACT) || path.endsWith("messages[]")) {
-          record++;
-          boolean isContact = path.equals(CONTACT);
-          String where = chat < 0 ? "" : "chat " + (chat + 1) + ", ";
-          String place = isContact ? "contact " + record : where + "message " + record;
-          if (!parser.isExpectedStartObjectToken()) {
-            parser.skipChildren();
-            return List.of(Reject.of(place, "not-an-object", null, null));
-          }
-          return isContact
-              ? contact(SafeJson.values(parser, CONTACT_VALUES), place)
-              : touches.of(TelegramMessage.read(parser), place);
-        }
+    List<Entry> entries(String path, JsonParser json) throws IOException {
+      if (TelegramExport.CHATS.contains(path)) {
+        chat++;
+        record = 0;
+        touches = new TelegramTouches(export, export.chat(chat), reading);
+        return null;
       }
-      return null;
+      record++;
+      if (path.equals(CONTACT)) {
+        return JsonRecords.object(
+            json,
+            "contact " + record,
+            (contact, place) -> contact(SafeJson.values(contact, CONTACT_VALUES), place));
+      }
+      String where = chat < 0 ? "" : "chat " + (chat + 1) + ", ";
+      return JsonRecords.object(
+          json,
+          where + "message " + record,
+          (message, place) -> touches.of(TelegramMessage.read(message), place));
     }
 
     /** Numbers are international, written with or without their plus. */
@@ -168,11 +159,6 @@ public final class TelegramChats implements Source {
       return identifiers.isEmpty() || isMe
           ? List.of()
           : List.of(new Contact(place, identifiers, Text.orNull(name), null, null, null, null));
-    }
-
-    @Override
-    public void close() throws IOException {
-      json.close();
     }
   }
 }

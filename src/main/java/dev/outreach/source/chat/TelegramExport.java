@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonPaths;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.SafeJson;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,22 +22,19 @@ import java.util.stream.Stream;
  */
 final class TelegramExport {
   static final Set<String> CHATS = Set.of("chats/list[]", "left_chats/list[]");
-  static final Set<String> ON_THE_WAY =
-      Set.of("chats", "chats/list", "left_chats", "left_chats/list");
   static final String OWNER = "personal_information";
 
-  private static final Set<String> PATHS =
-      Stream.of(
-              ON_THE_WAY.stream(),
-              CHATS.stream(),
-              Stream.of(OWNER),
-              inChats("type"),
-              inChats("id"),
-              inChats("name"),
-              inChats("messages"),
-              inChats("messages[]"))
-          .flatMap(paths -> paths)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final JsonPaths PATHS =
+      JsonPaths.of(
+          Stream.of(
+                  CHATS.stream(),
+                  Stream.of(OWNER),
+                  inChats("type"),
+                  inChats("id"),
+                  inChats("name"),
+                  inChats("messages[]"))
+              .flatMap(paths -> paths)
+              .toList());
   private static final Set<String> AUTHOR = Set.of("from", "from_id", "actor", "actor_id");
 
   private final Reading reading;
@@ -57,13 +54,7 @@ final class TelegramExport {
    */
   static TelegramExport of(ExportFile file, Reading reading) throws IOException {
     TelegramExport export = new TelegramExport(reading);
-    try (SafeJson json = SafeJson.open(file)) {
-      json.read(
-          parser -> {
-            export.gather(parser);
-            return null;
-          });
-    }
+    PATHS.visit(file, export::gather);
     reading.me().identifiers().stream()
         .filter(one -> one.startsWith("telegram:"))
         .forEach(export.mine::add);
@@ -128,25 +119,19 @@ final class TelegramExport {
     return reading.identifiers();
   }
 
-  private void gather(JsonParser json) throws IOException {
-    String path = JsonPaths.next(json, PATHS);
-    for (; path != null; path = JsonPaths.next(json, PATHS)) {
-      if (path.equals(OWNER)) {
-        addOwner(json);
-      } else if (CHATS.contains(path)) {
-        chats.add(new TelegramChat());
-      } else {
-        boolean isOnly = !path.contains("/");
-        TelegramChat chat = isOnly || chats.isEmpty() ? only : chats.get(chats.size() - 1);
-        switch (path.substring(path.lastIndexOf('/') + 1)) {
-          case "type" -> chat.type(SafeJson.value(json));
-          case "id" -> chat.id(SafeJson.value(json));
-          case "name" -> chat.name(SafeJson.value(json));
-          case "messages[]" -> addAuthor(json, chat);
-          default -> {
-            // Gone into.
-          }
-        }
+  private void gather(String path, JsonParser json) throws IOException {
+    if (path.equals(OWNER)) {
+      addOwner(json);
+    } else if (CHATS.contains(path)) {
+      chats.add(new TelegramChat());
+    } else {
+      boolean isOnly = !path.contains("/");
+      TelegramChat chat = isOnly || chats.isEmpty() ? only : chats.get(chats.size() - 1);
+      switch (path.substring(path.lastIndexOf('/') + 1)) {
+        case "type" -> chat.type(SafeJson.value(json));
+        case "id" -> chat.id(SafeJson.value(json));
+        case "name" -> chat.name(SafeJson.value(json));
+        default -> addAuthor(json, chat);
       }
     }
   }

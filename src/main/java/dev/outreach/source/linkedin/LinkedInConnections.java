@@ -9,6 +9,7 @@ import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -39,19 +40,8 @@ public final class LinkedInConnections implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    CsvTable table = LinkedInFile.open(file, COLUMNS);
-    return new RecordReader() {
-      @Override
-      public List<Entry> next() throws IOException {
-        CsvTable.Line row = table.next();
-        return row == null ? null : entries(row, reading.identifiers());
-      }
-
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+    return TableReader.ofAnyLength(
+        LinkedInFile.open(file, COLUMNS), row -> entries(row, reading.identifiers()));
   }
 
   /** The connections in the archive that this file is part of. */

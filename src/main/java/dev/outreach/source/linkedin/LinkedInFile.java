@@ -2,6 +2,7 @@ package dev.outreach.source.linkedin;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Text;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What the files of a LinkedIn archive have in common. They are CSV tables with English headers,
@@ -67,7 +67,6 @@ final class LinkedInFile {
   }
 
   private static Predicate<Set<String>> hasAll(List<String> columns) {
-    Set<String> keys = columns.stream().map(Text::key).collect(Collectors.toSet());
-    return header -> header.containsAll(keys);
+    return header -> Header.hasAll(header, columns);
   }
 }

@@ -8,6 +8,7 @@ import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
@@ -51,19 +52,8 @@ public final class LinkedInInvitations implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     LinkedInPeople connections = LinkedInConnections.beside(file, reading.identifiers());
-    CsvTable table = LinkedInFile.open(file, COLUMNS);
-    return new RecordReader() {
-      @Override
-      public List<Entry> next() throws IOException {
-        CsvTable.Line row = table.next();
-        return row == null ? null : List.of(entry(row, connections, reading));
-      }
-
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+    return TableReader.ofAnyLength(
+        LinkedInFile.open(file, COLUMNS), row -> List.of(entry(row, connections, reading)));
   }
 
   private static Entry entry(CsvTable.Line row, LinkedInPeople connections, Reading reading) {

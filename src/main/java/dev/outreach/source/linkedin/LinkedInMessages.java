@@ -7,6 +7,7 @@ import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
 import dev.outreach.table.Channel;
@@ -48,20 +49,8 @@ public final class LinkedInMessages implements Source {
     CsvTable table = LinkedInFile.open(file, LinkedInMessage.COLUMNS);
     try {
       LinkedInCounterparts counterparts = new LinkedInCounterparts(file, reading);
-      return new RecordReader() {
-        @Override
-        public List<Entry> next() throws IOException {
-          CsvTable.Line row = table.next();
-          return row == null
-              ? null
-              : entries(LinkedInMessage.of(row, reading.identifiers()), counterparts);
-        }
-
-        @Override
-        public void close() throws IOException {
-          table.close();
-        }
-      };
+      return TableReader.ofAnyLength(
+          table, row -> entries(LinkedInMessage.of(row, reading.identifiers()), counterparts));
     } catch (IOException e) {
       table.close();
       throw e;

@@ -7,6 +7,7 @@ import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import java.io.IOException;
 import java.util.List;
 
@@ -53,18 +54,6 @@ abstract class LinkedInTable implements Source {
   @Override
   public final RecordReader open(ExportFile file, Reading reading) throws IOException {
     Rows rows = rows(file, reading);
-    CsvTable table = LinkedInFile.open(file, columns);
-    return new RecordReader() {
-      @Override
-      public List<Entry> next() throws IOException {
-        CsvTable.Line row = table.next();
-        return row == null ? null : rows.entries(row);
-      }
-
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+    return TableReader.ofAnyLength(LinkedInFile.open(file, columns), rows::entries);
   }
 }

@@ -2,6 +2,7 @@ package dev.outreach.source.mail;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.FirstBytes;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -52,10 +53,10 @@ public final class Emlx implements Source {
     Mailbox mailbox = Mailbox.of(file.limits(), reading);
     InputStream in = file.open();
     in.skipNBytes(line);
-    Counted mail = new Counted(in, count(head, line));
+    FirstBytes mail = new FirstBytes(in, count(head, line));
     MailBytes bytes =
         new MailBytes(mail, Arrays.copyOfRange(head, line, head.length), file.limits());
-    return new Mail(mail, new SingleMail(bytes, mailbox));
+    return new Mail(in, mail, new SingleMail(bytes, mailbox));
   }
 
   /** Length of the line that counts the mail's bytes; 0 where the first is none. */
@@ -76,18 +77,19 @@ public final class Emlx implements Source {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  private record Mail(Counted file, SingleMail mail) implements RecordReader {
+  private record Mail(InputStream file, FirstBytes counted, SingleMail mail)
+      implements RecordReader {
     @Override
     public List<Entry> next() throws IOException {
       List<Entry> entries = mail.next();
       if (entries == null) {
         return null;
       }
-      if (file.left > 0) {
+      if (counted.left() > 0) {
         boolean isRejected = entries.stream().anyMatch(Reject.class::isInstance);
         return isRejected ? entries : List.of(Reject.of("message 1", "cut-off", null, null));
       }
-      Matcher flags = FLAGS.matcher(text(file.rest(LONGEST_LIST)));
+      Matcher flags = FLAGS.matcher(text(file.readNBytes(LONGEST_LIST)));
       long bits = flags.find() ? Long.parseLong(flags.group(1)) : 0;
       return (bits & (DELETED | DRAFT)) == 0 ? entries : List.of();
     }
@@ -95,39 +97,6 @@ public final class Emlx implements Source {
     @Override
     public void close() throws IOException {
       mail.close();
-    }
-  }
-
-  /** As many bytes of a stream as are counted, and then, if asked for, those after them. */
-  private static final class Counted extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Counted(InputStream in, long count) {
-      this.in = in;
-      this.left = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int n = left == 0 ? -1 : in.read(to, offset, (int) Math.min(length, left));
-      left -= Math.max(0, n);
-      return n;
-    }
-
-    byte[] rest(int most) throws IOException {
-      return in.readNBytes(most);
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }

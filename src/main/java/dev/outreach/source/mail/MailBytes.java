@@ -1,5 +1,6 @@
 package dev.outreach.source.mail;
 
+import dev.outreach.source.BlockStream;
 import dev.outreach.source.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.io.InputStream;
  * The bytes of a mail that has a file to itself. Ends early over a limit, with its {@link #fault}.
  * Lines that end in a lone CR, as old programs for the Mac write them, end in LF here.
  */
-final class MailBytes extends InputStream {
+final class MailBytes extends BlockStream {
   private static final int BUFFER = 1 << 13;
 
   private final InputStream in;
@@ -44,12 +45,6 @@ final class MailBytes extends InputStream {
   /** Reason code if the mail is over a limit; known for good after {@link #skip()}. */
   String fault() {
     return fault;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

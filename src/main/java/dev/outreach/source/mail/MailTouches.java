@@ -4,13 +4,9 @@ import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RecordId;
 import dev.outreach.source.Reject;
-import dev.outreach.source.Touch;
 import dev.outreach.source.When;
-import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
-import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +33,6 @@ final class MailTouches {
     identifiers = reading.identifiers();
   }
 
-  /** One mail where it stands, with its time. */
-  private record Dated(String place, MailMessage message, When when) {
-    MailHeaders headers() {
-      return message.headers();
-    }
-  }
-
   /** The touches of a mail, or the one reject that says why there are none. */
   List<Entry> of(String place, MailMessage message, String separator) {
     MailHeaders headers = message.headers();
@@ -56,11 +45,11 @@ final class MailTouches {
     if (when.isEmpty()) {
       return rejected(place, "bad-date", "Date", headers.first("date"));
     }
-    Dated mail = new Dated(place, message, when.get());
+    DatedMail mail = new DatedMail(place, message, when.get());
     return mine.isPresent() ? sent(mail, mine.get()) : received(mail, from);
   }
 
-  private List<Entry> sent(Dated mail, MailAddress mine) {
+  private List<Entry> sent(DatedMail mail, MailAddress mine) {
     Map<String, String> recipients = new LinkedHashMap<>();
     List<MailAddress> addressed = mail.headers().addresses("to", "cc", "bcc");
     for (MailAddress recipient : addressed) {
@@ -78,30 +67,30 @@ final class MailTouches {
     recipients.forEach(
         (party, name) ->
             touches.add(
-                touch(mail, Direction.OUTBOUND, thread).with(party).named(name).sender(sender)));
+                mail.touch(Direction.OUTBOUND, thread).with(party).named(name).sender(sender)));
     return touches;
   }
 
-  private List<Entry> received(Dated mail, List<MailAddress> from) {
+  private List<Entry> received(DatedMail mail, List<MailAddress> from) {
     return switch (MailNature.of(mail.message())) {
       case DELIVERY_REPORT, BOUNCE -> bounced(mail);
       case COMPLAINT -> complained(mail, from);
       case DELAY_NOTICE -> List.of();
-      case READ_RECEIPT -> isDisplayed(mail) ? by(from, mail, Outcome.READ) : List.of();
+      case READ_RECEIPT -> mail.isDisplayed() ? by(from, mail, Outcome.READ) : List.of();
       case AUTO_REPLY -> by(from, mail, Outcome.AUTO_REPLY);
       case BULK -> by(from, mail, Outcome.BULK);
-      case HUMAN -> by(from, mail, isUnasked(mail) ? Outcome.BULK : null);
+      case HUMAN -> by(from, mail, mail.isUnasked() ? Outcome.BULK : null);
     };
   }
 
-  private List<Entry> by(List<MailAddress> from, Dated mail, Outcome outcome) {
+  private List<Entry> by(List<MailAddress> from, DatedMail mail, Outcome outcome) {
     for (MailAddress sender : from) {
       Optional<String> party = identifiers.email(sender.address());
       if (party.isPresent()) {
         List<String> reported =
             outcome == Outcome.READ ? new ReturnedMail(mail.message()).ids() : List.of();
         return List.of(
-            touch(mail, Direction.INBOUND, MailThread.of(mail.headers(), reported))
+            mail.touch(Direction.INBOUND, MailThread.of(mail.headers(), reported))
                 .with(party.get())
                 .named(sender.name())
                 .sender(receiver(mail.headers()))
@@ -115,7 +104,7 @@ final class MailTouches {
    * A bounce that names no recipient is rejected, even if it names the mail: a touch of nobody
    * would be a broadcast, and no history holds it.
    */
-  private List<Entry> bounced(Dated mail) {
+  private List<Entry> bounced(DatedMail mail) {
     ReturnedMail returned = new ReturnedMail(mail.message());
     Set<String> failed = returned.failed();
     Set<String> delivered = returned.delivered();
@@ -129,7 +118,7 @@ final class MailTouches {
   }
 
   /** By whom the report names; what a mail program sent for its user is by its sender. */
-  private List<Entry> complained(Dated mail, List<MailAddress> from) {
+  private List<Entry> complained(DatedMail mail, List<MailAddress> from) {
     ReturnedMail returned = new ReturnedMail(mail.message());
     Set<String> recipients = returned.complained();
     if (recipients.isEmpty() && mail.message().reportType() == null) {
@@ -141,7 +130,7 @@ final class MailTouches {
   }
 
   private List<Entry> reported(
-      Dated mail, ReturnedMail returned, Set<String> recipients, Outcome outcome) {
+      DatedMail mail, ReturnedMail returned, Set<String> recipients, Outcome outcome) {
     Set<String> parties = new LinkedHashSet<>();
     recipients.forEach(address -> identifiers.email(address).ifPresent(parties::add));
     parties.removeIf(me::isMe);
@@ -150,26 +139,9 @@ final class MailTouches {
     List<Entry> touches = new ArrayList<>();
     for (String party : parties) {
       touches.add(
-          touch(mail, Direction.INBOUND, thread).with(party).sender(sender).outcome(outcome));
+          mail.touch(Direction.INBOUND, thread).with(party).sender(sender).outcome(outcome));
     }
     return touches;
-  }
-
-  private Touch touch(Dated mail, String direction, MailThread thread) {
-    MailHeaders headers = mail.headers();
-    Touch touch =
-        new Touch(mail.place(), Channel.EMAIL, Kind.MESSAGE, direction, mail.when())
-            .recordId(thread.id() != null ? thread.id() : madeId(headers))
-            .messageKey(thread.id())
-            .thread(thread.thread())
-            .subject(headers.text("subject"));
-    thread.answered().forEach(touch::inReplyTo);
-    return touch;
-  }
-
-  /** For a mail without Message-ID: what a second export of it shares. */
-  private static String madeId(MailHeaders headers) {
-    return RecordId.of(headers.first("from"), headers.first("date"), headers.first("subject"));
   }
 
   /** Date; else when my server took the mail; else when the file's writer did. */
@@ -201,18 +173,6 @@ final class MailTouches {
     return mail.reportType() != null
         || mail.headers().word("auto-submitted").equals("auto-replied")
         || MailLabels.isDraft(mail.headers());
-  }
-
-  /** Spam in Gmail's judgement, unless it answers a mail. */
-  private static boolean isUnasked(Dated mail) {
-    return MailLabels.isSpam(mail.headers())
-        && MailThread.of(mail.headers(), List.of()).answered().isEmpty();
-  }
-
-  /** RFC 8098 §3.2.6: only this one says that somebody may have read the mail. */
-  private static boolean isDisplayed(Dated mail) {
-    String disposition = mail.message().reported("disposition");
-    return disposition != null && disposition.matches("(?i)[^;]*;\\s*displayed\\b.*");
   }
 
   private static List<Entry> rejected(String place, String reason, String field, String value) {

@@ -1,5 +1,6 @@
 package dev.outreach.source.mail;
 
+import dev.outreach.source.BlockStream;
 import dev.outreach.source.Limits;
 import dev.outreach.source.RefusedFile;
 import java.io.Closeable;
@@ -165,13 +166,7 @@ final class MboxSplitter implements Closeable {
   }
 
   /** Ends with the mail, or where it goes over a limit. */
-  private final class Mail extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Mail extends BlockStream {
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
       boolean isOver = fault != null || (run == 0 && !findRun());

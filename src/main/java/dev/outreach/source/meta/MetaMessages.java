@@ -1,9 +1,8 @@
 package dev.outreach.source.meta;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -72,22 +71,22 @@ public final class MetaMessages implements Source {
               + " name on Facebook and on Instagram");
     }
     MetaThread thread = MetaThread.of(file, reading.me());
-    return new Messages(SafeJson.open(file), thread, MetaNetwork.of(file), reading);
+    Messages messages = new Messages(thread, MetaNetwork.of(file), reading);
+    return JsonRecords.each(
+        SafeJson.open(file),
+        "messages[]",
+        "message",
+        (json, place) -> messages.entries(place, MetaMessage.read(json)));
   }
 
-  private static final class Messages implements RecordReader {
-    private final SafeJson json;
+  private static final class Messages {
     private final List<String> others;
     private final boolean tellsMe;
     private final String key;
     private final String network;
     private final Reading reading;
-    private boolean isAmongMessages;
-    private boolean isAtEnd;
-    private long count;
 
-    Messages(SafeJson json, MetaThread thread, String network, Reading reading) {
-      this.json = json;
+    Messages(MetaThread thread, String network, Reading reading) {
       this.others = thread.others();
       this.tellsMe = thread.tellsMe();
       this.key = thread.key(network);
@@ -95,42 +94,7 @@ public final class MetaMessages implements Source {
       this.reading = reading;
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      return isAtEnd ? null : json.read(this::record);
-    }
-
-    private List<Entry> record(JsonParser json) throws IOException {
-      while (!isAtEnd) {
-        JsonToken token = json.nextToken();
-        if (isAmongMessages) {
-          if (token != JsonToken.END_ARRAY) {
-            return element(json);
-          }
-          isAmongMessages = false;
-        } else if (token == JsonToken.FIELD_NAME) {
-          boolean isMessages = json.currentName().equals("messages");
-          isAmongMessages = json.nextToken() == JsonToken.START_ARRAY && isMessages;
-          if (!isAmongMessages) {
-            json.skipChildren();
-          }
-        }
-        isAtEnd = token == null;
-      }
-      return null;
-    }
-
-    private List<Entry> element(JsonParser json) throws IOException {
-      count++;
-      String place = "message " + count;
-      if (!json.isExpectedStartObjectToken()) {
-        json.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
-      return entries(place, MetaMessage.read(json));
-    }
-
-    private List<Entry> entries(String place, MetaMessage message) {
+    List<Entry> entries(String place, MetaMessage message) {
       if (message.isNoMessage(reading.me())) {
         return List.of();
       }
@@ -167,11 +131,6 @@ public final class MetaMessages implements Source {
         touch.durationSeconds(message.seconds());
       }
       return reading.identifiers().displayName(network, person).map(touch::with).stream().toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-      json.close();
     }
   }
 }

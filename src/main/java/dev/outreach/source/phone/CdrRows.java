@@ -3,6 +3,7 @@ package dev.outreach.source.phone;
 import dev.outreach.source.CsvRows;
 import dev.outreach.source.Dates;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +36,7 @@ final class CdrRows implements LegLog {
     if (!NAME.matcher(file.name()).matches()) {
       return Optional.empty();
     }
-    return CsvRows.first(LOOKED_AT, file, ',').stream()
+    return Header.rows(LOOKED_AT, file, ',').stream()
         .filter(cells -> CdrLayout.of(cells).isPresent())
         .findFirst();
   }

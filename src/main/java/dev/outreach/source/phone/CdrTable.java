@@ -1,18 +1,16 @@
 package dev.outreach.source.phone;
 
-import dev.outreach.source.CsvRows;
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.Dates;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
-import dev.outreach.source.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
  * name people. Empty cells may be {@code NULL} or {@code \N}, as databases write them.
  */
 public final class CdrTable implements Source {
-  private static final int LOOKED_AT = 3;
   private static final List<String> NEEDED = List.of("src", "dst", "billsec", "disposition");
   private static final List<String> STARTS = List.of("calldate", "start");
   private static final Set<String> EMPTY = Set.of("NULL", "\\N");
@@ -35,14 +32,7 @@ public final class CdrTable implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    for (char separator : List.of(',', ';', '\t')) {
-      for (List<String> row : CsvRows.first(LOOKED_AT, file, separator)) {
-        if (isHeader(row.stream().map(Text::key).collect(Collectors.toSet()))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Header.isUnderAnyName(file, CdrTable::isHeader);
   }
 
   @Override

@@ -5,11 +5,13 @@ import dev.outreach.source.Dates;
 import dev.outreach.source.Durations;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordId;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
@@ -18,7 +20,6 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,28 +41,19 @@ public final class NokiaLog implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    String head = new String(file.head(), StandardCharsets.ISO_8859_1);
-    String first = Text.key(head.lines().findFirst().orElse(""));
-    return first.contains("datetimetyperemotepartydirectiondurationtype");
+    return Header.isUnderAnyName(file, header -> header.containsAll(COLUMNS));
   }
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, header -> header.containsAll(COLUMNS), String.join(", ", COLUMNS));
-    return new Rows(table, Dates.of(null, "MM/dd/yyyy HH:mm", reading.zone()), reading);
+    Rows rows = new Rows(Dates.of(null, "MM/dd/yyyy HH:mm", reading.zone()), reading);
+    return TableReader.ofAnyLength(table, rows::entries);
   }
 
-  private record Rows(CsvTable table, Dates dates, Reading reading) implements RecordReader {
-    @Override
-    public List<Entry> next() throws IOException {
-      CsvTable.Line line = table.next();
-      if (line == null) {
-        return null;
-      }
-      if (line.isBroken()) {
-        return List.of(Reject.of(line.place(), "broken-quote", null, null));
-      }
+  private record Rows(Dates dates, Reading reading) {
+    List<Entry> entries(CsvTable.Line line) {
       return switch (key(line, "Type")) {
         case "voicecall" -> touch(line, Channel.CALL, Kind.CALL);
         case "shortmessage" -> touch(line, Channel.SMS, Kind.MESSAGE);
@@ -117,11 +109,6 @@ public final class NokiaLog implements Source {
 
     private static String key(CsvTable.Line line, String column) {
       return Text.key(Optional.ofNullable(line.get(column)).orElse(""));
-    }
-
-    @Override
-    public void close() throws IOException {
-      table.close();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.outreach.source.phone;
 
-import dev.outreach.source.CsvRows;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Text;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class ThreeCxColumns {
 
   /** Whether the first rows are of such a log, in whatever order. */
   static boolean isThreeCx(ExportFile file) throws IOException {
-    return CsvRows.first(LOOKED_AT, file, ',').stream()
+    return Header.rows(LOOKED_AT, file, ',').stream()
         .anyMatch(
             cells ->
                 isHeader(cells) || any(cells, DATE) && (any(cells, CALL) || any(cells, CHAIN)));
@@ -58,7 +58,7 @@ final class ThreeCxColumns {
    * @throws RefusedFile if there is no header and the cells are in an order of their own
    */
   static Map<String, Integer> of(ExportFile file) throws IOException {
-    List<List<String>> rows = CsvRows.first(LOOKED_AT, file, ',');
+    List<List<String>> rows = Header.rows(LOOKED_AT, file, ',');
     List<String> order =
         rows.stream().filter(ThreeCxColumns::isHeader).findFirst().orElse(DOCUMENTED);
     if (order == DOCUMENTED && rows.stream().noneMatch(ThreeCxColumns::isDocumented)) {

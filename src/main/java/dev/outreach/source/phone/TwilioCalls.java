@@ -6,10 +6,12 @@ import dev.outreach.source.Dates;
 import dev.outreach.source.Durations;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
 import dev.outreach.table.Channel;
@@ -48,12 +50,7 @@ public final class TwilioCalls implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    if (!NAME.matcher(file.name()).matches()) {
-      return false;
-    }
-    try (CsvTable table = CsvTable.openOrNull(file, TwilioCalls::isHeader)) {
-      return table != null;
-    }
+    return NAME.matcher(file.name()).matches() && Header.isIn(file, TwilioCalls::isHeader);
   }
 
   private static boolean isHeader(Set<String> columns) {
@@ -67,36 +64,22 @@ public final class TwilioCalls implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     String wanted = "Call Sid, From, To, Status, Direction, Start Time and Duration";
-    return new Rows(CsvTable.open(file, TwilioCalls::isHeader, wanted), reading);
+    CsvTable table = CsvTable.open(file, TwilioCalls::isHeader, wanted);
+    return new TableReader(table, new Rows(reading)::entries);
   }
 
-  private static final class Rows implements RecordReader {
-    private final CsvTable table;
+  private static final class Rows {
     private final Reading reading;
     private final Dates usual;
     private final Dates rfc2822;
 
-    Rows(CsvTable table, Reading reading) {
-      this.table = table;
+    Rows(Reading reading) {
       this.reading = reading;
       this.usual = Dates.of(ZoneOffset.UTC, null, reading.zone());
       this.rfc2822 = Dates.of(ZoneOffset.UTC, RFC_2822, reading.zone());
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
-      CsvTable.Line line = table.next();
-      if (line == null) {
-        return null;
-      }
-      if (line.isBroken() || line.overflows()) {
-        String reason = line.isBroken() ? "broken-quote" : "too-many-cells";
-        return List.of(Reject.of(line.place(), reason, null, null));
-      }
-      return entries(line);
-    }
-
-    private List<Entry> entries(CsvTable.Line line) {
+    List<Entry> entries(CsvTable.Line line) {
       String said = line.get("direction");
       String direction = said == null ? "" : said.toLowerCase(Locale.ROOT);
       boolean isInbound = direction.equals("inbound");
@@ -162,11 +145,6 @@ public final class TwilioCalls implements Source {
       Identifiers identifiers = reading.identifiers();
       boolean isNumber = address != null && address.chars().noneMatch(Character::isLetter);
       return isNumber ? identifiers.phone(address).orElse(null) : null;
-    }
-
-    @Override
-    public void close() throws IOException {
-      table.close();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.outreach.source.CsvRows;
 import dev.outreach.source.Dates;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -45,7 +46,7 @@ public final class WindowsMobileCalls implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    return CsvRows.first(LOOKED_AT, file, '\t').stream()
+    return Header.rows(LOOKED_AT, file, '\t').stream()
         .anyMatch(
             cells ->
                 cells.size() > STATE

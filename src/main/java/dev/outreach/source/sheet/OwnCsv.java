@@ -1,7 +1,7 @@
 package dev.outreach.source.sheet;
 
-import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
@@ -94,15 +94,12 @@ public record OwnCsv(Sheet sheet) implements Source {
   /** Whether a header has two of our columns at least, and no more others than ours. */
   private boolean isMostlyOurs(ExportFile file) throws IOException {
     Mapping mapping = sheet.byHand();
-    try (CsvTable table =
-        CsvTable.openOrNull(
-            file,
-            header -> {
-              int ours = MappedTable.present(mapping, sheet, header).size();
-              return ours >= 2 && 2 * ours >= header.size();
-            })) {
-      return table != null;
-    }
+    return Header.isIn(
+        file,
+        header -> {
+          int ours = MappedTable.present(mapping, sheet, header).size();
+          return ours >= 2 && 2 * ours >= header.size();
+        });
   }
 
   private static boolean beginsAsTable(ExportFile file) throws IOException {

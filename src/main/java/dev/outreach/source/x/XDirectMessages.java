@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -79,7 +80,7 @@ public final class XDirectMessages implements Source {
         JsonToken token = json.nextToken();
         if (isAmongMessages) {
           if (token != JsonToken.END_ARRAY) {
-            return event(json);
+            return element(json);
           }
           isAmongMessages = false;
         } else if (json.getParsingContext().inRoot()) {
@@ -109,14 +110,14 @@ public final class XDirectMessages implements Source {
       }
     }
 
-    /** An element of the messages: an object whose one field names what happened. */
-    private List<Entry> event(JsonParser json) throws IOException {
+    private List<Entry> element(JsonParser json) throws IOException {
       message++;
       String place = "conversation " + (conversation + 1) + ", message " + message;
-      if (!json.isExpectedStartObjectToken()) {
-        json.skipChildren();
-        return List.of(Reject.of(place, "not-an-object", null, null));
-      }
+      return JsonRecords.object(json, place, this::event);
+    }
+
+    /** An object whose one field names what happened. */
+    private List<Entry> event(JsonParser json, String place) throws IOException {
       Map<String, String> values = null;
       while (json.nextToken() != JsonToken.END_OBJECT) {
         boolean isMessage = json.currentName().equals("messageCreate");

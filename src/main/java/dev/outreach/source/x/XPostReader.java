@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Entry;
+import dev.outreach.source.JsonRecords;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.Reject;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,12 +33,8 @@ final class XPostReader implements RecordReader {
       return null;
     }
     count++;
-    String place = "post " + count;
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return List.of(Reject.of(place, "not-an-object", null, null));
-    }
-    return touches.of(place, XPost.read(json, identifiers));
+    return JsonRecords.object(
+        json, "post " + count, (post, place) -> touches.of(place, XPost.read(post, identifiers)));
   }
 
   @Override

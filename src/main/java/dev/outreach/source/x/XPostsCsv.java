@@ -1,18 +1,16 @@
 package dev.outreach.source.x;
 
 import dev.outreach.source.CsvTable;
-import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
-import dev.outreach.source.Text;
+import dev.outreach.source.TableReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /**
  * {@code tweets.csv} of a Twitter archive of 2018 or earlier: the posts of {@link XGrailbird} once
@@ -30,9 +28,7 @@ public final class XPostsCsv implements Source {
 
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
-    String head = Text.key(new String(file.head(), StandardCharsets.ISO_8859_1));
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".csv")
-        && head.startsWith("tweetidinreplytostatusid");
+    return Header.isIn(file, XPostsCsv::isHeader);
   }
 
   @Override
@@ -46,26 +42,13 @@ public final class XPostsCsv implements Source {
     if (me.identifiers().isEmpty()) {
       throw XAccount.unknown("x:your-handle");
     }
-    List<String> keys = COLUMNS.stream().map(Text::key).toList();
-    CsvTable table =
-        CsvTable.open(file, header -> header.containsAll(keys), String.join(", ", COLUMNS));
+    CsvTable table = CsvTable.open(file, XPostsCsv::isHeader, String.join(", ", COLUMNS));
     XPostTouches touches = new XPostTouches(me);
-    return new RecordReader() {
-      @Override
-      public List<Entry> next() throws IOException {
-        CsvTable.Line row = table.next();
-        if (row == null) {
-          return null;
-        }
-        return row.isBroken()
-            ? List.of(Reject.of(row.place(), "broken-quote", null, null))
-            : touches.of(row.place(), XPost.of(row, reading.identifiers()));
-      }
+    return TableReader.ofAnyLength(
+        table, row -> touches.of(row.place(), XPost.of(row, reading.identifiers())));
+  }
 
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+  private static boolean isHeader(Set<String> columns) {
+    return Header.hasAll(columns, COLUMNS);
   }
 }

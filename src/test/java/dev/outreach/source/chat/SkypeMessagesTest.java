@@ -187,13 +187,7 @@ class SkypeMessagesTest {
 
   @Test
   void senderThatIsNotNamedIsToldByTheDisplayName() throws IOException {
-    Reading named =
-        new Reading(
-            new Me(Set.of("Max Muster"), Set.of()),
-            reading().identifiers(),
-            reading().zone(),
-            reading().limits(),
-            List.of());
+    Reading named = reading(new Me(Set.of("Max Muster"), Set.of()));
     String anonymous = text("1", null);
     List<Entry> entries =
         read(

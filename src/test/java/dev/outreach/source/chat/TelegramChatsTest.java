@@ -75,13 +75,7 @@ class TelegramChatsTest {
   }
 
   private static Reading named(String... names) {
-    Reading plain = reading();
-    return new Reading(
-        new Me(Set.of(names), Set.of()),
-        plain.identifiers(),
-        plain.zone(),
-        plain.limits(),
-        List.of());
+    return reading(new Me(Set.of(names), Set.of()));
   }
 
   private static List<String> summary(List<Entry> entries) {

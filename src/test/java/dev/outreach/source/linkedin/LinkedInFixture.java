@@ -1,13 +1,12 @@
 package dev.outreach.source.linkedin;
 
-import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
+import dev.outreach.source.ReadBack;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import dev.outreach.source.Sources;
 import dev.outreach.table.Contacts;
@@ -18,8 +17,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -33,6 +30,26 @@ final class LinkedInFixture {
   static final String OMAR = "https://www.linkedin.com/in/omar-quill-example";
   static final Me NADIA = new Me(Set.of(), Set.of("linkedin:nadia-rowe-example"));
   static final Me NOBODY = new Me(Set.of(), Set.of());
+
+  /** Columns of messages before 2023. */
+  static final String NINE =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER";
+
+  static final String TEN =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+          + "SUBJECT,CONTENT,FOLDER";
+  static final String TO_WREN =
+      "2-a,,Nadia Rowe,"
+          + ME
+          + ",Wren Hale,"
+          + WREN
+          + ",2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
+  static final String FROM_WREN =
+      "2-a,,Wren Hale," + WREN + ",Nadia Rowe," + ME + ",2026-05-05 09:30:00 UTC,,Yes!,INBOX";
+  static final String OLD_TO_WREN =
+      "2-a,,Nadia Rowe," + ME + ",Wren Hale,2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
+  static final String OLD_FROM_WREN =
+      "2-a,,Wren Hale," + WREN + ",Nadia Rowe,2026-05-05 09:30:00 UTC,,Yes!,INBOX";
 
   private final Path folder;
 
@@ -68,25 +85,13 @@ final class LinkedInFixture {
   }
 
   static Reading reading(Me me) {
-    ZoneId paris = ZoneId.of("Europe/Paris");
-    return new Reading(me, new Identifiers("FR"), paris, Limits.DEFAULT, List.of());
+    return ReadBack.reading(me);
   }
 
   /** Every entry, read by whichever source takes the file. */
   static List<Entry> read(ExportFile file, Me me) throws IOException {
-    List<Entry> all = new ArrayList<>();
     Source source = Sources.of(file, reading(me)).orElseThrow();
-    try (RecordReader reader = source.open(file, reading(me))) {
-      for (List<Entry> some = reader.next(); some != null; some = reader.next()) {
-        all.addAll(some);
-      }
-    }
-    return all;
-  }
-
-  /** A column of a touch. */
-  static Object of(Entry touch, String column) {
-    return touch.toRow("test").get(Touches.SCHEMA.fieldIndex(column));
+    return ReadBack.entries(source, file, reading(me));
   }
 
   static List<String> identifiers(Entry entry) {
@@ -99,6 +104,6 @@ final class LinkedInFixture {
   }
 
   static List<Object> all(List<Entry> touches, String column) {
-    return touches.stream().map(touch -> of(touch, column)).toList();
+    return touches.stream().map(touch -> ReadBack.cell(touch, column)).toList();
   }
 }

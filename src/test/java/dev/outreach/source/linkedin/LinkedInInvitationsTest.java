@@ -1,11 +1,11 @@
 package dev.outreach.source.linkedin;
 
+import static dev.outreach.source.ReadBack.cell;
 import static dev.outreach.source.linkedin.LinkedInFixture.ME;
 import static dev.outreach.source.linkedin.LinkedInFixture.NOBODY;
 import static dev.outreach.source.linkedin.LinkedInFixture.OMAR;
 import static dev.outreach.source.linkedin.LinkedInFixture.WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.all;
-import static dev.outreach.source.linkedin.LinkedInFixture.of;
 import static dev.outreach.source.linkedin.LinkedInFixture.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -58,16 +58,16 @@ class LinkedInInvitationsTest {
         List.of("linkedin:wren-hale-example", "linkedin:omar-quill-example"),
         all(touches, Touches.PARTY));
     assertEquals(List.of("Wren Hale", "Omar Quill"), all(touches, Touches.PERSON_NAME));
-    assertEquals("linkedin:nadia-rowe-example", of(touches.get(0), Touches.SENDER));
+    assertEquals("linkedin:nadia-rowe-example", cell(touches.get(0), Touches.SENDER));
     assertEquals(Arrays.asList(null, null), all(touches, Touches.OUTCOME));
   }
 
   @Test
   void timeIsReadInTheConfiguredZone() throws IOException {
     List<Entry> touches = invitations(NEW, TO_WREN, FROM_OMAR);
-    assertEquals(Instant.parse("2026-06-07T13:04:00Z"), of(touches.get(0), Touches.OCCURRED_AT));
-    assertEquals(Instant.parse("2025-12-30T23:00:00Z"), of(touches.get(1), Touches.OCCURRED_AT));
-    assertEquals("configured", of(touches.get(0), Touches.ZONE_BASIS));
+    assertEquals(Instant.parse("2026-06-07T13:04:00Z"), cell(touches.get(0), Touches.OCCURRED_AT));
+    assertEquals(Instant.parse("2025-12-30T23:00:00Z"), cell(touches.get(1), Touches.OCCURRED_AT));
+    assertEquals("configured", cell(touches.get(0), Touches.ZONE_BASIS));
   }
 
   @Test
@@ -76,12 +76,12 @@ class LinkedInInvitationsTest {
         List.of(
             "6/7/26, 3:04\u202FPM", "6/7/26, 3:04\u00A0pm", "6/7/2026 15:04", "06/07/26 3:04 PM")) {
       Entry touch = invitations(NEW, TO_WREN.replace("6/7/26, 3:04 PM", sentAt)).get(0);
-      assertEquals(Instant.parse("2026-06-07T13:04:00Z"), of(touch, Touches.OCCURRED_AT), sentAt);
+      assertEquals(Instant.parse("2026-06-07T13:04:00Z"), cell(touch, Touches.OCCURRED_AT), sentAt);
     }
     Entry utc =
         invitations(NEW, TO_WREN.replace("6/7/26, 3:04 PM", "2026-06-07 15:04:05 UTC")).get(0);
-    assertEquals(Instant.parse("2026-06-07T15:04:05Z"), of(utc, Touches.OCCURRED_AT));
-    assertEquals("utc", of(utc, Touches.ZONE_BASIS));
+    assertEquals(Instant.parse("2026-06-07T15:04:05Z"), cell(utc, Touches.OCCURRED_AT));
+    assertEquals("utc", cell(utc, Touches.ZONE_BASIS));
   }
 
   @Test
@@ -104,19 +104,19 @@ class LinkedInInvitationsTest {
     String wren = "Wren,Hale,wren@example.org,,,08 Jun 2026";
     archive.file("Connections.csv", OLD_CONNECTIONS, wren);
     Entry once = invitations(OLD, OLD_TO_WREN).get(0);
-    assertEquals("accepted", of(once, Touches.OUTCOME));
-    assertEquals("email:wren@example.org", of(once, Touches.PARTY));
+    assertEquals("accepted", cell(once, Touches.OUTCOME));
+    assertEquals("email:wren@example.org", cell(once, Touches.PARTY));
     archive.file("Connections.csv", OLD_CONNECTIONS, wren, "Wren,Hale,,,,09 Jun 2026");
     Entry twice = invitations(OLD, OLD_TO_WREN).get(0);
-    assertEquals(null, of(twice, Touches.OUTCOME));
-    assertEquals("linkedin-name:wrenhale", of(twice, Touches.PARTY));
+    assertEquals(null, cell(twice, Touches.OUTCOME));
+    assertEquals("linkedin-name:wrenhale", cell(twice, Touches.PARTY));
   }
 
   @Test
   void invitationKeepsItsIdInExportsOfEveryAge() throws IOException {
-    Object old = of(invitations(OLD, OLD_TO_WREN).get(0), Touches.ID);
+    Object old = cell(invitations(OLD, OLD_TO_WREN).get(0), Touches.ID);
     archive.file("Connections.csv", CONNECTIONS, "Wren,Hale," + WREN + ",,,,08 Jun 2026");
-    assertEquals(old, of(invitations(NEW, TO_WREN).get(0), Touches.ID));
+    assertEquals(old, cell(invitations(NEW, TO_WREN).get(0), Touches.ID));
   }
 
   @Test
@@ -140,7 +140,7 @@ class LinkedInInvitationsTest {
             new Reject("line 3", "bad-value", "Direction", "xxxxxxxx"),
             new Reject("line 4", "missing-value", "From", null)),
         entries.subList(0, 3));
-    assertEquals("outbound", of(entries.get(3), Touches.DIRECTION));
+    assertEquals("outbound", cell(entries.get(3), Touches.DIRECTION));
   }
 
   @Test

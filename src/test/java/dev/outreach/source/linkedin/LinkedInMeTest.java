@@ -1,9 +1,14 @@
 package dev.outreach.source.linkedin;
 
+import static dev.outreach.source.linkedin.LinkedInFixture.FROM_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.ME;
+import static dev.outreach.source.linkedin.LinkedInFixture.NINE;
 import static dev.outreach.source.linkedin.LinkedInFixture.NOBODY;
+import static dev.outreach.source.linkedin.LinkedInFixture.OLD_FROM_WREN;
+import static dev.outreach.source.linkedin.LinkedInFixture.OLD_TO_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.OMAR;
-import static dev.outreach.source.linkedin.LinkedInFixture.WREN;
+import static dev.outreach.source.linkedin.LinkedInFixture.TEN;
+import static dev.outreach.source.linkedin.LinkedInFixture.TO_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.all;
 import static dev.outreach.source.linkedin.LinkedInFixture.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,23 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkedInMeTest {
   private static final String FILE = "messages.csv";
-  private static final String NINE =
-      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER";
-  private static final String TEN =
-      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
-          + "SUBJECT,CONTENT,FOLDER";
-  private static final String TO_WREN =
-      "2-a,,Nadia Rowe,"
-          + ME
-          + ",Wren Hale,"
-          + WREN
-          + ",2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
-  private static final String FROM_WREN =
-      "2-a,,Wren Hale," + WREN + ",Nadia Rowe," + ME + ",2026-05-05 09:30:00 UTC,,Yes!,INBOX";
-  private static final String OLD_TO_WREN =
-      "2-a,,Nadia Rowe," + ME + ",Wren Hale,2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
-  private static final String OLD_FROM_WREN =
-      "2-a,,Wren Hale," + WREN + ",Nadia Rowe,2026-05-05 09:30:00 UTC,,Yes!,INBOX";
 
   @TempDir Path temp;
   private LinkedInFixture archive;

@@ -1,12 +1,18 @@
 package dev.outreach.source.linkedin;
 
+import static dev.outreach.source.ReadBack.cell;
+import static dev.outreach.source.linkedin.LinkedInFixture.FROM_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.ME;
 import static dev.outreach.source.linkedin.LinkedInFixture.NADIA;
+import static dev.outreach.source.linkedin.LinkedInFixture.NINE;
+import static dev.outreach.source.linkedin.LinkedInFixture.OLD_FROM_WREN;
+import static dev.outreach.source.linkedin.LinkedInFixture.OLD_TO_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.OMAR;
+import static dev.outreach.source.linkedin.LinkedInFixture.TEN;
+import static dev.outreach.source.linkedin.LinkedInFixture.TO_WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.WREN;
 import static dev.outreach.source.linkedin.LinkedInFixture.all;
 import static dev.outreach.source.linkedin.LinkedInFixture.identifiers;
-import static dev.outreach.source.linkedin.LinkedInFixture.of;
 import static dev.outreach.source.linkedin.LinkedInFixture.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Sources;
@@ -33,24 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkedInMessagesTest {
   private static final String FILE = "messages.csv";
-  private static final String NINE =
-      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER";
-  private static final String TEN =
-      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
-          + "SUBJECT,CONTENT,FOLDER";
   private static final String TWELVE = TEN + ",ATTACHMENTS,IS MESSAGE DRAFT";
-  private static final String TO_WREN =
-      "2-a,,Nadia Rowe,"
-          + ME
-          + ",Wren Hale,"
-          + WREN
-          + ",2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
-  private static final String FROM_WREN =
-      "2-a,,Wren Hale," + WREN + ",Nadia Rowe," + ME + ",2026-05-05 09:30:00 UTC,,Yes!,INBOX";
-  private static final String OLD_TO_WREN =
-      "2-a,,Nadia Rowe," + ME + ",Wren Hale,2026-05-04 08:00:00 UTC,Your site,Hi,INBOX";
-  private static final String OLD_FROM_WREN =
-      "2-a,,Wren Hale," + WREN + ",Nadia Rowe,2026-05-05 09:30:00 UTC,,Yes!,INBOX";
 
   @TempDir Path temp;
   private LinkedInFixture archive;
@@ -74,11 +62,11 @@ class LinkedInMessagesTest {
     assertEquals(wren, identifiers(touches.get(0)));
     assertEquals(wren, identifiers(touches.get(1)));
     Entry first = touches.get(0);
-    assertEquals(Instant.parse("2026-05-04T08:00:00Z"), of(first, Touches.OCCURRED_AT));
-    assertEquals("utc", of(first, Touches.ZONE_BASIS));
-    assertEquals("linkedin:nadia-rowe-example", of(first, Touches.SENDER));
-    assertEquals("Your site", of(first, Touches.SUBJECT));
-    assertEquals("message", of(first, Touches.KIND));
+    assertEquals(Instant.parse("2026-05-04T08:00:00Z"), cell(first, Touches.OCCURRED_AT));
+    assertEquals("utc", cell(first, Touches.ZONE_BASIS));
+    assertEquals("linkedin:nadia-rowe-example", cell(first, Touches.SENDER));
+    assertEquals("Your site", cell(first, Touches.SUBJECT));
+    assertEquals("message", cell(first, Touches.KIND));
     assertEquals("line 2", first.place());
   }
 
@@ -114,10 +102,10 @@ class LinkedInMessagesTest {
     List<Entry> old = messages(NINE, OLD_TO_WREN, OLD_FROM_WREN);
     List<Object> ids = all(old, Touches.ID);
     assertEquals(ids, all(messages(TEN, TO_WREN, FROM_WREN), Touches.ID));
-    assertEquals(ids.get(0), of(messages(header, quoted).get(0), Touches.ID));
-    assertEquals(ids.get(0), of(messages(NINE, OLD_TO_WREN).get(0), Touches.ID));
+    assertEquals(ids.get(0), cell(messages(header, quoted).get(0), Touches.ID));
+    assertEquals(ids.get(0), cell(messages(NINE, OLD_TO_WREN).get(0), Touches.ID));
     String html = TO_WREN.replace(",Hi,", ",<p>Hi&nbsp;</p>,").replace("Nadia Rowe", "Nadia R.");
-    assertEquals(ids.get(0), of(messages(TEN, html).get(0), Touches.ID));
+    assertEquals(ids.get(0), cell(messages(TEN, html).get(0), Touches.ID));
   }
 
   @Test
@@ -166,7 +154,7 @@ class LinkedInMessagesTest {
   @Test
   void spamIsBulkMail() throws IOException {
     Entry spam = messages(TEN, TO_WREN, FROM_WREN.replace("INBOX", "SPAM")).get(1);
-    assertEquals("bulk", of(spam, Touches.OUTCOME));
+    assertEquals("bulk", cell(spam, Touches.OUTCOME));
   }
 
   @Test
@@ -225,7 +213,7 @@ class LinkedInMessagesTest {
             OLD_TO_WREN.replace(",Wren Hale,", ",\"Wren Hale, PhD\","),
             OLD_FROM_WREN.replace("2-a", "2-b"));
     assertEquals(List.of("linkedin-thread:2-a"), identifiers(touches.get(0)));
-    assertEquals("Wren Hale, PhD", of(touches.get(0), Touches.PERSON_NAME));
+    assertEquals("Wren Hale, PhD", cell(touches.get(0), Touches.PERSON_NAME));
   }
 
   @Test
@@ -240,13 +228,13 @@ class LinkedInMessagesTest {
     String row = TO_WREN.replace("2026-05-04 08:00:00 UTC", "2026/5/4 8:00").replace(',', ';');
     archive.file(StandardCharsets.UTF_16LE, FILE, "\uFEFF" + TEN.replace(',', ';'), row);
     Entry touch = read(archive.get(FILE), NADIA).get(0);
-    assertEquals(Instant.parse("2026-05-04T08:00:00Z"), of(touch, Touches.OCCURRED_AT));
+    assertEquals(Instant.parse("2026-05-04T08:00:00Z"), cell(touch, Touches.OCCURRED_AT));
     archive.file(
         Charset.forName("windows-1252"),
         FILE,
         TEN + "\r",
         TO_WREN.replace("Wren Hale", "Zoé Hale") + "\r");
-    assertEquals("Zoé Hale", of(read(archive.get(FILE), NADIA).get(0), Touches.PERSON_NAME));
+    assertEquals("Zoé Hale", cell(read(archive.get(FILE), NADIA).get(0), Touches.PERSON_NAME));
   }
 
   @Test
@@ -269,16 +257,14 @@ class LinkedInMessagesTest {
         new Reject("line 2", "bad-date", "DATE", "9999-99-99 99:99:99 xxx"), entries.get(0));
     assertEquals(new Reject("line 3", "missing-value", "CONVERSATION ID", null), entries.get(1));
     assertEquals("bad-date", ((Reject) entries.get(2)).reason());
-    assertEquals("inbound", of(entries.get(3), Touches.DIRECTION));
+    assertEquals("inbound", cell(entries.get(3), Touches.DIRECTION));
   }
 
   @Test
-  void quoteThatNeverClosesCostsNoRowBeforeIt() throws IOException {
-    archive.file(FILE, TEN, TO_WREN, FROM_WREN.replace("Yes!", "\"Yes!"));
-    Reading reading = LinkedInFixture.reading(NADIA);
-    try (RecordReader reader = new LinkedInMessages().open(archive.get(FILE), reading)) {
-      assertEquals(1, reader.next().size());
-    }
+  void quoteThatNeverClosesCostsItsRowAlone() throws IOException {
+    List<Entry> entries = messages(TEN, TO_WREN, FROM_WREN.replace("Yes!", "\"Yes!"), TO_WREN);
+    assertEquals(new Reject("line 3", "broken-quote", null, null), entries.get(1));
+    assertEquals("outbound", cell(entries.get(2), Touches.DIRECTION));
   }
 
   @Test
@@ -298,6 +284,6 @@ class LinkedInMessagesTest {
   void companyPageIsNotThePersonOfThatName() throws IOException {
     String page = "https://www.linkedin.com/company/wren-hale-example/";
     List<Entry> touches = messages(TEN, TO_WREN, FROM_WREN.replace(WREN, page).replace("-a", "-p"));
-    assertEquals("linkedin-company:wren-hale-example", of(touches.get(1), Touches.PARTY));
+    assertEquals("linkedin-company:wren-hale-example", cell(touches.get(1), Touches.PARTY));
   }
 }

@@ -2,20 +2,16 @@ package dev.outreach.source.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
+import dev.outreach.source.ReadBack;
 import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
-import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,12 +27,7 @@ final class MboxFixture {
   }
 
   static Reading reading(Set<String> me) {
-    return new Reading(
-        new Me(Set.of("Me"), me),
-        new Identifiers("FR"),
-        ZoneId.of("Europe/Paris"),
-        Limits.DEFAULT,
-        List.of());
+    return ReadBack.reading(new Me(Set.of("Me"), me));
   }
 
   /** A mail of a minute in March 2024; a header given here stands in place of the usual one. */
@@ -70,13 +61,7 @@ final class MboxFixture {
   }
 
   static List<List<Entry>> mails(ExportFile file, Reading reading) throws IOException {
-    List<List<Entry>> mails = new ArrayList<>();
-    try (RecordReader reader = new Mbox().open(file, reading)) {
-      for (List<Entry> entries = reader.next(); entries != null; entries = reader.next()) {
-        mails.add(entries);
-      }
-    }
-    return mails;
+    return ReadBack.records(new Mbox(), file, reading);
   }
 
   /** All entries of a file. */
@@ -91,11 +76,7 @@ final class MboxFixture {
     return entries.get(0);
   }
 
-  static Object cell(Entry touch, String column) {
-    return touch.toRow("mbox").get(Touches.SCHEMA.fieldIndex(column));
-  }
-
   static List<Object> list(Entry touch, String column) {
-    return List.of((Object[]) cell(touch, column));
+    return List.of((Object[]) ReadBack.cell(touch, column));
   }
 }

@@ -1,8 +1,8 @@
 package dev.outreach.source.mail;
 
+import static dev.outreach.source.ReadBack.cell;
 import static dev.outreach.source.mail.MboxFixture.SEPARATOR;
 import static dev.outreach.source.mail.MboxFixture.SMALL;
-import static dev.outreach.source.mail.MboxFixture.cell;
 import static dev.outreach.source.mail.MboxFixture.entries;
 import static dev.outreach.source.mail.MboxFixture.list;
 import static dev.outreach.source.mail.MboxFixture.mail;

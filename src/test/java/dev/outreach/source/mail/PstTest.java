@@ -1,6 +1,6 @@
 package dev.outreach.source.mail;
 
-import static dev.outreach.source.mail.MboxFixture.cell;
+import static dev.outreach.source.ReadBack.cell;
 import static dev.outreach.source.mail.MboxFixture.mail;
 import static dev.outreach.source.mail.MboxFixture.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;

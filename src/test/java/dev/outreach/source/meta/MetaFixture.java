@@ -1,15 +1,14 @@
 package dev.outreach.source.meta;
 
-import dev.outreach.identity.Identifiers;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
+import dev.outreach.source.ReadBack;
 import dev.outreach.source.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +21,7 @@ final class MetaFixture {
   private MetaFixture() {}
 
   static Reading reading(String... names) {
-    return new Reading(
-        new Me(Set.of(names), Set.of()),
-        new Identifiers("FR"),
-        ZoneId.of("Europe/Paris"),
-        Limits.DEFAULT,
-        List.of());
+    return ReadBack.reading(new Me(Set.of(names), Set.of()));
   }
 
   /** A text as the data export garbles it: every byte of its UTF-8 an escaped character. */

@@ -1,0 +1,32 @@
+package dev.outreach.source;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * The text of a CSV, and a last row that tells its end: found inside a cell, the cell was never
+ * closed.
+ */
+final class EndMarked extends FilterReader {
+  /** The only cell of the last row. */
+  static final String END = "\u0000";
+
+  private static final String MARK = "\n" + END;
+
+  private int marked;
+
+  EndMarked(Reader text) {
+    super(text);
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    int n = marked > 0 ? -1 : super.read(buffer, offset, length);
+    if (n >= 0 || marked == MARK.length()) {
+      return n;
+    }
+    buffer[offset] = MARK.charAt(marked++);
+    return 1;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.outreach.source.mail;
+
+import dev.outreach.source.RecordId;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Kind;
+import java.util.List;
+
+/** One mail where it stands, with its time. */
+record DatedMail(String place, MailMessage message, When when) {
+  MailHeaders headers() {
+    return message.headers();
+  }
+
+  /** What every touch that it amounts to has in common. */
+  Touch touch(String direction, MailThread thread) {
+    Touch touch =
+        new Touch(place, Channel.EMAIL, Kind.MESSAGE, direction, when)
+            .recordId(thread.id() != null ? thread.id() : madeId())
+            .messageKey(thread.id())
+            .thread(thread.thread())
+            .subject(headers().text("subject"));
+    thread.answered().forEach(touch::inReplyTo);
+    return touch;
+  }
+
+  /** Spam in Gmail's judgement, unless it answers a mail. */
+  boolean isUnasked() {
+    return MailLabels.isSpam(headers()) && MailThread.of(headers(), List.of()).answered().isEmpty();
+  }
+
+  /** RFC 8098 §3.2.6: only this one says that somebody may have read the mail. */
+  boolean isDisplayed() {
+    String disposition = message.reported("disposition");
+    return disposition != null && disposition.matches("(?i)[^;]*;\\s*displayed\\b.*");
+  }
+
+  /** For a mail without Message-ID: what a second export of it shares. */
+  private String madeId() {
+    return RecordId.of(
+        headers().first("from"), headers().first("date"), headers().first("subject"));
+  }
+}
