@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.source.Archive;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.RefusedFile;
@@ -76,7 +77,7 @@ final class Accounts {
   }
 
   private void refuse(Delivery delivery, String why) {
-    String source = delivery.path().endsWith(".zip") ? "archive" : "unknown";
+    String source = Archive.isNamed(delivery.path()) ? "archive" : "unknown";
     files.put(delivery.sha256(), new FileCounts(delivery, source).refuse(why));
   }
 

@@ -36,7 +36,7 @@ public final class CsvTable implements Closeable {
     public String at(int index) {
       return isBroken() || index >= cells.getFieldCount()
           ? null
-          : Text.orNull(cells.getField(index));
+          : Guarded.undone(Text.orNull(cells.getField(index)));
     }
 
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */

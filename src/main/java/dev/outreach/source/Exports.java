@@ -12,17 +12,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the files that the user exported. */
 public final class Exports {
   private static final int BUFFER = 1 << 16;
-
-  /** Names of files still being written, and of what file managers leave behind. */
-  private static final Set<String> PASSED_OVER =
-      Set.of("part", "partial", "tmp", "crdownload", "opdownload", "download", "crc", "swp");
 
   private Exports() {}
 
@@ -63,7 +58,8 @@ public final class Exports {
       throw new NoSuchFileException(export.toString(), null, "it does not exist");
     }
     try (Stream<Path> tree = Files.walk(export)) {
-      List<Path> files = tree.filter(Files::isRegularFile).filter(f -> isWhole(export, f)).toList();
+      List<Path> files =
+          tree.filter(Files::isRegularFile).filter(f -> !isLeftover(export, f)).toList();
       for (Path file : files) {
         if (!Files.isReadable(file)) {
           throw new NoSuchFileException(file.toString(), null, "it may not be read");
@@ -75,16 +71,8 @@ public final class Exports {
     }
   }
 
-  private static boolean isWhole(Path export, Path file) {
-    for (Path name : export.relativize(file)) {
-      if (name.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    String name = fileName(file).toLowerCase(Locale.ROOT);
-    return !name.startsWith(".")
-        && !name.startsWith("~$")
-        && !PASSED_OVER.contains(name.substring(name.lastIndexOf('.') + 1));
+  private static boolean isLeftover(Path export, Path file) {
+    return Leftovers.isLeftover(export.equals(file) ? fileName(file) : relative(export, file));
   }
 
   private static String relative(Path export, Path file) {

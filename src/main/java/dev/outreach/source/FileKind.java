@@ -64,6 +64,16 @@ final class FileKind {
     return isText(head) ? text(file) : "binary data";
   }
 
+  /** What kind of text it is; {@link Marks.Shape#OTHER} of what is none. */
+  static Marks.Shape shape(ExportFile file) throws IOException {
+    String kind = of(file);
+    return kind.startsWith("XML")
+        ? Marks.Shape.XML
+        : kind.startsWith("JSON")
+            ? Marks.Shape.JSON
+            : kind.startsWith("a table") ? Marks.Shape.TABLE : Marks.Shape.OTHER;
+  }
+
   private static String zipped(ExportFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);

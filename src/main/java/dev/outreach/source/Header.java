@@ -44,6 +44,15 @@ public final class Header {
     return names.stream().map(Text::key).anyMatch(columns::contains);
   }
 
+  /** Whether each of these names is among the column keys. */
+  public static boolean hasAll(Set<String> columns, Collection<String> names) {
+    return names.stream().allMatch(name -> has(columns, name));
+  }
+
+  public static boolean has(Set<String> columns, String name) {
+    return columns.contains(Text.key(name));
+  }
+
   private static Set<String> keys(String row, String separator) {
     return Arrays.stream(row.split(Pattern.quote(separator)))
         .map(Text::key)

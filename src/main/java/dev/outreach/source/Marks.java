@@ -7,6 +7,30 @@ import java.util.List;
  * fields that stand near its beginning.
  *
  * @param format what the format is called
+ * @param shape what kind of text it is
  * @param words as the tool writes them
  */
-public record Marks(String format, List<String> words) {}
+public record Marks(String format, Shape shape, List<String> words) {
+  /** A kind of text, told by how it begins. */
+  public enum Shape {
+    TABLE,
+    JSON,
+    XML,
+    OTHER
+  }
+
+  /** Of a table with these columns. */
+  public static Marks table(String format, List<String> columns) {
+    return new Marks(format, Shape.TABLE, columns);
+  }
+
+  /** Of a JSON file with these fields. */
+  public static Marks json(String format, String... fields) {
+    return new Marks(format, Shape.JSON, List.of(fields));
+  }
+
+  /** Of an XML file with these elements or attributes. */
+  public static Marks xml(String format, String... names) {
+    return new Marks(format, Shape.XML, List.of(names));
+  }
+}

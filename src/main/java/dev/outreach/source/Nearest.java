@@ -11,20 +11,24 @@ import java.util.stream.Collectors;
 
 /**
  * The format that a file which nobody recognises comes nearest to: the one of whose {@link Marks}
- * it shows the largest part, two at least and a third of them. An export that was edited, renamed
- * or saved with other columns tells by it what it once was.
+ * it shows the largest part, three at least and half of them. An export that was edited, renamed or
+ * saved with other columns tells by it what it once was.
  */
 final class Nearest {
-  private static final int LEAST = 2;
+  private static final int LEAST = 3;
   private static final Pattern WORD_ENDS = Pattern.compile("[,;\\t|\"<>{}\\[\\]:=\\n\\r]+");
+
+  private static final Pattern XML_WORD_ENDS = Pattern.compile("[<>\"'/=:\\s]+");
 
   private Nearest() {}
 
   /** Such as {@code aircall, of whose 10 columns or fields it has 7}; nothing if none is near. */
   static Optional<String> format(ExportFile file, Reading reading) throws IOException {
-    Set<String> words = words(file.head());
+    Marks.Shape shape = FileKind.shape(file);
+    Set<String> words = words(file.head(), shape);
     return Sources.ALL.stream()
         .flatMap(source -> source.marks(reading).stream())
+        .filter(marks -> marks.shape() == shape)
         .map(marks -> new Found(marks, words))
         .filter(Found::isNear)
         .max(Comparator.comparingDouble(Found::share).thenComparing(Found::format))
@@ -40,7 +44,7 @@ final class Nearest {
     }
 
     boolean isNear() {
-      return has >= LEAST && 3 * has >= of;
+      return has >= LEAST && 2 * has >= of;
     }
 
     double share() {
@@ -52,11 +56,12 @@ final class Nearest {
     }
   }
 
-  private static Set<String> words(byte[] head) {
+  private static Set<String> words(byte[] head, Marks.Shape shape) {
     boolean isWide = head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
     Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    return WORD_ENDS
-        .splitAsStream(new String(head, charset))
+    // An element's attributes stand one behind the other; a column's name may hold blanks.
+    Pattern ends = shape == Marks.Shape.XML ? XML_WORD_ENDS : WORD_ENDS;
+    return ends.splitAsStream(new String(head, charset))
         .map(Text::key)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());

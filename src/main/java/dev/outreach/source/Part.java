@@ -12,10 +12,8 @@ import java.util.Optional;
  */
 public record Part(Delivery delivery, ExportFile file, String format, Piece piece)
     implements Serializable {
-  /**
-   * Files over so many bytes are read in pieces: smaller ones are not worth the search for them.
-   */
-  public static final long LARGE_BYTES = 128L << 20;
+  /** Up to here the search for the beginnings of records is not worth its time. */
+  private static final long LARGE_BYTES = 128L << 20;
 
   private static final long PIECE_BYTES = 16L << 20;
 
@@ -29,7 +27,7 @@ public record Part(Delivery delivery, ExportFile file, String format, Piece piec
     return of(delivery, reading, LARGE_BYTES, PIECE_BYTES);
   }
 
-  /** As {@link #of(Delivery, Reading)}, each file as a whole, for who reads on one core anyway. */
+  /** As {@link #of(Delivery, Reading)}, each file whole: for a reader that has one core. */
   static List<Part> whole(Delivery delivery, Reading reading) throws IOException {
     return of(delivery, reading, Long.MAX_VALUE, PIECE_BYTES);
   }

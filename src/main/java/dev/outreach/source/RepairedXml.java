@@ -7,18 +7,27 @@ import java.io.Reader;
  * The characters of an XML file, made legal on the way. Android tools write an emoji as two
  * references to the halves of a surrogate pair ({@code &#55357;&#56860;}), which XML forbids: the
  * two become the one character that they mean. A half without its other half, and any control
- * character that XML forbids, becomes U+FFFD. Line numbers stay.
+ * character that XML forbids, becomes U+FFFD. WordPress writes the addresses of web pages as they
+ * are: an ampersand that begins no reference ({@code ?a=1&b=2}) becomes {@code &amp;}. In CDATA an
+ * ampersand is itself, and stays. Line numbers stay.
  */
 final class RepairedXml extends Reader {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int LONGEST_REFERENCE = 16;
+  private static final String CDATA = "<![CDATA[";
+  private static final String CDATA_END = "]]>";
 
   private final Reader in;
   private final char[] buffer = new char[1 << 14];
   private int at;
   private int end;
   private boolean isEnded;
-  private char pendingLow;
+  private boolean isInCdata;
+
+  /** What is still to be given for the characters before, from this index. */
+  private String pending = "";
+
+  private int pendingAt;
 
   RepairedXml(Reader in) {
     this.in = in;
@@ -28,9 +37,8 @@ final class RepairedXml extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     int n = 0;
     while (n < length) {
-      if (pendingLow != 0) {
-        target[offset + n++] = pendingLow;
-        pendingLow = 0;
+      if (pendingAt < pending.length()) {
+        target[offset + n++] = pending.charAt(pendingAt++);
         continue;
       }
       if (end - at < 2 * LONGEST_REFERENCE && !isEnded) {
@@ -40,7 +48,10 @@ final class RepairedXml extends Reader {
         break;
       }
       char c = buffer[at];
-      if (c == '&') {
+      if (c == '<' || c == ']') {
+        isInCdata = isInCdata ? !isAt(CDATA_END) : isAt(CDATA);
+      }
+      if (c == '&' && !isInCdata) {
         target[offset + n++] = ampersand();
       } else {
         at++;
@@ -70,6 +81,9 @@ final class RepairedXml extends Reader {
   private char ampersand() {
     int codePoint = referenceAt(at);
     if (codePoint < 0 || isLegal(codePoint)) {
+      if (isBare(at)) {
+        pend("amp;");
+      }
       at++;
       return '&';
     }
@@ -78,11 +92,34 @@ final class RepairedXml extends Reader {
       int low = referenceAt(at);
       if (low >= Character.MIN_LOW_SURROGATE && low <= Character.MAX_LOW_SURROGATE) {
         at = afterReference(at);
-        pendingLow = (char) low;
+        pend(String.valueOf((char) low));
         return (char) codePoint;
       }
     }
     return REPLACEMENT;
+  }
+
+  private void pend(String characters) {
+    pending = characters;
+    pendingAt = 0;
+  }
+
+  private boolean isAt(String mark) {
+    return end - at >= mark.length() && new String(buffer, at, mark.length()).equals(mark);
+  }
+
+  /** Whether the ampersand here is followed by text, and not by what begins a reference. */
+  private boolean isBare(int start) {
+    int i = start + 1;
+    while (i < Math.min(end, start + LONGEST_REFERENCE) && isNamePart(buffer[i])) {
+      i++;
+    }
+    boolean isNamed = i > start + 1;
+    return i < end && buffer[i] != ';' && (isNamed || buffer[i] != '#' && buffer[i] != '&');
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':';
   }
 
   /** The number in a character reference that begins at this index; -1 where there is none. */

@@ -23,17 +23,20 @@ public final class SafeXml implements Closeable {
 
   private final Reader text;
   private final XMLStreamReader reader;
+  private final long longestText;
 
-  private SafeXml(Reader text, XMLStreamReader reader) {
+  private SafeXml(Reader text, XMLStreamReader reader, Limits limits) {
     this.text = text;
     this.reader = reader;
+    this.longestText = limits.mailBytes();
   }
 
   /** Opens the file before its first element. */
   public static SafeXml open(ExportFile file) throws IOException {
     Reader text = new RepairedXml(Text.reader(file));
     try {
-      return new SafeXml(text, factory(file.limits()).createXMLStreamReader(text));
+      Limits limits = file.limits();
+      return new SafeXml(text, factory(limits).createXMLStreamReader(text), limits);
     } catch (XMLStreamException e) {
       text.close();
       throw refused(e, 1);
@@ -62,17 +65,23 @@ public final class SafeXml implements Closeable {
 
   /** Moves to the next start or end of an element; false after the last. */
   public boolean next() throws IOException {
+    return next(null);
+  }
+
+  /** As {@link #next()}; the text that is passed on the way is added to this one. */
+  private boolean next(StringBuilder passed) throws IOException {
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
             return true;
           }
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(passed);
           case XMLStreamConstants.DTD ->
               throw new RefusedFile(
                   "xml-dtd", "the XML declares a document type (DTD): no export of a tool does");
           default -> {
-            // Text, comments and instructions hold nothing that is read.
+            // Comments and instructions hold nothing that is read.
           }
         }
       }
@@ -80,6 +89,50 @@ public final class SafeXml implements Closeable {
     } catch (XMLStreamException e) {
       throw refused(e, line());
     }
+  }
+
+  /** Text that nobody asked for is not even taken from the parser. */
+  private void add(StringBuilder passed) throws RefusedFile {
+    if (passed == null) {
+      return;
+    }
+    if (passed.length() + (long) reader.getTextLength() > longestText) {
+      throw new RefusedFile(
+          "xml-limit",
+          "the XML holds a longer text than outreach.limits.mail-bytes allows, at line " + line());
+    }
+    passed.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+  }
+
+  /**
+   * The text of the element that starts here, CDATA and all, without blanks around it, and without
+   * that of elements inside it; null where there is none. Leaves the element read to its end.
+   */
+  public String text() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int depth = 1; next(depth == 1 ? text : null); ) {
+      depth += reader.isStartElement() ? 1 : -1;
+      if (depth == 0) {
+        break;
+      }
+    }
+    return Text.orNull(text.toString());
+  }
+
+  /** Passes over what is in the element that starts here, to its end. */
+  public void skip() throws IOException {
+    for (int depth = 1; depth > 0 && next(); ) {
+      depth += reader.isStartElement() ? 1 : -1;
+    }
+  }
+
+  /** Name of the element that starts or ends here, without the prefix of a namespace. */
+  public String name() {
+    return reader.getLocalName();
+  }
+
+  public boolean isStart() {
+    return reader.isStartElement();
   }
 
   public boolean isStart(String name) {

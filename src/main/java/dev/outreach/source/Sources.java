@@ -21,7 +21,11 @@ import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
 import dev.outreach.source.linkedin.LinkedInOwner;
 import dev.outreach.source.linkedin.LinkedInRecommendations;
+import dev.outreach.source.mail.Eml;
+import dev.outreach.source.mail.Emlx;
+import dev.outreach.source.mail.Maildir;
 import dev.outreach.source.mail.Mbox;
+import dev.outreach.source.mail.Pst;
 import dev.outreach.source.meta.MetaHtml;
 import dev.outreach.source.meta.MetaMessages;
 import dev.outreach.source.phone.AsteriskCdr;
@@ -34,9 +38,20 @@ import dev.outreach.source.phone.SmsBackupMessages;
 import dev.outreach.source.phone.ThreeCxCdr;
 import dev.outreach.source.phone.TwilioCalls;
 import dev.outreach.source.phone.WindowsMobileCalls;
+import dev.outreach.source.sending.ApolloContacts;
+import dev.outreach.source.sending.HubSpotEmails;
+import dev.outreach.source.sending.LemlistActivities;
+import dev.outreach.source.sending.LemlistLeads;
+import dev.outreach.source.sending.MailchimpActivity;
+import dev.outreach.source.sending.MailchimpAudience;
+import dev.outreach.source.sending.ProspectList;
 import dev.outreach.source.sheet.MappedCsv;
 import dev.outreach.source.sheet.OwnCsv;
 import dev.outreach.source.sheet.Sheet;
+import dev.outreach.source.web.Disqus;
+import dev.outreach.source.web.Flamingo;
+import dev.outreach.source.web.FormEntries;
+import dev.outreach.source.web.WordPress;
 import dev.outreach.source.whatsapp.WhatsAppChat;
 import dev.outreach.source.x.XDirectMessages;
 import dev.outreach.source.x.XGrailbird;
@@ -66,6 +81,14 @@ public final class Sources {
           LinkedInOwner.PROFILE,
           LinkedInOwner.EMAILS,
           LinkedInOwner.PHONES,
+          new LemlistActivities(),
+          new LemlistLeads(),
+          new MailchimpAudience(),
+          new MailchimpActivity(),
+          new ApolloContacts(),
+          ProspectList.WOODPECKER,
+          ProspectList.INSTANTLY,
+          new HubSpotEmails(),
           new HubSpotDeals(),
           new PipedriveDeals(),
           new SalesforceOpportunities(),
@@ -88,6 +111,10 @@ public final class Sources {
           new TwilioCalls(),
           new XDirectMessages(),
           new XPosts(),
+          new WordPress(),
+          new Disqus(),
+          new Flamingo(),
+          new FormEntries(),
           new MetaMessages(),
           new MetaHtml(),
           new WhatsAppChat(),
@@ -98,6 +125,10 @@ public final class Sources {
           new SlackMessages(),
           new SlackUsers(),
           new MastodonOutbox(),
+          new Eml(),
+          new Emlx(),
+          new Maildir(),
+          new Pst(),
           new VCards(),
           new Calendars(),
           new Mbox());

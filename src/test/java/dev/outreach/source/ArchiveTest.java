@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,48 @@ class ArchiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"inner.zip", "deep/inner.TAR", "inner.tar.gz", "inner.7z"})
-  void anArchiveInItIsRefused(String name) throws IOException {
-    assertEquals("nested-archive", refusal(zip("touches.csv", name), Limits.DEFAULT));
+  void anArchiveInItIsPassedOverAndNeverOpened(String name) throws IOException {
+    Path zip = zip("touches.csv", name);
+    assertEquals(List.of("touches.csv"), Archive.members(zip, Limits.DEFAULT));
+    ExportFile inner = ExportFile.of(zip, "a.zip", Limits.DEFAULT).member(name);
+    assertEquals("missing-member", assertThrows(RefusedFile.class, inner::open).reason());
+    assertFalse(Archive.isArchive(inner));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"__MACOSX/._b.csv", "Mail/.DS_Store", "Mail/._Inbox.mbox", ".git/b.csv", "b.tmp"})
+  void whatProgramsLeaveBehindInItIsPassedOver(String name) throws IOException {
+    assertEquals(List.of("touches.csv"), Archive.members(zip(name, "touches.csv"), Limits.DEFAULT));
+  }
+
+  @Test
+  void namesWrittenByDosAreReadAsSuch() throws IOException {
+    Path zip = folder.resolve("dos.zip");
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      out.setEncoding("IBM437");
+      out.setUseLanguageEncodingFlag(false);
+      for (String name : List.of("été.csv", "êtê.csv")) {
+        out.putArchiveEntry(new ZipArchiveEntry(name));
+        out.write(name.getBytes(StandardCharsets.UTF_8));
+        out.closeArchiveEntry();
+      }
+    }
+    assertEquals(List.of("été.csv", "êtê.csv"), Archive.members(zip, Limits.DEFAULT));
+    assertEquals("êtê.csv", text(ExportFile.of(zip, "dos.zip", Limits.DEFAULT).member("êtê.csv")));
+  }
+
+  @Test
+  void aZipBeyondFourGibibytesInFormIsRead() throws IOException {
+    Path zip = folder.resolve("large.zip");
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      out.setUseZip64(Zip64Mode.Always);
+      out.putArchiveEntry(new ZipArchiveEntry("touches.csv"));
+      out.write("abc".getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    assertEquals(
+        "abc", text(ExportFile.of(zip, "large.zip", Limits.DEFAULT).member("touches.csv")));
   }
 
   @Test
@@ -175,6 +216,12 @@ class ArchiveTest {
       }
     }
     return Files.write(folder.resolve("a.zip"), bytes.toByteArray());
+  }
+
+  private static String text(ExportFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Limits limits(long entries, long bytes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,6 +51,34 @@ class ExportsTest {
   }
 
   @Test
+  void ofTheHiddenFoldersOnlyThoseOfAMaildirAreLookedInto() throws IOException {
+    List<String> mails =
+        List.of(
+            "Maildir/.Sent/cur/1268000000.M1P2.host:2,S",
+            "Maildir/.Sent/new/1268000001.M1P3.host",
+            "Maildir/cur/1268000002_0.M1P4.host,U=4:2,S");
+    mails.forEach(this::empty);
+    List.of(
+            "Maildir/.Sent/dovecot-uidlist",
+            "Maildir/.Sent/maildirfolder",
+            "Maildir/.Sent/cur/touches.csv",
+            "Maildir/.Sent/old/1268000000.M1P2.host",
+            "Maildir/.Sent/tmp/1268000003.M1P5.host",
+            "Maildir/tmp/1268000004.M1P6.host",
+            "Maildir/dovecot.index.log",
+            "Maildir/courierimapuiddb",
+            "Maildir/courierimapkeywords",
+            "Maildir/maildirsize",
+            "Maildir/subscriptions",
+            ".thunderbird/cur/x/1268000000.M1P2.host",
+            ".git/new/1268000000/a.csv",
+            "Mail/Inbox.msf")
+        .forEach(this::empty);
+    assertEquals(
+        mails.stream().sorted().toList(), find(folder).stream().map(Delivery::path).toList());
+  }
+
+  @Test
   void twoFilesOfOneNameAreToldApartByTheirWholePath() throws IOException {
     write("one/touches.csv", "a");
     write("two/touches.csv", "b");
@@ -70,6 +99,14 @@ class ExportsTest {
   }
 
   @Test
+  void aFileGivenByItselfIsFoundUnlessItIsNotComplete() throws IOException {
+    write("touches.csv", "abc");
+    write("b.zip.part", "abc");
+    assertEquals("touches.csv", find(folder.resolve("touches.csv")).get(0).path());
+    assertThrows(NoSuchFileException.class, () -> find(folder.resolve("b.zip.part")));
+  }
+
+  @Test
   void aFileWrittenToAfterItsBytesWereHashedIsKnownAsChanged() throws IOException {
     write("touches.csv", "abc");
     Delivery delivery = find(folder).get(0);
@@ -80,6 +117,14 @@ class ExportsTest {
 
   private static List<Delivery> find(Path... exports) throws IOException {
     return Exports.find(List.of(exports), Limits.DEFAULT);
+  }
+
+  private void empty(String name) {
+    try {
+      write(name, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(String name, String text) throws IOException {

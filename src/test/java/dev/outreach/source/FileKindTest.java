@@ -1,6 +1,7 @@
 package dev.outreach.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.sheet.Mapping;
 import java.io.IOException;
@@ -77,6 +78,23 @@ class FileKindTest {
     Path path = Files.writeString(folder.resolve("menu.csv"), "dish;price;from\n");
     ExportFile file = ExportFile.of(path, "menu.csv", Limits.DEFAULT);
     assertEquals(Optional.empty(), Nearest.format(file, withTool()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "prospection.csv | Date;Nom;Canal;Résultat;Téléphone;Prix       | touches (your own table",
+        "chat.json | {\"participants\":[],\"messages\":[{\"sender_name\":\"A\"}]} | meta-messages,",
+        "x.xml | <allcalls><call number='1' duration='2' date='3'/>      | sms-backup-calls,",
+      })
+  void anExportUnderAnotherNameOrShapeIsNearItsFormat(String name, String text, String nearest)
+      throws IOException {
+    Path path = Files.writeString(folder.resolve(name), text);
+    String found =
+        Nearest.format(ExportFile.of(path, name, Limits.DEFAULT), ReadBack.reading()).orElse("");
+    assertTrue(found.startsWith(nearest), found);
   }
 
   private static Reading withTool() {

@@ -3,6 +3,7 @@ package dev.outreach.source;
 import static dev.outreach.source.ReadBack.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,10 +115,93 @@ class SafeXmlTest {
   }
 
   @Test
+  void ampersandsOfAWebAddressBecomeReferences() throws IOException {
+    assertEquals("?a=1&amp;b=2&amp;c", repaired("?a=1&b=2&amp;c"));
+    assertEquals("?a=1&amp;averylongparameter=2", repaired("?a=1&averylongparameter=2"));
+    assertEquals("Lima &amp; Sorel", repaired("Lima & Sorel"));
+    assertEquals("<b>?a&amp;b</b>", repaired("<b>?a&b</b>"));
+  }
+
+  @Test
+  void ampersandsInCdataStay() throws IOException {
+    String cdata = "<![CDATA[a & b &c=d ]] < ]]>";
+    assertEquals(cdata + "?a&amp;b=c", repaired(cdata + "?a&b=c"));
+  }
+
+  @Test
   void repairDoesNotDependOnWhereABufferEnds() throws IOException {
     for (int i = 16_340; i < 16_400; i++) {
       String before = "x".repeat(i);
       assertEquals(before + "\uD83D\uDE1C.", repaired(before + "&#55357;&#56860;."));
+      assertEquals(before + "&amp;a=b&amp;", repaired(before + "&a=b&amp;"));
+      assertEquals(before + "<![CDATA[&a]]>&amp;a=", repaired(before + "<![CDATA[&a]]>&a="));
+    }
+  }
+
+  private SafeXml inside(String xml, Limits limits) throws IOException {
+    Path file = Files.writeString(folder.resolve("text.xml"), xml);
+    SafeXml opened = SafeXml.open(ExportFile.of(file, "text.xml", limits));
+    assertTrue(opened.next());
+    return opened;
+  }
+
+  @Test
+  void textOfAnElementIsItsCharactersAndItsCdata() throws IOException {
+    String xml = "<a> one &amp; <![CDATA[<two> & ]]><!-- not this --><b>nor <c/>that</b>three </a>";
+    try (SafeXml inside = inside("<n:r xmlns:n='urn:n'>" + xml + "<n:b/></n:r>", Limits.DEFAULT)) {
+      assertTrue(inside.next() && inside.isStart("a"));
+      assertEquals("one & <two> & three", inside.text());
+      assertTrue(inside.isEnd("a"));
+      assertTrue(inside.next() && inside.isStart());
+      assertEquals("b", inside.name());
+      assertNull(inside.text());
+      assertTrue(inside.next() && inside.isEnd("r"));
+    }
+  }
+
+  @Test
+  void elementThatIsSkippedIsLeftAtItsEnd() throws IOException {
+    try (SafeXml inside = inside("<r><a>x<a>y</a></a><b/></r>", Limits.DEFAULT)) {
+      assertTrue(inside.next());
+      inside.skip();
+      assertTrue(inside.isEnd("a"));
+      assertTrue(inside.next() && inside.isStart("b"));
+    }
+  }
+
+  @Test
+  void attributeGoesByItsLocalName() throws IOException {
+    try (SafeXml inside = inside("<r xmlns:q='urn:q' q:id='7' q:no='&a=b'/>", Limits.DEFAULT)) {
+      assertEquals("7", inside.attribute("id"));
+      assertEquals("&a=b", inside.attribute("no"));
+      assertNull(inside.attribute("other"));
+    }
+  }
+
+  @Test
+  void textBeyondTheLimitIsRefusedAndTextThatNobodyReadsIsNot() throws IOException {
+    Limits small = new Limits(1, 1, 1, 1, 1, 1, 1_000, 1);
+    for (String text : List.of("x".repeat(1_001), "<![CDATA[" + "y".repeat(1_001) + "]]>")) {
+      try (SafeXml inside = inside("<r>" + text + "</r>", small)) {
+        assertEquals("xml-limit", assertThrows(RefusedFile.class, inside::text).reason());
+      }
+      try (SafeXml inside = inside("<r><a>" + text + "</a><b>z</b></r>", small)) {
+        assertTrue(inside.next());
+        inside.skip();
+        assertTrue(inside.next());
+        assertEquals("z", inside.text());
+      }
+    }
+    try (SafeXml inside = inside("<r>" + "x".repeat(1_000) + "</r>", small)) {
+      assertEquals(1_000, inside.text().length());
+    }
+  }
+
+  @Test
+  void textOfAnElementThatIsCutOffIsRefused() throws IOException {
+    try (SafeXml inside = inside("<r><a>x", Limits.DEFAULT)) {
+      assertTrue(inside.next());
+      assertEquals("broken-xml", assertThrows(RefusedFile.class, inside::text).reason());
     }
   }
 

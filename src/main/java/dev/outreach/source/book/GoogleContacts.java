@@ -44,7 +44,7 @@ public final class GoogleContacts implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(
+        Marks.table(
             name(),
             List.of("First Name", "Last Name", "Labels", "E-mail 1 - Value", "Phone 1 - Value")));
   }

@@ -89,10 +89,10 @@ public final class OutlookContacts implements Source {
   @Override
   public List<Marks> marks(Reading reading) {
     return List.of(
-        new Marks(
+        Marks.table(
             name(),
             List.of("First Name", "Last Name", "E-mail Address", "Business Phone", "Home Phone")),
-        new Marks(
+        Marks.table(
             name(),
             List.of(
                 "Prénom", "Nom", "Adresse de messagerie", "Téléphone (bureau)", "Tél. mobile")));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Dates;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
@@ -48,6 +49,13 @@ public final class MastodonOutbox implements Source {
   @Override
   public List<String> evidence() {
     return List.of(ACTOR);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.json(
+            name(), "@context", "orderedItems", "totalItems", "actor", "published", "object"));
   }
 
   @Override

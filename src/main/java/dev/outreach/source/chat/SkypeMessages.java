@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
@@ -45,6 +46,19 @@ public final class SkypeMessages implements Source {
     String head = new String(file.head(), StandardCharsets.UTF_8);
     return head.contains("\"conversations\"")
         && (head.contains("\"userId\"") || head.contains("\"MessageList\""));
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.json(
+            name(),
+            "userId",
+            "exportDate",
+            "conversations",
+            "MessageList",
+            "originalarrivaltime",
+            "messagetype"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
@@ -43,6 +44,11 @@ public final class SlackMessages implements Source {
     }
     String head = new String(file.head(), StandardCharsets.UTF_8).stripLeading();
     return head.startsWith("[") && head.contains("\"ts\"") && head.contains("\"type\"");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(Marks.json(name(), "type", "user", "text", "ts", "team"));
   }
 
   @Override

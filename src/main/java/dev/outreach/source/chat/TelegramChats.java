@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -76,6 +77,19 @@ public final class TelegramChats implements Source {
     boolean isChat = head.contains("\"messages\"");
     return isNamedSo && (isFull || isChat)
         || isChat && head.contains("\"type\"") && TYPES.stream().anyMatch(head::contains);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.json(
+            name(),
+            "personal_information",
+            "chats",
+            "messages",
+            "date_unixtime",
+            "from_id",
+            "text_entities"));
   }
 
   @Override

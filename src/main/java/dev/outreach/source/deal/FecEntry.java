@@ -68,7 +68,16 @@ final class FecEntry {
     if (unread.isPresent()) {
       return List.of(Reject.of(unread.get().place(), "bad-number", "Debit", unread.get().sum()));
     }
+    Optional<FecLine> nowhere = lines.stream().filter(line -> !line.hasAccount()).findFirst();
+    if (nowhere.isPresent()) {
+      FecLine line = nowhere.get();
+      return List.of(Reject.of(line.place(), "bad-account", "CompteNum", line.account()));
+    }
     boolean hasClients = lines.stream().anyMatch(FecLine::isClient);
+    if (hasClients && lines.size() == 1) {
+      // Double entry has two lines at least: these were numbered each, and lost their revenue.
+      return List.of(Reject.of(first.place(), "lone-line", "EcritureNum", null));
+    }
     List<FecLine> billed =
         lines.stream().filter(hasClients ? FecLine::isBilled : FecLine::isReceipt).toList();
     String sole = hasClients ? null : soleClient();

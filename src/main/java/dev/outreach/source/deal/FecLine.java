@@ -51,6 +51,11 @@ record FecLine(
         isOneSum ? line.get("Montant") : line.get("Debit") + " " + line.get("Credit"));
   }
 
+  /** Whether it says on which account it stands. */
+  boolean hasAccount() {
+    return !account.isEmpty() && Character.isDigit(account.charAt(0));
+  }
+
   boolean isClient() {
     return account.startsWith("411");
   }

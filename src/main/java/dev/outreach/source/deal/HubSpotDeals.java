@@ -8,6 +8,7 @@ import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.table.Contracts;
 import java.io.IOException;
@@ -69,14 +70,14 @@ public final class HubSpotDeals implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, HubSpotDeals::isHeader, "\"Deal Name\", \"Deal Stage\"");
-    DealRows.require(table, CLOSED, "no column \"Close Date\": export the deals with it");
-    DealRows.require(
+    TableReader.require(table, CLOSED, "no column \"Close Date\": export the deals with it");
+    TableReader.require(
         table,
         Stream.of(CONTACT, EMAIL, COMPANY).flatMap(List::stream).toList(),
         "no column says whose the deals are: export them with the names of the associated"
             + " contacts and companies");
     Dates dates = Dates.in(reading.zone());
-    return new DealRows(table, line -> entries(line, reading, dates));
+    return new TableReader(table, line -> entries(line, reading, dates));
   }
 
   private static boolean isHeader(Set<String> columns) {

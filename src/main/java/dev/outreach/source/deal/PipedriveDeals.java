@@ -8,6 +8,7 @@ import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.table.Contracts;
 import java.io.IOException;
@@ -96,15 +97,15 @@ public final class PipedriveDeals implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, columns -> Header.hasOne(columns, TITLE), "\"Deal - Title\"");
-    DealRows.require(table, STATUS, "no column \"Deal - Status\": export the deals with it");
-    DealRows.require(
+    TableReader.require(table, STATUS, "no column \"Deal - Status\": export the deals with it");
+    TableReader.require(
         table,
         Stream.of(WON, CLOSED).flatMap(List::stream).toList(),
         "no column says when a deal was won: export the deals with \"Won time\" and \"Lost time\"");
     Dates dates = Dates.in(reading.zone());
     List<String> emails = beginning(table, EMAIL);
     List<String> phones = beginning(table, PHONE);
-    return new DealRows(table, line -> entries(line, reading, dates, emails, phones));
+    return new TableReader(table, line -> entries(line, reading, dates, emails, phones));
   }
 
   private static List<Entry> entries(

@@ -7,6 +7,7 @@ import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.table.Contracts;
 import java.io.IOException;
 import java.util.List;
@@ -79,12 +80,12 @@ public final class SalesforceOpportunities implements Source {
       days = DayOrder.of(table, CLOSED, reading.zone());
     }
     CsvTable table = table(file);
-    DealRows.require(table, CLOSED, "no column \"Close Date\": add it to the report");
-    DealRows.require(
+    TableReader.require(table, CLOSED, "no column \"Close Date\": add it to the report");
+    TableReader.require(
         table,
         Stream.of(ACCOUNT, CONTACT, EMAIL).flatMap(List::stream).toList(),
         "no column says whose the opportunities are: add \"Account Name\" to the report");
-    return new DealRows(table, line -> entries(line, reading, days));
+    return new TableReader(table, line -> entries(line, reading, days));
   }
 
   private static CsvTable table(ExportFile file) throws IOException {

@@ -8,6 +8,7 @@ import dev.outreach.source.Header;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import dev.outreach.source.When;
 import dev.outreach.table.Contracts;
@@ -65,10 +66,10 @@ public final class StripeInvoices implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, StripeInvoices::isHeader, "\"id\", \"Amount Due\"");
-    DealRows.require(table, List.of(STATUS), "no column \"Status\": export all columns");
-    DealRows.require(table, FINALISED, "no column \"Date (UTC)\": export all columns");
+    TableReader.require(table, List.of(STATUS), "no column \"Status\": export all columns");
+    TableReader.require(table, FINALISED, "no column \"Date (UTC)\": export all columns");
     Dates dates = Dates.of(ZoneOffset.UTC, null, reading.zone());
-    return new DealRows(table, line -> entries(line, reading, dates));
+    return new TableReader(table, line -> entries(line, reading, dates));
   }
 
   private static boolean isHeader(Set<String> columns) {

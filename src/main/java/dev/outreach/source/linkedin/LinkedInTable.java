@@ -47,7 +47,7 @@ abstract class LinkedInTable implements Source {
 
   @Override
   public final List<Marks> marks(Reading reading) {
-    return List.of(new Marks(name, columns));
+    return List.of(Marks.table(name, columns));
   }
 
   @Override

@@ -3,12 +3,9 @@ package dev.outreach.source.mail;
 import dev.outreach.source.ByteRange;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
-import dev.outreach.source.Limits;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,13 +32,12 @@ public final class Mbox implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    refuseWithoutMe(reading);
-    return new Mails(file.open(), 0, file.limits(), new MailTouches(reading));
+    return new Mails(file.open(), 0, file, Mailbox.of(file.limits(), reading));
   }
 
   @Override
   public List<Piece> split(ExportFile file, Reading reading, long bytes) throws IOException {
-    refuseWithoutMe(reading);
+    Mailbox.of(file.limits(), reading);
     ByteRange.Cuts cuts = new ByteRange.Cuts(bytes);
     try (MboxSplitter mails = new MboxSplitter(file.open(), file.limits())) {
       for (long number = 0; mails.next(); number++) {
@@ -51,31 +47,20 @@ public final class Mbox implements Source {
     }
   }
 
-  private static void refuseWithoutMe(Reading reading) throws RefusedFile {
-    if (reading.me().identifiers().stream().noneMatch(id -> id.startsWith("email:"))) {
-      throw new RefusedFile(
-          "me-unknown",
-          "none of your e-mail addresses is known, so sent and received mail cannot be told apart:"
-              + " set outreach.me.emails");
-    }
-  }
-
   private static Piece piece(ExportFile file, ByteRange range) {
     return reading ->
-        new Mails(range.open(file), range.before(), file.limits(), new MailTouches(reading));
+        new Mails(range.open(file), range.before(), file, Mailbox.of(file.limits(), reading));
   }
 
   private static final class Mails implements RecordReader {
     private final MboxSplitter splitter;
-    private final Limits limits;
-    private final MailTouches touches;
+    private final Mailbox mailbox;
     private long number;
 
-    Mails(InputStream in, long before, Limits limits, MailTouches touches) {
-      this.splitter = new MboxSplitter(in, limits);
+    Mails(InputStream in, long before, ExportFile file, Mailbox mailbox) {
+      this.splitter = new MboxSplitter(in, file.limits());
       this.number = before;
-      this.limits = limits;
-      this.touches = touches;
+      this.mailbox = mailbox;
     }
 
     @Override
@@ -84,20 +69,9 @@ public final class Mbox implements Source {
         return null;
       }
       String place = "message " + ++number;
-      MailMessage mail = null;
-      String trouble = null;
-      try {
-        mail = MimeWalk.read(splitter.mail(), limits);
-      } catch (MimeWalk.Unreadable e) {
-        trouble = e.reason();
-      } catch (IOException e) {
-        trouble = "broken-mail";
-      }
+      Mailbox.Opened opened = mailbox.open(splitter.mail());
       splitter.skip();
-      trouble = splitter.fault() != null ? splitter.fault() : trouble;
-      return trouble != null
-          ? List.of(Reject.of(place, trouble, null, null))
-          : touches.of(place, mail, splitter.separator());
+      return mailbox.entries(place, opened, splitter.fault(), splitter.separator());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
@@ -52,6 +53,14 @@ public final class MetaMessages implements Source {
     boolean isExport = head.contains("\"sender_name\"") && head.contains("\"timestamp_ms\"");
     boolean isEncrypted = head.contains("\"threadName\"") && head.contains("\"participants\"");
     return isExport || isEncrypted;
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.json(name(), "participants", "messages", "sender_name", "timestamp_ms", "content"),
+        Marks.json(
+            name(), "participants", "threadName", "messages", "senderName", "text", "timestamp"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outreach.source.phone;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
@@ -31,6 +32,12 @@ public final class SmsBackupCalls implements Source {
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
     return SmsBackup.hasRoot(file, "calls");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.xml(name(), "call", "number", "duration", "date", "presentation", "contact_name"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outreach.source.phone;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordId;
 import dev.outreach.source.RecordReader;
@@ -35,6 +36,11 @@ public final class SmsBackupMessages implements Source {
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
     return SmsBackup.hasRoot(file, "smses");
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(Marks.xml(name(), "sms", "mms", "address", "date", "body", "readable_date"));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * name by which a {@link Mapping} speaks of it; {@link #headers()} are the column names, English
  * and French, under which a hand-kept file may carry it.
  */
-enum Field {
+public enum Field {
   OCCURRED_AT("date, datetime, date et heure, date heure, date and time, quand, when, horodatage"),
   /** Time of day, where the date stands in a column of its own. */
   TIME("heure, hour"),
@@ -80,7 +80,7 @@ enum Field {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  List<String> headers() {
+  public List<String> headers() {
     return headers;
   }
 

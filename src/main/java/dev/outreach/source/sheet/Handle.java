@@ -27,7 +27,8 @@ public final class Handle {
           "twitter", Channel.X,
           "facebook", Channel.FACEBOOK,
           "fb", Channel.FACEBOOK,
-          "instagram", Channel.INSTAGRAM);
+          "instagram", Channel.INSTAGRAM,
+          "viadeo", Channel.VIADEO);
   private static final Set<String> NO_NETWORKS =
       Set.of(
           Channel.EMAIL,
@@ -74,6 +75,11 @@ public final class Handle {
     if (site(address).equals(Channel.LINKEDIN)) {
       boolean isPerson = path.size() > 1 && Set.of("in", "pub").contains(path.get(0));
       return isPerson ? Optional.of(path.get(1)) : Optional.empty();
+    }
+    if (site(address).equals(Channel.VIADEO)) {
+      int profile = path.indexOf("profile");
+      boolean isPerson = profile >= 0 && profile < path.size() - 1;
+      return isPerson ? Optional.of(path.get(profile + 1)) : Optional.empty();
     }
     if (path.get(0).equals("profile.php")) {
       String query = address.group(3) == null ? "" : address.group(3);

@@ -82,7 +82,7 @@ public record Mapping(
 
   /** The tool's columns that it speaks of, the first name of each. */
   Marks marks() {
-    return new Marks(
+    return Marks.table(
         name,
         columns.values().stream()
             .filter(names -> !names.isEmpty())

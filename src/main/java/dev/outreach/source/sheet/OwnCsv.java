@@ -2,6 +2,7 @@ package dev.outreach.source.sheet;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -27,6 +28,22 @@ public record OwnCsv(Sheet sheet) implements Source {
           Sheet.TOUCHES, Pattern.compile("(touches|prisesdecontact).*"),
           Sheet.CONTACTS, Pattern.compile("contacts.*"),
           Sheet.CONTRACTS, Pattern.compile("(contracts|contrats).*"));
+
+  /** The columns that most have, in English and in French. */
+  private static final Map<Sheet, List<String>> USUAL =
+      Map.of(
+          Sheet.TOUCHES,
+          List.of(
+              "occurred_at, channel, direction, person_name, company, email, phone, outcome",
+              "date, canal, sens, nom, entreprise, courriel, téléphone, résultat"),
+          Sheet.CONTACTS,
+          List.of(
+              "person_name, company, email, phone, role, connected_on",
+              "nom, prénom, entreprise, courriel, téléphone, fonction"),
+          Sheet.CONTRACTS,
+          List.of(
+              "person_name, company, status, signed_on, amount, currency",
+              "nom, entreprise, statut, signé le, montant, devise"));
 
   @Override
   public String name() {
@@ -54,6 +71,14 @@ public record OwnCsv(Sheet sheet) implements Source {
     boolean isCommonName =
         sheet == Sheet.CONTACTS || file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
     return isCommonName ? isMostlyOurs(file) : beginsAsTable(file);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    String name = sheet.code() + " (your own table: a file called " + sheet.code() + "*.csv)";
+    return USUAL.get(sheet).stream()
+        .map(columns -> Marks.table(name, List.of(columns.split(", "))))
+        .toList();
   }
 
   @Override

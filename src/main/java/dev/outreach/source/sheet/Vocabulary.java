@@ -42,11 +42,15 @@ final class Vocabulary {
     channel(Channel.MEETING, "rdv, rendez-vous, réunion, in person, en personne, présentiel");
     channel(Channel.VIDEO, "visio, visioconférence, video call, zoom, teams, google meet, meet");
     channel(Channel.REFERRAL, "recommandation, bouche à oreille, word of mouth, parrainage");
+    channel(Channel.REFERRAL, "recommended, referred, introduction, mise en relation, cooptation");
     channel(Channel.POST, "publication");
     channel(Channel.EVENT, "événement, salon, conférence, conference, meetup, trade show");
-
-    channel(Channel.JOB_BOARD, "job board, site d'emploi, offre d'emploi");
-    channel(Channel.SMALL_AD, "petite annonce, petites annonces, small ads, annonce, classified");
+    channel(
+        Channel.EVENT, "salon professionnel, foire, fair, forum, barcamp, networking, colloque");
+    channel(Channel.JOB_BOARD, "site d'emploi, offre d'emploi, offres d'emploi, offre de mission");
+    channel(Channel.JOB_BOARD, "job offer, job ad, job posting, annonce d'emploi, candidature");
+    channel(Channel.SMALL_AD, "petite annonce, petites annonces, small ads, annonce, annonces");
+    channel(Channel.SMALL_AD, "ad, advert, classified, classifieds, classified ad, classified ads");
 
     direction(Direction.OUTBOUND, "out, outgoing, sent, sortant, sortante, envoyé, envoyée, émis");
     direction(Direction.INBOUND, "in, incoming, received, entrant, entrante, reçu, reçue");

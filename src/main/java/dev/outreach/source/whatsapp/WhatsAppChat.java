@@ -40,6 +40,7 @@ import java.util.Optional;
  */
 public final class WhatsAppChat implements Source {
   private static final int LINES_LOOKED_AT = 20;
+  private static final int ENOUGH_LINES = 3;
 
   @Override
   public String name() {
@@ -61,8 +62,12 @@ public final class WhatsAppChat implements Source {
             .limit(LINES_LOOKED_AT)
             .flatMap(line -> ChatLine.of(line).stream())
             .toList();
+    // Under a name of the user's own, the shape of several signed lines must do.
+    boolean isShaped = lines.stream().filter(line -> line.author() != null).count() >= ENOUGH_LINES;
     return !lines.isEmpty()
-        && (name.contains("whatsapp") || lines.stream().anyMatch(ChatNotice::isEncryption));
+        && (name.contains("whatsapp")
+            || isShaped
+            || lines.stream().anyMatch(ChatNotice::isEncryption));
   }
 
   @Override

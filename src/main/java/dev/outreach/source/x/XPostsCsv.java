@@ -37,7 +37,7 @@ public final class XPostsCsv implements Source {
 
   @Override
   public List<Marks> marks(Reading reading) {
-    return List.of(new Marks(name(), COLUMNS));
+    return List.of(Marks.table(name(), COLUMNS));
   }
 
   @Override

@@ -74,6 +74,14 @@ class FecTest {
   }
 
   @Test
+  void aLineThatStandsAloneOrNamesNoAccountIsRejected() throws IOException {
+    String[] lines = invoice("1", "20100305", "Acme", "F-1", "100,00").split("\n");
+    String renumbered = lines[0].replace("|1|", "|77|");
+    assertEquals(List.of("lone-line"), column(read(renumbered).rows(), "reason"));
+    assertEquals(List.of("bad-account"), column(read("x|y").rows(), "reason"));
+  }
+
+  @Test
   void theInvoicesDayComesBeforeTheEntrys() throws IOException {
     String booked =
         invoice("1", "20100305", "Acme", "F-1", "100,00").replace("|1|20100305|", "|1|20100331|");
@@ -258,7 +266,8 @@ class FecTest {
   void aCutOffFileGivesWhatItHolds() throws IOException {
     String whole = invoice("1", "20100305", "Acme", "F-1", "10,00");
     List<Map<String, Object>> rows = read(whole, "VE|Journal|2|20100306|411000|Compte||Bo").rows();
-    assertEquals(List.of("Acme"), column(rows, "company"));
+    assertEquals("Acme", rows.get(0).get("company"));
+    assertEquals("lone-line", rows.get(1).get("reason"));
   }
 
   @Test

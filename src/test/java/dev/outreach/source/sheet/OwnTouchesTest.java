@@ -1,6 +1,7 @@
 package dev.outreach.source.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.outreach.source.CsvExport;
@@ -73,6 +74,38 @@ class OwnTouchesTest {
     assertEquals("Printemps", touch.get("tool_campaign"));
     assertEquals("Société Été", touch.get("company"));
     assertEquals(75L, touch.get("duration_seconds"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lead_source",
+    "Comment il nous a connu",
+    "Comment nous avez-vous connu ?",
+    "How did you hear about us?",
+    "Provenance"
+  })
+  void howTheyFoundUsIsKeptAsItWasWritten(String column) throws IOException {
+    Map<String, Object> touch =
+        read(
+                "date;canal;sens;nom;" + column,
+                "01/03/2024;bouche-à-oreille;entrant;Ana Lima;Par sa sœur, cliente")
+            .row();
+    assertEquals("referral", touch.get("channel"));
+    assertEquals("Par sa sœur, cliente", touch.get("lead_source"));
+  }
+
+  @Test
+  void theSameWordsOnSeveralNetworksHaveOneFingerprint() throws IOException {
+    List<Map<String, Object>> posts =
+        read(
+                "date,channel,name,text",
+                "2010-01-11 09:05,x,,Studio open again! http://ping.example.com/a1",
+                "2010-01-11 09:05,viadeo,,Studio OPEN again http://ping.example.com/b2",
+                "2010-01-11 09:05,facebook,,Something else")
+            .rows();
+    assertEquals(posts.get(0).get("content_key"), posts.get(1).get("content_key"));
+    assertNotEquals(posts.get(0).get("content_key"), posts.get(2).get("content_key"));
+    assertEquals("post", posts.get(0).get("kind"));
   }
 
   @Test

@@ -13,10 +13,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VocabularyTest {
   @ParameterizedTest
   @CsvSource({
-    "Téléphone, call", "appel, call", "phone, call", "courriel, email", "E-Mail, email",
-    "mail, email", "rendez-vous, meeting", "RDV, meeting", "visio, video", "Zoom, video",
-    "twitter, x", "LinkedIn, linkedin", "texto, sms", "formulaire, form", "salon, event",
-    "recommandation, referral", "Ko-Fi, ko-fi"
+    "Téléphone, call",
+    "appel, call",
+    "phone, call",
+    "courriel, email",
+    "E-Mail, email",
+    "mail, email",
+    "rendez-vous, meeting",
+    "RDV, meeting",
+    "visio, video",
+    "Zoom, video",
+    "twitter, x",
+    "LinkedIn, linkedin",
+    "texto, sms",
+    "formulaire, form",
+    "salon, event",
+    "recommandation, referral",
+    "Bouche-à-oreille, referral",
+    "word of mouth, referral",
+    "mise en relation, referral",
+    "Conférence, event",
+    "meetup, event",
+    "Foire, event",
+    "offre d'emploi, job_board",
+    "Job board, job_board",
+    "candidature, job_board",
+    "petites annonces, small_ad",
+    "Annonce, small_ad",
+    "classified ad, small_ad",
+    "Viadéo, viadeo",
+    "Ko-Fi, ko-fi"
   })
   void channelsAreKnownByTheirUsualNames(String word, String channel) {
     assertEquals(channel, Vocabulary.channel(word));

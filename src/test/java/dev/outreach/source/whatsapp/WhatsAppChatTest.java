@@ -397,6 +397,9 @@ class WhatsAppChatTest {
 
   @Test
   void renamedChatsAreRecognisedByTheirFirstLines() throws IOException {
+    String line = "13/06/2018, 21:25 - Zoé: hello\n";
+    assertFalse(SOURCE.recognises(ReadBack.file(folder, "z2.txt", line.repeat(2)), camille()));
+    assertTrue(SOURCE.recognises(ReadBack.file(folder, "z3.txt", line.repeat(3)), camille()));
     assertTrue(SOURCE.recognises(ReadBack.file(folder, "mon whatsapp.txt", MINE), camille()));
     assertTrue(
         SOURCE.recognises(

@@ -1,22 +1,19 @@
-package dev.outreach.source.deal;
+package dev.outreach.source;
 
-import dev.outreach.source.CsvTable;
-import dev.outreach.source.Entry;
-import dev.outreach.source.Header;
-import dev.outreach.source.RecordReader;
-import dev.outreach.source.RefusedFile;
-import dev.outreach.source.Reject;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads a table of deals row by row; what a row amounts to is its tool's own. */
-final class DealRows implements RecordReader {
+/**
+ * Reads a CSV row by row; what a row amounts to is its tool's own. A row that is broken is a
+ * reject.
+ */
+public final class TableReader implements RecordReader {
   private final CsvTable table;
   private final Function<CsvTable.Line, List<Entry>> entries;
 
-  DealRows(CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
+  public TableReader(CsvTable table, Function<CsvTable.Line, List<Entry>> entries) {
     this.table = table;
     this.entries = entries;
   }
@@ -27,7 +24,8 @@ final class DealRows implements RecordReader {
    * @param anyOf names of columns
    * @param advice what the user can do, such as which columns to choose
    */
-  static void require(CsvTable table, Collection<String> anyOf, String advice) throws IOException {
+  public static void require(CsvTable table, Collection<String> anyOf, String advice)
+      throws IOException {
     if (!Header.hasOne(table.columns(), anyOf)) {
       table.close();
       throw new RefusedFile("missing-column", advice);

@@ -1,0 +1,133 @@
+package dev.outreach.source.mail;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One mail as Apple Mail keeps it ({@code .emlx}, and {@code .partial.emlx}, whose attachments lie
+ * beside it): a line with the number of its bytes, the mail, and a property list. Record: the mail;
+ * entries as of {@link Mbox}. Of the list only the number {@code flags} is wanted, whose bits say
+ * that the mail was deleted or is a draft: it amounts to nothing then. The list declares a document
+ * type, so it is searched as text and not read as XML. Needs my e-mail addresses.
+ */
+public final class Emlx implements Source {
+  private static final int LONGEST_COUNT = 32;
+  private static final int LONGEST_LIST = 1 << 16;
+  private static final Pattern COUNT = Pattern.compile("\\s*(\\d{1,12})\\s*");
+  private static final Pattern FLAGS =
+      Pattern.compile("<key>flags</key>\\s*<integer>(\\d{1,18})</integer>");
+  private static final long DELETED = 1 << 1;
+  private static final long DRAFT = 1 << 6;
+
+  @Override
+  public String name() {
+    return "emlx";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    byte[] head = file.head();
+    int line = firstLine(head);
+    return file.name().toLowerCase(Locale.ROOT).endsWith(".emlx")
+        && line > 0
+        && MailHead.opens(Arrays.copyOfRange(head, line, head.length));
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    byte[] head = file.head();
+    int line = firstLine(head);
+    Mailbox mailbox = Mailbox.of(file.limits(), reading);
+    InputStream in = file.open();
+    in.skipNBytes(line);
+    Counted mail = new Counted(in, count(head, line));
+    MailBytes bytes =
+        new MailBytes(mail, Arrays.copyOfRange(head, line, head.length), file.limits());
+    return new Mail(mail, new SingleMail(bytes, mailbox));
+  }
+
+  /** Length of the line that counts the mail's bytes; 0 where the first is none. */
+  private static int firstLine(byte[] head) {
+    for (int i = 0; i < Math.min(head.length, LONGEST_COUNT); i++) {
+      if (head[i] == '\n') {
+        return COUNT.matcher(text(Arrays.copyOf(head, i))).matches() ? i + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static long count(byte[] head, int line) {
+    return Long.parseLong(text(Arrays.copyOf(head, line)).strip());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private record Mail(Counted file, SingleMail mail) implements RecordReader {
+    @Override
+    public List<Entry> next() throws IOException {
+      List<Entry> entries = mail.next();
+      if (entries == null) {
+        return null;
+      }
+      if (file.left > 0) {
+        boolean isRejected = entries.stream().anyMatch(Reject.class::isInstance);
+        return isRejected ? entries : List.of(Reject.of("message 1", "cut-off", null, null));
+      }
+      Matcher flags = FLAGS.matcher(text(file.rest(LONGEST_LIST)));
+      long bits = flags.find() ? Long.parseLong(flags.group(1)) : 0;
+      return (bits & (DELETED | DRAFT)) == 0 ? entries : List.of();
+    }
+
+    @Override
+    public void close() throws IOException {
+      mail.close();
+    }
+  }
+
+  /** As many bytes of a stream as are counted, and then, if asked for, those after them. */
+  private static final class Counted extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    Counted(InputStream in, long count) {
+      this.in = in;
+      this.left = count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int n = left == 0 ? -1 : in.read(to, offset, (int) Math.min(length, left));
+      left -= Math.max(0, n);
+      return n;
+    }
+
+    byte[] rest(int most) throws IOException {
+      return in.readNBytes(most);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.outreach.source.sending;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
+import dev.outreach.source.Marks;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * lemlist's activities as CSV: one row per event with its time, under the names of its API ({@code
+ * type}, {@code createdAt}, {@code leadEmail} …). The program itself does not offer the file; it is
+ * what helpers such as lembot write, and the only one that tells when each message went out. Steps
+ * count from 0 there, and from 1 here.
+ */
+public final class LemlistActivities implements Source {
+  private static final List<String> COLUMNS = List.of("type", "createdAt");
+  private static final List<String> EMAIL = List.of("leadEmail");
+  private static final List<String> PROFILE = List.of("linkedinUrl", "leadLinkedinUrl");
+  private static final List<String> CAMPAIGN = List.of("campaignName", "name");
+
+  @Override
+  public String name() {
+    return "lemlist-activities";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return Header.isIn(file, LemlistActivities::isHeader);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.table(
+            name(), List.of("type", "createdAt", "leadEmail", "campaignId", "sequenceStep")));
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table =
+        CsvTable.open(file, LemlistActivities::isHeader, "type, createdAt and leadEmail");
+    Dates dates = Dates.in(reading.zone());
+    return new TableReader(table, line -> entries(line, reading, dates));
+  }
+
+  private static boolean isHeader(Set<String> columns) {
+    return Header.hasAll(columns, COLUMNS)
+        && Header.hasOne(columns, List.of("leadEmail", "leadId"))
+        && Header.hasOne(columns, List.of("campaignName", "campaignId", "sequenceStep"));
+  }
+
+  private static List<Entry> entries(CsvTable.Line line, Reading reading, Dates dates) {
+    String type = line.get("type");
+    Event event = type == null ? null : LemlistEvents.named(type);
+    if (event == null) {
+      return List.of();
+    }
+    Lead lead =
+        new Lead(line, reading, dates)
+            .emails(EMAIL)
+            .phones(List.of("leadPhone"))
+            .profile(PROFILE)
+            .named(List.of("leadFirstName"), List.of("leadLastName"))
+            .at(List.of("leadCompanyName"), List.of());
+    String id = line.get("_id");
+    lead.touch(event, List.of("createdAt"))
+        .ifPresent(
+            touch -> {
+              if (id != null) {
+                touch.recordIdOfOne("lemlist:" + id);
+              }
+              touch
+                  .campaign(line.first(CAMPAIGN))
+                  .step(step(line.get("sequenceStep")))
+                  .variant(line.get("sequenceTested"))
+                  .sender(reading.identifiers().email(line.get("sendUserEmail")).orElse(null));
+            });
+    return lead.events();
+  }
+
+  private static String step(String fromZero) {
+    return fromZero != null && fromZero.matches("\\d{1,4}")
+        ? String.valueOf(Integer.parseInt(fromZero) + 1)
+        : fromZero;
+  }
+}

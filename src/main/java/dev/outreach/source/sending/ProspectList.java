@@ -1,0 +1,125 @@
+package dev.outreach.source.sending;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.Entry;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Header;
+import dev.outreach.source.Marks;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
+import dev.outreach.source.Text;
+import dev.outreach.table.Outcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A list of prospects that says when each was last written to and last answered: one contact per
+ * row, the last mail of mine, and the last of theirs. What went before is not in it, so that an
+ * answer to an earlier step counts for the last one if it came after it, and for none if it came
+ * before. Whom nobody wrote to yet is a contact alone.
+ *
+ * <p>The columns are named as in the tools' interfaces for programs, whatever the case, spaces and
+ * underscores: a file with other labels needs a mapping of the user's own, which is asked first.
+ */
+public final class ProspectList implements Source {
+  /** Woodpecker's prospects. An answer by a machine has a status of its own there. */
+  public static final ProspectList WOODPECKER =
+      new ProspectList(
+          "woodpecker-prospects",
+          List.of("email", "last_contacted", "last_replied", "status"),
+          List.of("last_contacted"),
+          List.of("last_replied"),
+          List.of(),
+          Map.of(
+              "bounced", Outcome.BOUNCED,
+              "autoreplied", Outcome.AUTO_REPLY,
+              "optout", Outcome.UNSUBSCRIBED));
+
+  /** Instantly's leads. A status may be a number there. */
+  public static final ProspectList INSTANTLY =
+      new ProspectList(
+          "instantly-leads",
+          List.of("email", "timestamp_last_contact"),
+          List.of("timestamp_last_contact"),
+          List.of("timestamp_last_reply"),
+          List.of("timestamp_last_open"),
+          Map.of("bounced", Outcome.BOUNCED, "unsubscribed", Outcome.UNSUBSCRIBED));
+
+  private static final Map<String, String> NUMBERED = Map.of("-1", "bounced", "-2", "unsubscribed");
+
+  private final String name;
+  private final List<String> columns;
+  private final List<String> contacted;
+  private final List<String> replied;
+  private final List<String> opened;
+  private final Map<String, Outcome> statuses;
+
+  private ProspectList(
+      String name,
+      List<String> columns,
+      List<String> contacted,
+      List<String> replied,
+      List<String> opened,
+      Map<String, Outcome> statuses) {
+    this.name = name;
+    this.columns = columns;
+    this.contacted = contacted;
+    this.replied = replied;
+    this.opened = opened;
+    this.statuses = statuses;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    return Header.isIn(file, this::isHeader);
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(Marks.table(name, columns));
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table = CsvTable.open(file, this::isHeader, String.join(", ", columns));
+    Dates dates = Dates.in(reading.zone());
+    return new TableReader(table, line -> entries(line, reading, dates));
+  }
+
+  private boolean isHeader(Set<String> header) {
+    return Header.hasAll(header, columns);
+  }
+
+  private List<Entry> entries(CsvTable.Line line, Reading reading, Dates dates) {
+    Lead lead =
+        new Lead(line, reading, dates)
+            .emails(List.of("email"))
+            .phones(List.of("phone"))
+            .profile(List.of("linkedin_url", "linkedin"))
+            .named(List.of("first_name"), List.of("last_name"))
+            .at(List.of("company", "company_name"), List.of("title", "job_title"));
+    lead.touch(Event.SENT, contacted)
+        .ifPresent(
+            touch ->
+                touch
+                    .campaign(line.first(List.of("campaign_name", "campaign")))
+                    .outcome(outcome(line.first(List.of("status", "lead_status")))));
+    lead.touch(Event.REPLIED, replied);
+    lead.touch(Event.OPENED, opened);
+    return lead.entries();
+  }
+
+  private Outcome outcome(String status) {
+    return status == null ? null : statuses.get(NUMBERED.getOrDefault(status, Text.key(status)));
+  }
+}

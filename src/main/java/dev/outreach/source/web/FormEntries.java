@@ -1,0 +1,88 @@
+package dev.outreach.source.web;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.ExportFile;
+import dev.outreach.source.Marks;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Source;
+import dev.outreach.source.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Entries of a form of Gravity Forms or WPForms, exported as CSV under the form's name: one inbound
+ * touch a row. Known by the column {@code Entry Date} beside another that both tools add to the
+ * form's own questions ({@link FormField} says what those tell). Times are by the site's clock and
+ * name no zone. The user chooses the columns when exporting, so an entry's number may be missing;
+ * what came at one second from one person is then one entry.
+ */
+public final class FormEntries implements Source {
+  private static final List<String> DATE = List.of("entrydate", "datedelentree", "datedentree");
+  private static final List<String> ID = List.of("entryid", "iddelentree", "iddentree");
+  private static final List<String> OTHERS =
+      List.of(
+          "sourceurl",
+          "useragent",
+          "userip",
+          "createdbyuserid",
+          "entrynotes",
+          "uniquegenerateduserid",
+          "urlsource",
+          "agentutilisateur",
+          "ipdelutilisateur");
+
+  @Override
+  public String name() {
+    return "form-entries";
+  }
+
+  @Override
+  public boolean recognises(ExportFile file, Reading reading) throws IOException {
+    if (!file.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return false;
+    }
+    String head = Text.key(new String(file.head(), StandardCharsets.UTF_8));
+    if (DATE.stream().noneMatch(head::contains)) {
+      return false;
+    }
+    try (CsvTable table = CsvTable.openOrNull(file, FormEntries::isHeader)) {
+      return table != null;
+    }
+  }
+
+  @Override
+  public List<Marks> marks(Reading reading) {
+    return List.of(
+        Marks.table(
+            name(), List.of("Entry Id", "Entry Date", "Source Url", "User Agent", "User IP")),
+        Marks.table(
+            name(),
+            List.of("Entry ID", "Entry Date", "Entry Notes", "Viewed", "Starred", "User IP")));
+  }
+
+  @Override
+  public RecordReader open(ExportFile file, Reading reading) throws IOException {
+    CsvTable table = CsvTable.open(file, FormEntries::isHeader, "\"Entry Date\" and \"Entry Id\"");
+    Optional<Integer> date = column(table, DATE);
+    Optional<Integer> id = column(table, ID);
+    return new FormRows(
+        table,
+        new FormRows.Own(
+            line -> date.map(line::at).orElse(null), line -> id.map(line::at).orElse(null)),
+        reading);
+  }
+
+  private static boolean isHeader(Set<String> columns) {
+    return DATE.stream().anyMatch(columns::contains)
+        && (ID.stream().anyMatch(columns::contains) || OTHERS.stream().anyMatch(columns::contains));
+  }
+
+  private static Optional<Integer> column(CsvTable table, List<String> names) {
+    return names.stream().flatMap(name -> table.index(name).stream()).findFirst();
+  }
+}

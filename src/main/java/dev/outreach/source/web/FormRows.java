@@ -1,0 +1,111 @@
+package dev.outreach.source.web;
+
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.Reject;
+import dev.outreach.source.Touch;
+import dev.outreach.source.When;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Entries of a form, one inbound touch a row. Strangers fill forms in, so what they wrote in the
+ * place of a number is no number and costs nothing. Who left neither address nor number is known by
+ * the name, as far as this channel goes; an entry that says nothing of who sent it is passed over,
+ * and so is one of mine, sent to try the form out.
+ */
+final class FormRows implements RecordReader {
+  /** Where the export says which of the columns are the tool's own. */
+  record Own(Function<CsvTable.Line, String> date, Function<CsvTable.Line, String> id) {}
+
+  private static final Set<String> DISCARDED = Set.of("spam", "trash");
+
+  private final CsvTable table;
+  private final FormColumns columns;
+  private final Own own;
+  private final FormDates dates;
+  private final Reading reading;
+
+  FormRows(CsvTable table, Own own, Reading reading) {
+    this.table = table;
+    this.columns = new FormColumns(table);
+    this.own = own;
+    this.dates = new FormDates(reading.zone());
+    this.reading = reading;
+  }
+
+  @Override
+  public List<Entry> next() throws IOException {
+    CsvTable.Line line = table.next();
+    if (line == null) {
+      return null;
+    }
+    if (line.isBroken()) {
+      return List.of(Reject.of(line.place(), "broken-quote", null, null));
+    }
+    if (line.overflows()) {
+      return List.of(Reject.of(line.place(), "too-many-cells", null, null));
+    }
+    return entries(line);
+  }
+
+  private List<Entry> entries(CsvTable.Line line) {
+    String status = line.get("status");
+    if (status != null && DISCARDED.contains(status.toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    String written = own.date().apply(line);
+    Optional<When> when = written == null ? Optional.empty() : dates.when(written);
+    if (when.isEmpty()) {
+      return List.of(Reject.of(line.place(), "bad-date", "date", written));
+    }
+    Optional<String> email = columns.email(line, reading);
+    String name = columns.personName(line);
+    List<String> identifiers = new ArrayList<>();
+    email.ifPresent(identifiers::add);
+    identifiers.addAll(columns.phones(line, reading.identifiers()));
+    if (identifiers.stream().anyMatch(reading.me()::isMe)) {
+      return List.of();
+    }
+    if (identifiers.isEmpty()) {
+      reading.identifiers().displayName(Channel.FORM, name).ifPresent(identifiers::add);
+    }
+    if (identifiers.isEmpty()) {
+      String unread = columns.cell(line, FormField.EMAIL);
+      return unread == null
+          ? List.of()
+          : List.of(Reject.of(line.place(), "bad-email", "e-mail", unread));
+    }
+    return List.of(touch(line, when.get(), identifiers, name));
+  }
+
+  private Touch touch(CsvTable.Line line, When when, List<String> identifiers, String name) {
+    String id = own.id().apply(line);
+    Touch touch =
+        new Touch(line.place(), Channel.FORM, Kind.FORM, Direction.INBOUND, when)
+            .named(name)
+            .company(columns.cell(line, FormField.COMPANY))
+            .subject(columns.cell(line, FormField.SUBJECT))
+            .leadSource(LeadSource.of(line, columns));
+    identifiers.forEach(touch::with);
+    // Each site counts from 1, so the number alone would not do; and no name is part of it, since
+    // another export may leave that column out.
+    String at = "@" + when.instant();
+    return id == null ? touch.recordId("form" + at) : touch.recordIdOfOne("form-entry:" + id + at);
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}
