@@ -37,6 +37,16 @@ class ParsersFuzzTest {
   }
 
   @FuzzTest(maxDuration = LASTS)
+  void cards(byte[] bytes) throws IOException {
+    Fuzzed.read(bytes, "contacts.vcf");
+  }
+
+  @FuzzTest(maxDuration = LASTS)
+  void calendar(byte[] bytes) throws IOException {
+    Fuzzed.read(bytes, "calendar.ics");
+  }
+
+  @FuzzTest(maxDuration = LASTS)
   void archive(byte[] bytes) throws IOException {
     Fuzzed.read(bytes, "export.zip");
   }

@@ -33,14 +33,16 @@ record VCard(Component card) {
     AddressBookPerson person = new AddressBookPerson(reading);
     Map<String, String> labels = labels();
     for (ContentLine line : card.lines()) {
-      String label = String.join(" ", line.types()) + " " + labels.getOrDefault(line.group(), "");
+      String types = String.join(" ", line.types());
+      String label = labels.getOrDefault(line.group(), "");
       switch (line.name()) {
         case "EMAIL" -> person.email(line.plain());
-        case "TEL" -> person.phone(number(line), label);
+        case "TEL" -> person.phone(number(line), types + " " + label);
         case "URL" -> person.site(line.plain());
         case "IMPP" -> person.messenger(line.parameter("X-SERVICE-TYPE"), line.plain());
         case "X-SOCIALPROFILE" -> profile(line, person);
-        case "RELATED", "X-ABRELATEDNAMES" -> person.related(label, related(line));
+        case "RELATED", "X-ABRELATEDNAMES" ->
+            person.related(label.isEmpty() ? types : label, related(line));
         case "X-REFERRED-BY", "X-REFERREDBY" -> person.related("referred by", line.plain());
         case "X-SKYPE", "X-SKYPE-USERNAME" -> person.account("skype", line.plain());
         case "X-TWITTER", "X-LINKEDIN", "X-FACEBOOK", "X-INSTAGRAM", "X-TELEGRAM" ->

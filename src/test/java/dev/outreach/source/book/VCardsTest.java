@@ -158,12 +158,13 @@ class VCardsTest {
         "Bo Berg",
         card(
                 email,
-                "item1.X-ABRELATEDNAMES:Bo Berg",
+                "item1.X-ABRELATEDNAMES;type=pref:Bo Berg",
                 "item1.X-ABLabel:Referred By",
                 "item2.X-ABRELATEDNAMES:Cy Dahl",
                 "item2.X-ABLabel:_$!<Spouse>!$_")
             .referredBy());
     assertEquals("Bo Berg", card(email, "X-REFERRED-BY:Bo Berg").referredBy());
+    assertEquals("Bo Berg", card(email, "RELATED;TYPE=referrer;VALUE=text:Bo Berg").referredBy());
     assertEquals(null, card(email, "X-REFERRED-BY:Bo Berg", "X-REFERREDBY:Cy Dahl").referredBy());
   }
 
