@@ -8,6 +8,7 @@ import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import java.io.IOException;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class GoogleContacts implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, GoogleContacts::isHeader, WANTED);
-    return BookTable.read(table, row -> entries(row, reading));
+    return new TableReader(table, row -> entries(row, reading));
   }
 
   private static boolean isHeader(Set<String> columns) {

@@ -8,6 +8,7 @@ import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Text;
 import java.io.IOException;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class OutlookContacts implements Source {
     CsvTable table =
         CsvTable.open(file, OutlookContacts::isHeader, "First Name, Last Name, E-mail Address");
     Optional<Integer> title = title(table);
-    return BookTable.read(table, row -> entries(row, title, reading));
+    return new TableReader(table, row -> entries(row, title, reading));
   }
 
   private static boolean isHeader(Set<String> columns) {

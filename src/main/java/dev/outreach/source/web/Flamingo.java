@@ -43,7 +43,7 @@ public final class Flamingo implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, Flamingo::isHeader, "the form's fields and the date behind them");
-    return new FormRows(
+    return FormRows.read(
         table, new FormRows.Own(line -> line.at(line.width() - 1), line -> null), reading);
   }
 

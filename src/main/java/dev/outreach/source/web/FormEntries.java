@@ -50,6 +50,7 @@ public final class FormEntries implements Source {
     if (DATE.stream().noneMatch(head::contains)) {
       return false;
     }
+    // The questions of a form are its columns, and may run over several lines.
     try (CsvTable table = CsvTable.openOrNull(file, FormEntries::isHeader)) {
       return table != null;
     }
@@ -70,7 +71,7 @@ public final class FormEntries implements Source {
     CsvTable table = CsvTable.open(file, FormEntries::isHeader, "\"Entry Date\" and \"Entry Id\"");
     Optional<Integer> date = column(table, DATE);
     Optional<Integer> id = column(table, ID);
-    return new FormRows(
+    return FormRows.read(
         table,
         new FormRows.Own(
             line -> date.map(line::at).orElse(null), line -> id.map(line::at).orElse(null)),

@@ -5,12 +5,12 @@ import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
+import dev.outreach.source.TableReader;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,39 +24,27 @@ import java.util.function.Function;
  * the name, as far as this channel goes; an entry that says nothing of who sent it is passed over,
  * and so is one of mine, sent to try the form out.
  */
-final class FormRows implements RecordReader {
+final class FormRows {
   /** Where the export says which of the columns are the tool's own. */
   record Own(Function<CsvTable.Line, String> date, Function<CsvTable.Line, String> id) {}
 
   private static final Set<String> DISCARDED = Set.of("spam", "trash");
 
-  private final CsvTable table;
   private final FormColumns columns;
   private final Own own;
   private final FormDates dates;
   private final Reading reading;
 
-  FormRows(CsvTable table, Own own, Reading reading) {
-    this.table = table;
+  private FormRows(CsvTable table, Own own, Reading reading) {
     this.columns = new FormColumns(table);
     this.own = own;
     this.dates = new FormDates(reading.zone());
     this.reading = reading;
   }
 
-  @Override
-  public List<Entry> next() throws IOException {
-    CsvTable.Line line = table.next();
-    if (line == null) {
-      return null;
-    }
-    if (line.isBroken()) {
-      return List.of(Reject.of(line.place(), "broken-quote", null, null));
-    }
-    if (line.overflows()) {
-      return List.of(Reject.of(line.place(), "too-many-cells", null, null));
-    }
-    return entries(line);
+  /** A reader of the entries of this table. */
+  static RecordReader read(CsvTable table, Own own, Reading reading) {
+    return new TableReader(table, new FormRows(table, own, reading)::entries);
   }
 
   private List<Entry> entries(CsvTable.Line line) {
@@ -102,10 +90,5 @@ final class FormRows implements RecordReader {
     // another export may leave that column out.
     String at = "@" + when.instant();
     return id == null ? touch.recordId("form" + at) : touch.recordIdOfOne("form-entry:" + id + at);
-  }
-
-  @Override
-  public void close() throws IOException {
-    table.close();
   }
 }
