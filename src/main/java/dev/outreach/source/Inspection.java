@@ -111,6 +111,10 @@ public record Inspection(
 
     /** Says of a file of no known format what it is, and what it comes near to. */
     void describe(ExportFile file, Reading reading) throws IOException {
+      if (Sources.isEvidence(file)) {
+        problems.add("read together with the files beside it");
+        return;
+      }
       String kind = FileKind.of(file);
       problems.add(
           Nearest.format(file, reading).map(near -> kind + "; nearest to " + near).orElse(kind));

@@ -148,6 +148,13 @@ public final class Sources {
         .toList();
   }
 
+  /** Whether a file of this name tells others beside it something, and nothing by itself. */
+  static boolean isEvidence(ExportFile file) {
+    return ALL.stream()
+        .flatMap(source -> source.evidence().stream())
+        .anyMatch(name -> ExportFile.sameName(name, file.name()));
+  }
+
   /** The format of a file, if it is one of ours. */
   public static Optional<Source> of(ExportFile file, Reading reading) throws IOException {
     for (Source source : ALL) {
