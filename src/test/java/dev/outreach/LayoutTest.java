@@ -137,6 +137,27 @@ class LayoutTest {
   }
 
   @Test
+  void jsonAndWebPagesAreReadWithinTheBoundsOfOnePlaceEach() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("SafeJson")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonFactory")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson.databind..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("SafeHtml")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.jsoup.Jsoup")
+        .check(OURS);
+  }
+
+  @Test
   void nothingIsDeserialisedFromBytesOfUnknownOrigin() {
     noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(OURS);
   }

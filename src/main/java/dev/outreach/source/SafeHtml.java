@@ -49,6 +49,19 @@ public final class SafeHtml {
     return page;
   }
 
+  /**
+   * The words of a fragment, such as a title with entities and mark-up, as people read them; null
+   * where there are none. What is longer is cut.
+   */
+  public static String words(String fragment, int longest) {
+    if (fragment == null) {
+      return null;
+    }
+    String start = fragment.length() > longest ? fragment.substring(0, longest) : fragment;
+    boolean isPlain = start.indexOf('<') < 0 && start.indexOf('&') < 0;
+    return Text.orNull(isPlain ? start : Jsoup.parseBodyFragment(start).text());
+  }
+
   private static Document parsed(byte[] bytes) throws RefusedFile {
     try {
       return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");

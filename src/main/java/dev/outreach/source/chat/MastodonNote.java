@@ -3,6 +3,7 @@ package dev.outreach.source.chat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.identity.Identifiers;
+import dev.outreach.source.SafeHtml;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
 import java.util.HashMap;
@@ -10,10 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 
 /** One activity of a Mastodon outbox: what is read of it, and whom it speaks to. */
 final class MastodonNote {
+  /** Servers allow 500 characters, some a few thousand. */
+  private static final int LONGEST = 20_000;
+
   private static final Set<String> ACTIVITY = Set.of("type", "actor", "published");
   private static final Set<String> OBJECT =
       Set.of("id", "type", "published", "content", "inReplyTo", "conversation");
@@ -100,8 +103,7 @@ final class MastodonNote {
 
   /** What it says, without its markup. */
   String words() {
-    String content = object.get("content");
-    return content == null ? null : Jsoup.parse(content).text();
+    return SafeHtml.words(object.get("content"), LONGEST);
   }
 
   private void readObject(JsonParser json) throws IOException {
