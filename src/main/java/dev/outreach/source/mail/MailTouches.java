@@ -37,8 +37,12 @@ final class MailTouches {
     identifiers = reading.identifiers();
   }
 
-  /** One mail where it stands, with its time. */
-  private record Dated(String place, MailMessage message, When when) {
+  /** One mail where it stands, with its time and what all of its touches share. */
+  private record Dated(String place, MailMessage message, When when, String subject, String id) {
+    Dated(String place, MailMessage message, When when) {
+      this(place, message, when, message.headers().text("subject"), madeId(message.headers()));
+    }
+
     MailHeaders headers() {
       return message.headers();
     }
@@ -156,13 +160,12 @@ final class MailTouches {
   }
 
   private Touch touch(Dated mail, String direction, MailThread thread) {
-    MailHeaders headers = mail.headers();
     Touch touch =
         new Touch(mail.place(), Channel.EMAIL, Kind.MESSAGE, direction, mail.when())
-            .recordId(thread.id() != null ? thread.id() : madeId(headers))
+            .recordId(thread.id() != null ? thread.id() : mail.id())
             .messageKey(thread.id())
             .thread(thread.thread())
-            .subject(headers.text("subject"));
+            .subject(mail.subject());
     thread.answered().forEach(touch::inReplyTo);
     return touch;
   }
