@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param region ISO 3166 country in which a phone number without {@code +} is read
  */
 public record Identifiers(String region) implements Serializable {
+  /** No program takes a longer address of a page. */
+  private static final int LONGEST_HANDLE = 2_083;
+
   private static final Pattern WITHOUT_PLUS = Pattern.compile("[1-9]\\d{10,14}");
 
   /** Of an address, trimmed and in lower case; dots and tags stay (they may be another person). */
@@ -69,6 +72,9 @@ public record Identifiers(String region) implements Serializable {
    */
   public Optional<String> handle(String network, String raw) {
     String handle = clean(raw);
+    if (handle.length() > LONGEST_HANDLE) {
+      return Optional.empty();
+    }
     int scheme = handle.indexOf("://");
     if (scheme >= 0 || handle.startsWith("www.") || handle.contains(".com/")) {
       handle = lastSegment(handle.substring(scheme < 0 ? 0 : scheme + 3));

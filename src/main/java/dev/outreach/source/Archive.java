@@ -50,6 +50,13 @@ public final class Archive {
     }
   }
 
+  /** Its files by their folders. */
+  public static ArchiveFolders folders(Path file, Limits limits) throws IOException {
+    try (SharedArchive shared = SharedArchive.of(file, limits)) {
+      return shared.folders();
+    }
+  }
+
   /**
    * Shows each of its files, its head read already, in their order there.
    *

@@ -66,13 +66,21 @@ public final class ExportFile implements Serializable {
 
   /** Name without folders. */
   public String name() {
-    String path = (member == null ? file : member).replace('\\', '/');
-    return path.substring(path.lastIndexOf('/') + 1);
+    return nameOf(member == null ? file : member);
   }
 
   /** Path of the folder it lies in, with {@code /} between the names; empty at the top. */
   public String folder() {
-    String path = (member == null ? file : member).replace('\\', '/');
+    return folderOf(member == null ? file : member);
+  }
+
+  static String nameOf(String fullName) {
+    String path = fullName.replace('\\', '/');
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  static String folderOf(String fullName) {
+    String path = fullName.replace('\\', '/');
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
@@ -96,17 +104,15 @@ public final class ExportFile implements Serializable {
    * underscores and a number at the end of the name (tools vary them between exports).
    */
   public Optional<ExportFile> sibling(String name) throws IOException {
-    return siblings().stream().filter(file -> sameName(file.name(), name)).findFirst();
+    return member != null
+        ? Archive.folders(file(), limits).in(folder(), name).map(this::member)
+        : named(name, siblings());
   }
 
   /** All files of the same folder, on disk or in the archive, in the order of their names. */
   public List<ExportFile> siblings() throws IOException {
     if (member != null) {
-      return Archive.members(file(), limits).stream()
-          .map(this::member)
-          .filter(other -> other.folder().equals(folder()))
-          .sorted((a, b) -> a.name().compareTo(b.name()))
-          .toList();
+      return Archive.folders(file(), limits).in(folder()).stream().map(this::member).toList();
     }
     Path folder = file().toAbsolutePath().getParent();
     try (Stream<Path> files = Files.list(folder)) {
@@ -120,14 +126,19 @@ public final class ExportFile implements Serializable {
 
   /** The file of this name, as {@link #sibling} takes it, in the folder above its own. */
   public Optional<ExportFile> above(String name) throws IOException {
-    List<ExportFile> files = List.of();
-    if (member == null) {
-      Path above = file().toAbsolutePath().getParent().getParent();
-      files = above == null ? files : of(above.resolve(name), name, limits).siblings();
-    } else if (!folder().isEmpty()) {
-      String above = folder().substring(0, folder().lastIndexOf('/') + 1);
-      files = member(above + name).siblings();
+    if (member != null) {
+      String above = folder().substring(0, Math.max(0, folder().lastIndexOf('/')));
+      return folder().isEmpty()
+          ? Optional.empty()
+          : Archive.folders(file(), limits).in(above, name).map(this::member);
     }
+    Path above = file().toAbsolutePath().getParent().getParent();
+    return above == null
+        ? Optional.empty()
+        : named(name, of(above.resolve(name), name, limits).siblings());
+  }
+
+  private static Optional<ExportFile> named(String name, List<ExportFile> files) {
     return files.stream().filter(file -> sameName(file.name(), name)).findFirst();
   }
 
@@ -136,10 +147,32 @@ public final class ExportFile implements Serializable {
     return plain(a).equals(plain(b));
   }
 
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[ _]", "")
-        .replaceFirst("(\\(?\\d+\\)?)+(\\.[a-z]+)$", "$2");
+  static String plain(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+    int dot = plain.lastIndexOf('.');
+    boolean hasExtension =
+        dot >= 0
+            && dot < plain.length() - 1
+            && plain.chars().skip(dot + 1L).allMatch(c -> c >= 'a' && c <= 'z');
+    int end = dot;
+    for (int next = numberBefore(plain, end); hasExtension && next < end; ) {
+      end = next;
+      next = numberBefore(plain, end);
+    }
+    return hasExtension ? plain.substring(0, end) + plain.substring(dot) : plain;
+  }
+
+  /** Where the number that ends here begins, in brackets or not; the end itself if none does. */
+  private static int numberBefore(String text, int end) {
+    int last = end > 0 && text.charAt(end - 1) == ')' ? end - 1 : end;
+    int first = last;
+    while (first > 0 && Character.isDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    if (first == last) {
+      return end;
+    }
+    return first > 0 && text.charAt(first - 1) == '(' ? first - 1 : first;
   }
 
   @Override

@@ -88,6 +88,12 @@ public final class JsonPaths {
     if (context.inArray()) {
       return above + "[]";
     }
-    return above.isEmpty() ? context.getCurrentName() : above + "/" + context.getCurrentName();
+    String name = named(context.getCurrentName());
+    return above.isEmpty() ? name : above + "/" + name;
+  }
+
+  /** A name that looks like a path of its own must not stand for one. */
+  private static String named(String name) {
+    return name.indexOf('/') >= 0 || name.indexOf('[') >= 0 ? "?" : name;
   }
 }

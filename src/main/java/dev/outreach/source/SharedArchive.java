@@ -27,6 +27,7 @@ final class SharedArchive implements Closeable {
 
   private final Key key;
   private OpenedArchive archive;
+  private ArchiveFolders folders;
   private int users;
 
   private SharedArchive(Key key) {
@@ -54,6 +55,14 @@ final class SharedArchive implements Closeable {
       archive = open(key.file(), key.limits());
     }
     return archive;
+  }
+
+  /** Its files by their folders, sorted by the first who asks. */
+  synchronized ArchiveFolders folders() throws IOException {
+    if (folders == null) {
+      folders = new ArchiveFolders(opened().names());
+    }
+    return folders;
   }
 
   private static OpenedArchive open(Path file, Limits limits) throws IOException {

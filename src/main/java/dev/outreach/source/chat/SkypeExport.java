@@ -5,6 +5,7 @@ import dev.outreach.identity.Identifiers;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.JsonPaths;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RefusedFile;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class SkypeExport {
 
   /** People of one group that are kept; Skype allowed six hundred. */
   private static final int MOST_PEOPLE = 1_000;
+
+  /** More than anybody has; their heads are held in memory. */
+  private static final int MOST_CONVERSATIONS = 100_000;
 
   private static final String OWNER = "userId";
   private static final String ID = CONVERSATION + "/id";
@@ -70,12 +74,21 @@ final class SkypeExport {
   private void gather(String path, JsonParser json) throws IOException {
     switch (path) {
       case OWNER -> add(mine, SafeJson.value(json));
-      case CONVERSATION -> conversations.add(new Conversation(null, null, new LinkedHashSet<>()));
+      case CONVERSATION -> addConversation();
       case ID -> replace(SafeJson.value(json), last().name());
       case NAME -> replace(last().id(), SafeJson.value(json));
       case MEMBERS -> addMembers(SafeJson.value(json));
       default -> addAuthor(json);
     }
+  }
+
+  private void addConversation() throws RefusedFile {
+    if (conversations.size() == MOST_CONVERSATIONS) {
+      throw new RefusedFile(
+          "too-many-chats",
+          "more than " + MOST_CONVERSATIONS + " conversations: nobody has so many");
+    }
+    conversations.add(new Conversation(null, null, new LinkedHashSet<>()));
   }
 
   private Conversation last() {

@@ -37,6 +37,9 @@ final class TelegramExport {
               .toList());
   private static final Set<String> AUTHOR = Set.of("from", "from_id", "actor", "actor_id");
 
+  /** More than anybody has; their heads are held in memory. */
+  private static final int MOST_CHATS = 100_000;
+
   private final Reading reading;
   private final Set<String> mine = new LinkedHashSet<>();
   private final List<TelegramChat> chats = new ArrayList<>();
@@ -123,6 +126,10 @@ final class TelegramExport {
     if (path.equals(OWNER)) {
       addOwner(json);
     } else if (CHATS.contains(path)) {
+      if (chats.size() == MOST_CHATS) {
+        throw new RefusedFile(
+            "too-many-chats", "more than " + MOST_CHATS + " chats: nobody has so many");
+      }
       chats.add(new TelegramChat());
     } else {
       boolean isOnly = !path.contains("/");

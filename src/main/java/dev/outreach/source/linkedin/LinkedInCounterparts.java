@@ -4,6 +4,7 @@ import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,17 @@ import java.util.Set;
 
 /** To whom a LinkedIn message went, and from whom it came, as far as the archive tells. */
 final class LinkedInCounterparts {
+  /** Parts of a cell that may be one name: {@code Wren Hale, PhD, MBA}. */
+  private static final int LONGEST_NAME = 6;
+
   /** A person's name, or null, and identifiers, the surest first. */
   record Counterpart(String name, List<String> identifiers) {}
 
   private final LinkedInThreads threads;
   private final LinkedInPeople connections;
   private final LinkedInMe me;
+  private final Map<String, Boolean> groups = new HashMap<>();
+  private final Map<String, Boolean> answered = new HashMap<>();
 
   LinkedInCounterparts(ExportFile messages, Reading reading) throws IOException {
     threads = LinkedInThreads.of(messages, reading.identifiers());
@@ -36,11 +42,19 @@ final class LinkedInCounterparts {
   boolean isNoTouch(LinkedInMessage message) {
     return message.isDraft()
         || message.isSponsored()
-        || message.isFromNobody() && !me.wroteIn(threads.get(message.conversation()));
+        || message.isFromNobody() && !wroteIn(message.conversation());
+  }
+
+  private boolean wroteIn(String conversation) {
+    return answered.computeIfAbsent(conversation, id -> me.wroteIn(threads.get(id)));
   }
 
   /** Whether more than two are in the conversation. */
   boolean isGroup(String conversation) {
+    return groups.computeIfAbsent(conversation, this::isAmongSeveral);
+  }
+
+  private boolean isAmongSeveral(String conversation) {
     LinkedInThreads.Conversation members = threads.get(conversation);
     Set<String> others = new HashSet<>(members.senders());
     others.addAll(members.recipients());
@@ -67,9 +81,7 @@ final class LinkedInCounterparts {
   List<Counterpart> recipients(LinkedInMessage message) {
     List<String> profiles = message.recipients().stream().filter(p -> !me.isMe(p)).toList();
     if (isGroup(message.conversation())) {
-      return message.recipients().isEmpty()
-          ? byNames(message)
-          : profiles.stream().map(profile -> byProfile(profile, message)).toList();
+      return message.recipients().isEmpty() ? byNames(message) : byProfiles(profiles, message);
     }
     if (profiles.isEmpty() && (!message.recipients().isEmpty() || me.isNamed(message.to()))) {
       return List.of();
@@ -92,16 +104,22 @@ final class LinkedInCounterparts {
         .orElseGet(() -> message.to() == null ? null : connections.identifierOf(message.to()));
   }
 
-  private Counterpart byProfile(String profile, LinkedInMessage message) {
-    String name = connections.nameOf(profile);
-    if (name == null) {
-      name = threads.senders().nameOf(profile);
+  private List<Counterpart> byProfiles(List<String> profiles, LinkedInMessage message) {
+    List<String> names = namesIn(message.to());
+    boolean isOneToOne = names.size() == profiles.size();
+    List<Counterpart> recipients = new ArrayList<>();
+    for (int i = 0; i < profiles.size(); i++) {
+      String profile = profiles.get(i);
+      String name = connections.nameOf(profile);
+      if (name == null) {
+        name = threads.senders().nameOf(profile);
+      }
+      if (name == null && isOneToOne) {
+        name = names.get(i);
+      }
+      recipients.add(new Counterpart(name, List.of(profile)));
     }
-    List<String> names = name == null ? namesIn(message.to()) : List.of();
-    List<String> others = message.recipients().stream().filter(p -> !me.isMe(p)).toList();
-    boolean isOneToOne = !names.isEmpty() && names.size() == others.size();
-    return new Counterpart(
-        isOneToOne ? names.get(others.indexOf(profile)) : name, List.of(profile));
+    return recipients;
   }
 
   private List<Counterpart> byNames(LinkedInMessage message) {
@@ -130,7 +148,7 @@ final class LinkedInCounterparts {
     List<String> parts = to == null ? List.of() : List.of(to.split(", "));
     List<String> names = new ArrayList<>();
     for (int start = 0; start < parts.size(); ) {
-      int end = parts.size();
+      int end = Math.min(parts.size(), start + LONGEST_NAME);
       while (end > start + 1 && !isKnown(String.join(", ", parts.subList(start, end)))) {
         end--;
       }

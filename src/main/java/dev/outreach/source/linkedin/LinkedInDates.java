@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * connections {@code 07 Jun 2026}. What fits none is null.
  */
 final class LinkedInDates {
+  private static final int LONGEST = 64;
   private static final List<DateTimeFormatter> TIMES =
       formats("uuuu-M-d['T'][ ]H:mm[:ss]['Z']", "uuuu/M/d H:mm[:ss]");
   private static final List<DateTimeFormatter> AMERICAN =
@@ -88,6 +89,9 @@ final class LinkedInDates {
   }
 
   private static <T> T parse(String text, List<DateTimeFormatter> formats, TemporalQuery<T> as) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
     for (DateTimeFormatter format : formats) {
       try {
         return format.parse(text, as);

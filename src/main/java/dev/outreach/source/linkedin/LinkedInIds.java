@@ -2,7 +2,7 @@ package dev.outreach.source.linkedin;
 
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Text;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,14 +41,14 @@ final class LinkedInIds {
 
   /** Of addresses joined by commas, or by blanks; what is no profile is left out. */
   static List<String> profiles(String urls, Identifiers identifiers) {
-    List<String> profiles = new ArrayList<>();
+    Set<String> profiles = new LinkedHashSet<>();
     for (String url : urls == null ? new String[0] : urls.split("[,;\\s]+")) {
       String profile = profile(url, identifiers);
-      if (profile != null && !profiles.contains(profile)) {
+      if (profile != null) {
         profiles.add(profile);
       }
     }
-    return profiles;
+    return List.copyOf(profiles);
   }
 
   static String thread(String conversation) {

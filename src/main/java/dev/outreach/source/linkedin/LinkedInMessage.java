@@ -58,7 +58,7 @@ record LinkedInMessage(
   String id(When when) {
     String content = row.get("CONTENT");
     String words =
-        content == null ? "" : Text.key(content.replaceAll("<[^>]*>|&#?[A-Za-z0-9]+;", ""));
+        content == null ? "" : Text.key(content.replaceAll("<[^<>]*>|&#?[A-Za-z0-9]+;", ""));
     return conversation + "\n" + when.instant() + "\n" + RecordId.of(words);
   }
 

@@ -78,9 +78,10 @@ public final class LinkedInMessages implements Source {
     }
     List<Entry> sent = new ArrayList<>();
     boolean isGroup = counterparts.isGroup(message.conversation());
+    String id = message.id(when);
     for (LinkedInCounterparts.Counterpart recipient : counterparts.recipients(message)) {
       Touch touch = touch(message, Direction.OUTBOUND, when, recipient).sender(message.sender());
-      sent.add(isGroup ? touch.recordId(message.id(when)) : touch.recordIdOfOne(message.id(when)));
+      sent.add(isGroup ? touch.recordId(id) : touch.recordIdOfOne(id));
     }
     return sent;
   }

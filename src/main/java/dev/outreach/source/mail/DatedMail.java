@@ -7,8 +7,12 @@ import dev.outreach.table.Channel;
 import dev.outreach.table.Kind;
 import java.util.List;
 
-/** One mail where it stands, with its time. */
-record DatedMail(String place, MailMessage message, When when) {
+/** One mail where it stands, with its time and what all of its touches share. */
+record DatedMail(String place, MailMessage message, When when, String subject, String madeId) {
+  DatedMail(String place, MailMessage message, When when) {
+    this(place, message, when, message.headers().text("subject"), madeId(message.headers()));
+  }
+
   MailHeaders headers() {
     return message.headers();
   }
@@ -17,10 +21,10 @@ record DatedMail(String place, MailMessage message, When when) {
   Touch touch(String direction, MailThread thread) {
     Touch touch =
         new Touch(place, Channel.EMAIL, Kind.MESSAGE, direction, when)
-            .recordId(thread.id() != null ? thread.id() : madeId())
+            .recordId(thread.id() != null ? thread.id() : madeId)
             .messageKey(thread.id())
             .thread(thread.thread())
-            .subject(headers().text("subject"));
+            .subject(subject);
     thread.answered().forEach(touch::inReplyTo);
     return touch;
   }
@@ -37,8 +41,7 @@ record DatedMail(String place, MailMessage message, When when) {
   }
 
   /** For a mail without Message-ID: what a second export of it shares. */
-  private String madeId() {
-    return RecordId.of(
-        headers().first("from"), headers().first("date"), headers().first("subject"));
+  private static String madeId(MailHeaders headers) {
+    return RecordId.of(headers.first("from"), headers.first("date"), headers.first("subject"));
   }
 }

@@ -57,6 +57,7 @@ final class MimeWalk {
   private int parts;
   private int messages;
   private int returnedDepth;
+  private long keptBytes;
 
   private MimeWalk(Limits limits) {
     this.limits = limits;
@@ -140,12 +141,17 @@ final class MimeWalk {
     }
   }
 
-  private void keep(Field field) {
+  private void keep(Field field) throws Unreadable {
     String name = field.getName().toLowerCase(Locale.ROOT);
     boolean ofMail = depth == 1 && messages == 1;
     boolean ofReturned = messages == 2 && depth == returnedDepth;
     if ((ofMail || ofReturned) && KEPT.contains(name)) {
-      (ofMail ? headers : machine.returned()).add(name, value(field));
+      String value = value(field);
+      keptBytes += value.length();
+      if (keptBytes > limits.lineBytes()) {
+        throw new Unreadable("headers-too-long");
+      }
+      (ofMail ? headers : machine.returned()).add(name, value);
     }
     if (ofMail && name.equals("content-type")) {
       machine.declare(value(field).strip().toLowerCase(Locale.ROOT));

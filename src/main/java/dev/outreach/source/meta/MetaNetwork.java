@@ -1,6 +1,7 @@
 package dev.outreach.source.meta;
 
 import dev.outreach.source.Archive;
+import dev.outreach.source.ArchiveFolders;
 import dev.outreach.source.ExportFile;
 import dev.outreach.table.Channel;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class MetaNetwork {
     if (file.member().isEmpty()) {
       return FOLLOWERS.stream().anyMatch(name -> Files.isDirectory(Path.of(root, name)));
     }
-    return Archive.members(file.file(), file.limits()).stream()
-        .anyMatch(name -> FOLLOWERS.stream().anyMatch(f -> name.startsWith(root + f + "/")));
+    ArchiveFolders folders = Archive.folders(file.file(), file.limits());
+    return FOLLOWERS.stream().anyMatch(name -> folders.holds(root + name + "/"));
   }
 }

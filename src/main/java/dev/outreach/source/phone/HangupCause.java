@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * from people and from networks alike, so it is not taken for a person's no.
  */
 final class HangupCause {
-  private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|SUCCESS");
+  private static final Pattern WORD =
+      Pattern.compile("[A-Z][A-Z0-9]{0,30}(_[A-Z0-9]{1,30}){1,9}|SUCCESS");
   private static final Set<String> NO_SUCH_NUMBER =
       Set.of("UNALLOCATED_NUMBER", "NUMBER_CHANGED", "INVALID_NUMBER_FORMAT");
 

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * {@code network:ana}, or {@code @ana} beside a channel that is a network.
  */
 public final class Handle {
+  /** As long as an address of a page may be. */
+  private static final int LONGEST = 2_083;
+
   private static final Pattern PREFIXED = Pattern.compile("([\\p{L}\\d_-]+): *(?!//)(\\S+)");
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -46,6 +49,9 @@ public final class Handle {
 
   /** The identifier of the profile; nothing if it is none, or its network cannot be told. */
   public static Optional<String> of(String cell, String channel, Identifiers identifiers) {
+    if (cell.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher address = ADDRESS.matcher(cell);
     if (cell.contains("/")) {
       return address.matches() && SITES.containsKey(site(address))

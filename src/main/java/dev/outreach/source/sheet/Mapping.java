@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,8 @@ public record Mapping(
     ZoneId zone,
     String datePattern)
     implements Serializable {
+  /** An archive may hold many files, and each of them is asked about. */
+  private static final Map<String, Pattern> NAMES = new ConcurrentHashMap<>();
 
   /**
    * A mapping that can be used.
@@ -77,7 +80,9 @@ public record Mapping(
 
   /** Whether this is a file of the tool, by its name. */
   boolean matches(ExportFile file) {
-    return Pattern.compile(files, Pattern.CASE_INSENSITIVE).matches(file.name());
+    return NAMES
+        .computeIfAbsent(files, name -> Pattern.compile(name, Pattern.CASE_INSENSITIVE))
+        .matches(file.name());
   }
 
   /** The tool's columns that it speaks of, the first name of each. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.RefusedFile;
 import dev.outreach.source.SafeJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ import java.util.Set;
 final class XGroups {
   private static final Set<String> PEOPLE =
       Set.of("senderId", "initiatingUserId", "participantsSnapshot", "userIds");
+
+  /** More than X lets into one group; who comes after these is not addressed. */
+  private static final int MOST_PEOPLE = 1_000;
+
+  /** More than anybody has; their people are held in memory. */
+  private static final int MOST_GROUPS = 100_000;
 
   private final List<Set<String>> people = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
@@ -51,6 +58,10 @@ final class XGroups {
     while (!json.getParsingContext().inRoot()) {
       JsonToken token = json.nextToken();
       if (token == JsonToken.FIELD_NAME && json.currentName().equals("dmConversation")) {
+        if (groups.people.size() == MOST_GROUPS) {
+          throw new RefusedFile(
+              "too-many-chats", "more than " + MOST_GROUPS + " groups: nobody has so many");
+        }
         groups.people.add(new LinkedHashSet<>());
         groups.keys.add(null);
       } else if (token.isScalarValue() && !groups.people.isEmpty()) {
@@ -62,7 +73,7 @@ final class XGroups {
 
   private void add(String name, String value) {
     int last = people.size() - 1;
-    if (PEOPLE.contains(name)) {
+    if (PEOPLE.contains(name) && people.get(last).size() < MOST_PEOPLE) {
       XAccount.id(value).ifPresent(people.get(last)::add);
     } else if ("conversationId".equals(name)) {
       keys.set(last, value);

@@ -9,8 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The mappings that come with the program, read from their files. */
-final class ShippedMapping {
+public final class ShippedMapping {
   private ShippedMapping() {}
+
+  public static List<Mapping> all() {
+    return ConfigFactory.parseResources("reference.conf")
+        .getObject("outreach.shipped-mappings")
+        .keySet()
+        .stream()
+        .sorted()
+        .map(ShippedMapping::named)
+        .toList();
+  }
 
   static Mapping named(String name) {
     Config config =
