@@ -148,7 +148,7 @@ public final class ExportFile implements Serializable {
   }
 
   static String plain(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+    String plain = name.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "");
     int dot = plain.lastIndexOf('.');
     boolean hasExtension =
         dot >= 0

@@ -53,6 +53,7 @@ final class Fuzzed {
         Files.createDirectories(path.getParent());
         Files.write(path, bytes);
       }
+      Nearest.format(ExportFile.of(folder.resolve(names[0]), names[0], Limits.DEFAULT), READING);
       for (String name : names) {
         ExportFile file = ExportFile.of(folder.resolve(name), name, Limits.DEFAULT);
         assertTimeout(LONGEST, () -> readThrough(new Delivery(file, "0", bytes.length, 0)), name);
@@ -69,9 +70,6 @@ final class Fuzzed {
     } catch (RefusedFile e) {
       // What an archive that is none deserves.
       return;
-    }
-    if (parts.isEmpty()) {
-      Nearest.format(delivery.file(), READING);
     }
     for (Part part : parts) {
       List<String> whole = SplitReading.read(List.of(part.piece()), READING);

@@ -310,6 +310,22 @@ class SkypeMessagesTest {
   }
 
   @Test
+  void aFieldNamedLikeAPathIsNone() throws IOException {
+    assertEquals(
+        List.of(),
+        read(
+            "{\"userId\": \"8:live:me\", \"conversations\": [], \"conversations[]/id\": \"8:ana\","
+                + " \"conversations[]\": {\"id\": \"8:ana\"}}"));
+  }
+
+  @Test
+  void moreConversationsThanAnybodyHasAreRefused() throws IOException {
+    String most = "{},".repeat(99_999) + "{}";
+    assertEquals(List.of(), read(export(most)));
+    assertEquals("too-many-chats", refusal(export(most + ",{}")));
+  }
+
+  @Test
   void otherFilesAreNotRecognised() throws IOException {
     String content = export(conversation(ANA, "Ana"));
     assertFalse(recognised("message_1.json", content));

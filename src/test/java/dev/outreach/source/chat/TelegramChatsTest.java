@@ -379,6 +379,13 @@ class TelegramChatsTest {
   }
 
   @Test
+  void moreChatsThanAnybodyHasAreRefused() throws IOException {
+    String most = "{},".repeat(99_999) + "{}";
+    assertEquals(List.of(), read(full(most)));
+    assertEquals("too-many-chats", refusal(full(most + ",{}")));
+  }
+
+  @Test
   void chatUnderAnyNameIsRecognisedAndOtherFilesAreNot() throws IOException {
     String chat = chat("personal_chat", 41);
     assertTrue(recognised("ana.json", chat));

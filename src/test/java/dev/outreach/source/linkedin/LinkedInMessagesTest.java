@@ -17,6 +17,7 @@ import static dev.outreach.source.linkedin.LinkedInFixture.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
@@ -30,8 +31,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +270,32 @@ class LinkedInMessagesTest {
     List<Entry> entries = messages(TEN, TO_WREN, FROM_WREN.replace("Yes!", "\"Yes!"), TO_WREN);
     assertEquals(new Reject("line 3", "broken-quote", null, null), entries.get(1));
     assertEquals("outbound", cell(entries.get(2), Touches.DIRECTION));
+  }
+
+  @Test
+  void whatAHostileRowHoldsIsReadInNoTime() throws IOException {
+    String names =
+        IntStream.range(0, 20_000).mapToObj(i -> "Ana L" + i).collect(Collectors.joining(", "));
+    String manyNames = TO_WREN.replace("Wren Hale," + WREN, "\"" + names + "\",");
+    String markup = FROM_WREN.replace("Yes!", "<".repeat(300_000));
+    String slashes = FROM_WREN.replace(WREN, "https://linkedin.com/in/" + "/".repeat(300_000));
+    List<Entry> touches =
+        assertTimeout(
+            Duration.ofSeconds(10), () -> messages(TEN, TO_WREN, manyNames, markup, slashes));
+    assertEquals(4, touches.stream().map(Entry::place).distinct().count());
+  }
+
+  @Test
+  void aConversationOfThousandsIsReadInNoTime() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(TEN));
+    for (int i = 0; i < 10_000; i++) {
+      lines.add(FROM_WREN.replace(WREN, "https://www.linkedin.com/in/a" + i));
+      lines.add(FROM_WREN.replace("Wren Hale," + WREN, "LinkedIn Member,"));
+      lines.add(TO_WREN.replace(WREN, "https://www.linkedin.com/in/a" + i));
+    }
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> assertEquals(30_000, messages(lines.toArray(String[]::new)).size()));
   }
 
   @Test

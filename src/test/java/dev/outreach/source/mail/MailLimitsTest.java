@@ -92,6 +92,15 @@ class MailLimitsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"500000, read", "530000, headers-too-long"})
+  void bytesOfTheHeadersThatAreKept(int bytes, String result) throws IOException {
+    String address = "ana@example.org,";
+    String header = address.repeat(bytes / address.length());
+    assertEquals(result, inMailbox(TOP + "Cc: " + header + "\nBcc: " + header + "\n\nHi\n\n"));
+    assertEquals("read", inMailbox(TOP + "X: " + header + "\nBcc: " + header + "\n\nHi\n\n"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"52428800, read", "52428801, mail-too-large"})
   void bytesOfAMail(int bytes, String result) throws IOException {
     String last = "\n--b--\n\n";

@@ -123,6 +123,15 @@ class FreeSwitchCdrTest {
   }
 
   @Test
+  void aCauseOfThousandsOfWordsIsNone() throws IOException {
+    String good = leg("1000", "0199001122", "USER_BUSY", 0, A, B);
+    String endless = good.replace("USER_BUSY", "A" + "_A".repeat(200_000));
+    assertEquals(List.of("unknown-word"), reasons(read(good, endless)));
+    String long16Kib = good.replace("USER_BUSY", "A" + "_A".repeat(7_500));
+    assertFalse(SOURCE.recognises(log(long16Kib), READING));
+  }
+
+  @Test
   void asterisksLogOfTheSameNameIsNotTaken() throws IOException {
     String good = leg("1000", "0199001122", "USER_BUSY", 0, A, B);
     assertTrue(SOURCE.recognises(log(good), READING));

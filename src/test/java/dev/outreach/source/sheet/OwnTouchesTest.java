@@ -263,6 +263,14 @@ class OwnTouchesTest {
   }
 
   @Test
+  void aProfileThatIsTooLongIsNone() throws IOException {
+    for (String profile : List.of("a.".repeat(200_000) + "com/in/ana", "@" + "a".repeat(2_083))) {
+      assertRejected(
+          "bad-handle", "handle", "date,channel,profile", "2024-03-01,linkedin," + profile);
+    }
+  }
+
+  @Test
   void aRejectShowsTheShapeOfItsValueAlone() throws IOException {
     Map<String, Object> reject = read("date,channel,email", "2024-03-01,email,ana lima 7@").row();
     assertEquals("xxx xxxx 9@", reject.get("masked_value"));

@@ -5,6 +5,7 @@ import static dev.outreach.source.ReadBack.entries;
 import static dev.outreach.source.ReadBack.file;
 import static dev.outreach.source.ReadBack.reading;
 import static dev.outreach.source.ReadBack.reasons;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,6 +255,28 @@ class XDirectMessagesTest {
     assertEquals("json-limit", refusal(prefix + "[".repeat(100_000)));
     assertEquals("json-limit", refusal(prefix + "[" + "{\"a\":".repeat(100_000)));
     assertEquals("json-limit", refusal(prefix + "[" + conversation("x".repeat(5_000_001))));
+  }
+
+  @Test
+  void moreGroupsThanAnybodyHasAreRefused() throws IOException {
+    String most = "{\"dmConversation\":{}},".repeat(99_999) + "{\"dmConversation\":{}}";
+    String file = "direct-messages-group.js";
+    assertEquals(List.of(), read(file, wrapped("direct_messages_group", most)));
+    RefusedFile refused =
+        assertThrows(
+            RefusedFile.class,
+            () -> read(file, wrapped("direct_messages_group", most + ",{\"dmConversation\":{}}")));
+    assertEquals("too-many-chats", refused.reason());
+  }
+
+  @Test
+  void aMessageGoesToAThousandPeopleOfAGroupAtMost() throws IOException {
+    String people =
+        IntStream.range(0, 3_000).mapToObj(i -> "\"" + (1000 + i) + "\"").collect(joining(","));
+    String joined = "{\"joinConversation\":{\"participantsSnapshot\":[" + people + "]}}";
+    String sent = SENT.replace("\"recipientId\": \"41\", ", "");
+    String group = wrapped("direct_messages_group", conversation("5", joined, sent));
+    assertEquals(1_000, read("direct-messages-group.js", group).size());
   }
 
   @Test
