@@ -7,6 +7,7 @@ import dev.outreach.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,33 @@ class LauncherTest {
     assertEquals(
         "--set region: outreach.region: must be a country such as FR, was \"XX\"",
         wrong.err().strip());
+  }
+
+  @Test
+  void anyFolderCanBeTriedWithoutAConfigurationOfItsOwn() throws Exception {
+    Ended result =
+        bash(
+            ODD_FOLDER
+                + "mkdir -p \"$odd/reçus\"; cd \"$odd\"; "
+                + "printf 'Date;Nom;Canal;Courriel\\n' >reçus/prospection.csv; "
+                + "printf 'date,channel,email\\n2010-04-03,email,ana@example.org\\n' >reçus/touches.csv; "
+                + "printf '\\377\\330\\377' >reçus/photo.jpg; \"$2\"/scripts/outreach check reçus",
+            "C.UTF-8");
+    assertEquals(0, result.code(), result.toString());
+    List<String> lines = result.out().lines().map(line -> line.replaceAll(" +", " ")).toList();
+    assertEquals(
+        List.of(
+            "file format touches contacts contracts rejected skipped seconds",
+            "photo.jpg not recognised 0 0 0 0 0 #",
+            " a JPEG picture",
+            "prospection.csv not recognised 0 0 0 0 0 #",
+            " a table of 4 columns; nearest to touches (your own table: a file called"
+                + " touches*.csv), of whose 8 columns or fields it has 4",
+            "touches.csv touches 1 0 0 0 0 #",
+            "",
+            "3 files: 1 read, 0 refused, 2 not recognised; 1 touch, 0 contacts, 0 contracts,"
+                + " 0 rejected."),
+        lines.stream().map(line -> line.replaceAll(" \\d+\\.\\d$", " #")).toList());
   }
 
   @ParameterizedTest
