@@ -52,19 +52,36 @@ final class Accounts {
   private final List<Delivery> unrecognised = new ArrayList<>();
   private final Set<String> tables = new TreeSet<>();
 
-  /** Opens an account for each file of a known format. */
+  /** The parts of a file, or why it is refused. */
+  private record Found(List<Part> parts, String refusal) {}
+
+  /**
+   * Opens an account for each file of a known format. Several are looked at side by side: there may
+   * be thousands, and a large one is searched through for the beginnings of its pieces.
+   */
   static Accounts of(List<Delivery> deliveries, Recogniser recogniser) {
     Accounts accounts = new Accounts();
+    Map<String, Found> found =
+        Parallel.map(deliveries, Delivery::path, delivery -> found(delivery, recogniser));
     for (Delivery delivery : deliveries) {
-      try {
-        accounts.open(delivery, recogniser.parts(delivery));
-      } catch (RefusedFile e) {
-        accounts.refuse(delivery, e.getMessage());
-      } catch (IOException e) {
-        accounts.refuse(delivery, UNREADABLE + e.getClass().getSimpleName());
+      Found file = found.get(delivery.path());
+      if (file.refusal() == null) {
+        accounts.open(delivery, file.parts());
+      } else {
+        accounts.refuse(delivery, file.refusal());
       }
     }
     return accounts;
+  }
+
+  private static Found found(Delivery delivery, Recogniser recogniser) {
+    try {
+      return new Found(recogniser.parts(delivery), null);
+    } catch (RefusedFile e) {
+      return new Found(List.of(), e.getMessage());
+    } catch (IOException e) {
+      return new Found(List.of(), UNREADABLE + e.getClass().getSimpleName());
+    }
   }
 
   private void open(Delivery delivery, List<Part> known) {
