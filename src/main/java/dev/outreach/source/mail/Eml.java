@@ -32,7 +32,7 @@ public final class Eml implements Source {
       return false;
     }
     boolean isNamed = NAMED.matcher(file.name()).matches();
-    return isNamed ? MailHead.opens(head) : MailHead.isCertain(head);
+    return isNamed ? MailHead.mayOpen(head) : MailHead.isCertain(head);
   }
 
   @Override

@@ -45,6 +45,11 @@ final class MailHead {
         && (found.contains("date") || found.contains("received"));
   }
 
+  /** Whether one of the headers that mails have stands there: enough under the name of a mail. */
+  static boolean mayOpen(byte[] bytes) {
+    return !usual(new String(bytes, StandardCharsets.ISO_8859_1)).isEmpty();
+  }
+
   /**
    * Whether two of the headers that mails have stand in these bytes before the first blank line. A
    * line that is no header does not count against it: mail servers put some before the mail.

@@ -121,6 +121,8 @@ class EmlTest {
     assertEquals(Optional.of("eml"), format("A.EML", "\r\n" + MAIL.replace("\n", "\r\n")));
     assertEquals(Optional.of("mbox"), format("from-unix.eml", mail("Hello")));
     assertEquals(Optional.of("eml"), format("a.msg", "From: ana@example.org\nSubject: A\n\nB\n"));
+    assertEquals(Optional.of("eml"), format("a.eml", "Subject :only this\n\nB\n"));
+    assertEquals(Optional.empty(), format("a.eml", "No header at all\nSubject\n\nB\n"));
     assertEquals(Optional.of("eml"), format("a.txt", MAIL));
     assertEquals(Optional.empty(), format("a.txt", "Notes\n" + MAIL));
     assertEquals(Optional.empty(), format("a.txt", MAIL.replaceAll("(?m)^Date:", "Day:")));
