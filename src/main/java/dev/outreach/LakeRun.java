@@ -67,8 +67,17 @@ final class LakeRun {
 
   /** The configured exports. */
   static List<Delivery> exports(Settings settings) {
+    return exports(settings, settings.exports(), " (outreach.exports)");
+  }
+
+  /**
+   * The files in these folders, and these files.
+   *
+   * @param where who names them is told this way, if one cannot be used
+   */
+  static List<Delivery> exports(Settings settings, List<Path> exports, String where) {
     try {
-      return Exports.find(settings.exports(), settings.reading().limits());
+      return Exports.find(exports, settings.reading().limits());
     } catch (FileSystemException e) {
       throw new Trouble(
           ExitCode.EXPORT_MISSING,
@@ -76,7 +85,7 @@ final class LakeRun {
               + e.getFile()
               + " cannot be used: "
               + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
-              + " (outreach.exports)",
+              + where,
           e);
     } catch (IOException e) {
       throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);

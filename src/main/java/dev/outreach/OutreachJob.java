@@ -83,7 +83,7 @@ public final class OutreachJob {
    */
   public ExitCode check(List<Path> others) {
     List<Delivery> found =
-        LakeRun.exports(others.isEmpty() ? settings : settings.withExports(others));
+        others.isEmpty() ? LakeRun.exports(settings) : LakeRun.exports(settings, others, "");
     int width = found.stream().mapToInt(file -> file.path().length()).reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
     FileLines.head(System.out, width);
@@ -122,14 +122,15 @@ public final class OutreachJob {
 
   private void report(Lake lake) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
-    Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake));
+    Rules rules = rules();
+    Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake, rules));
     Dataset<Row> touches =
         Campaigns.withCampaign(
             People.withPerson(lake.read(Touches.NAME), identities),
             settings.campaigns(),
             settings.channelGroups(),
             settings.zone());
-    Dataset<Row> contracts = contracts(lake, identities);
+    Dataset<Row> contracts = contracts(lake, identities, rules);
     Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
     Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, terms));
     Facts facts =
@@ -152,13 +153,13 @@ public final class OutreachJob {
     Answers.print(System.out, answers, latest);
   }
 
-  private Dataset<Row> identities(Lake lake) {
+  private static Dataset<Row> identities(Lake lake, Rules rules) {
     Dataset<Row> lists =
         lake.read(Touches.NAME)
             .select(Touches.IDENTIFIERS)
             .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
             .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
-    return People.identities(lists, rules());
+    return People.identities(lists, rules);
   }
 
   private Rules rules() {
@@ -166,17 +167,17 @@ public final class OutreachJob {
     return new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson());
   }
 
-  private Dataset<Row> contracts(Lake lake, Dataset<Row> identities) {
+  private Dataset<Row> contracts(Lake lake, Dataset<Row> identities, Rules rules) {
     Dataset<Row> contracts = lake.read(Contracts.NAME);
     Dataset<Row> others = known(lake.read(Touches.NAME)).union(known(lake.read(Contacts.NAME)));
-    Clients clients = People.clients(contracts, others, identities, rules());
+    Clients clients = People.clients(contracts, others, identities, rules);
     if (clients.several() > 0) {
       steps.say(
           "Clients known by the name of a company where several people are known, and so taken for"
               + " none of them (same_person.csv can say whose they are): "
               + clients.several());
     }
-    return People.withPerson(contracts, identities, clients);
+    return People.withPerson(contracts, clients);
   }
 
   private static Dataset<Row> known(Dataset<Row> rows) {

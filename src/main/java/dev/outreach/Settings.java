@@ -48,28 +48,6 @@ public record Settings(
     Map<String, String> catalog,
     Map<String, String> spark) {
 
-  /** The same, with these files and folders to read in the place of the configured ones. */
-  Settings withExports(List<Path> others) {
-    return new Settings(
-        others,
-        warehouse,
-        reports,
-        locale,
-        zone,
-        asOf,
-        reading,
-        replyWindows,
-        campaigns,
-        channelGroups,
-        maxRejectedShare,
-        maxPeoplePerIdentifier,
-        sharedMailboxes,
-        samePerson,
-        allowUnsafeCatalog,
-        catalog,
-        spark);
-  }
-
   /** Without values: they hold names, addresses and passwords, and this may come into a log. */
   @Override
   public String toString() {

@@ -88,6 +88,13 @@ public final class Clients {
     return people;
   }
 
+  /** Identifier → person, of everyone known, and of the clients who are one of them. */
+  HashMap<String, String> identities() {
+    HashMap<String, String> all = new HashMap<>(identities);
+    all.putAll(people());
+    return all;
+  }
+
   /** How many clients are left by themselves because several people are known there. */
   public long several() {
     return asked.entrySet().stream()

@@ -64,11 +64,8 @@ public final class People {
   }
 
   /** As {@link #withPerson(Dataset, Dataset)}, of contracts, whose clients were looked for. */
-  public static Dataset<Row> withPerson(
-      Dataset<Row> contracts, Dataset<Row> identities, Clients clients) {
-    HashMap<String, String> people = people(identities);
-    people.putAll(clients.people());
-    return withPerson(contracts, people);
+  public static Dataset<Row> withPerson(Dataset<Row> contracts, Clients clients) {
+    return withPerson(contracts, clients.identities());
   }
 
   /**

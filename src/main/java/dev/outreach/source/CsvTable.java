@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A CSV file with a header row, read by column name. Finds the encoding, the separator ({@code ,}
@@ -49,6 +52,15 @@ public final class CsvTable implements Closeable {
     /** The first of these columns whose cell is not empty. */
     public String first(Collection<String> names) {
       return names.stream().map(this::get).filter(cell -> cell != null).findFirst().orElse(null);
+    }
+
+    /** What these cells say together, such as a name; null where all are empty. */
+    public String joined(String... names) {
+      return Text.orNull(
+          Stream.of(names)
+              .map(this::get)
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" ")));
     }
 
     /** Whether a quote opens one of its cells and is never closed. */

@@ -31,9 +31,8 @@ record Encoding(String charset, int mark) implements Serializable {
     return marked != null ? marked : new Encoding(isUtf8(file) ? UTF_8 : WINDOWS, 0);
   }
 
-  /** The text of the file's head, which is all that is read: enough to know a format by. */
-  static String head(ExportFile file) throws IOException {
-    byte[] head = file.head();
+  /** The text of a file's head, as far as it alone tells how it is encoded. */
+  static String text(byte[] head) throws IOException {
     Encoding marked = marked(head);
     if (marked != null) {
       return new String(head, marked.mark, head.length - marked.mark, marked.charset);

@@ -21,7 +21,7 @@ public final class ExportFile implements Serializable {
   private final String shownAs;
   private final String member;
   private final Limits limits;
-  private transient byte[] head;
+  private transient Head head;
 
   private ExportFile(String file, String shownAs, String member, Limits limits) {
     this.file = file;
@@ -43,7 +43,7 @@ public final class ExportFile implements Serializable {
   /** A member whose first bytes were read already. */
   ExportFile member(String name, byte[] itsHead) {
     ExportFile file = member(name);
-    file.head = itsHead;
+    file.head = new Head(itsHead);
     return file;
   }
 
@@ -91,12 +91,22 @@ public final class ExportFile implements Serializable {
 
   /** The first 16 KiB, or all of a shorter file. */
   public byte[] head() throws IOException {
+    return opening().bytes();
+  }
+
+  /** The head, with what was made of it; kept until {@link #forget}. */
+  Head opening() throws IOException {
     if (head == null) {
       try (InputStream in = open()) {
-        head = in.readNBytes(HEAD_BYTES);
+        head = new Head(in.readNBytes(HEAD_BYTES));
       }
     }
     return head;
+  }
+
+  /** Lets go of the head: of thousands of files all together would fill the memory. */
+  void forget() {
+    head = null;
   }
 
   /**

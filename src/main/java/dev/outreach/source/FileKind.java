@@ -10,8 +10,11 @@ import java.util.Map;
 /**
  * What a file is by its first bytes, in words for the user, with what to do where a tool offers a
  * better choice. For files that no source recognises; nothing of their content is shown.
+ *
+ * @param words such as {@code a JPEG picture}, {@code JSON text}, {@code a table of 7 columns}
+ * @param shape what kind of text it is; {@link Marks.Shape#OTHER} of what is none
  */
-final class FileKind {
+record FileKind(String words, Marks.Shape shape) {
   private static final int LOOKED_AT = 4096;
 
   /** First bytes in hexadecimal → what they open. */
@@ -41,37 +44,28 @@ final class FileKind {
     MAGIC.put("4d5a", "a program");
   }
 
-  private FileKind() {}
-
-  /** Such as {@code a JPEG picture}, {@code JSON text}, {@code a table of 7 columns}. */
-  static String of(ExportFile file) throws IOException {
+  static FileKind of(ExportFile file) throws IOException {
     byte[] head = file.head();
     if (head.length == 0) {
-      return "an empty file";
+      return other("an empty file");
     }
     String hex = hex(head);
     for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
       if (hex.startsWith(magic.getKey())) {
-        return magic.getValue();
+        return other(magic.getValue());
       }
     }
     if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) {
-      return zipped(file);
+      return other(zipped(file));
     }
     if (hex.startsWith("66747970", 8)) {
-      return "a sound or video recording";
+      return other("a sound or video recording");
     }
-    return isText(head) ? text(file) : "binary data";
+    return isText(head) ? text(file) : other("binary data");
   }
 
-  /** What kind of text it is; {@link Marks.Shape#OTHER} of what is none. */
-  static Marks.Shape shape(ExportFile file) throws IOException {
-    String kind = of(file);
-    return kind.startsWith("XML")
-        ? Marks.Shape.XML
-        : kind.startsWith("JSON")
-            ? Marks.Shape.JSON
-            : kind.startsWith("a table") ? Marks.Shape.TABLE : Marks.Shape.OTHER;
+  private static FileKind other(String words) {
+    return new FileKind(words, Marks.Shape.OTHER);
   }
 
   private static String zipped(ExportFile file) {
@@ -86,22 +80,24 @@ final class FileKind {
     };
   }
 
-  private static String text(ExportFile file) throws IOException {
+  private static FileKind text(ExportFile file) throws IOException {
     String root = SafeXml.root(file);
     int length = Math.min(LOOKED_AT, file.head().length);
     String start = new String(file.head(), 0, length, StandardCharsets.ISO_8859_1);
     String first = start.replace("\u00EF\u00BB\u00BF", "").stripLeading();
     if (root.equalsIgnoreCase("html") || first.regionMatches(true, 0, "<!doctype html", 0, 14)) {
-      return "a web page (HTML): where the tool offers JSON or CSV, choose that";
+      return other("a web page (HTML): where the tool offers JSON or CSV, choose that");
     }
     if (first.startsWith("<") && !root.isEmpty()) {
-      return "XML text";
+      return new FileKind("XML text", Marks.Shape.XML);
     }
     if (first.startsWith("{") || first.startsWith("[")) {
-      return "JSON text";
+      return new FileKind("JSON text", Marks.Shape.JSON);
     }
     int columns = columns(first);
-    return columns > 1 ? "a table of " + columns + " columns" : "plain text";
+    return columns > 1
+        ? new FileKind("a table of " + columns + " columns", Marks.Shape.TABLE)
+        : other("plain text");
   }
 
   private static int columns(String text) {

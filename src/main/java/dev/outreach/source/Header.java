@@ -5,20 +5,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a table is, as far as its name and its head tell: nothing beyond is read. */
 public final class Header {
   private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|txt)");
-  private static final int WITHIN = 50;
-  private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
   private Header() {}
 
@@ -30,20 +26,13 @@ public final class Header {
   /** As {@link #isIn}, whatever the file is called. */
   public static boolean isUnderAnyName(ExportFile file, Predicate<Set<String>> isHeader)
       throws IOException {
-    return Encoding.head(file)
-        .lines()
-        .limit(WITHIN)
-        .anyMatch(
-            row ->
-                SEPARATORS.stream()
-                    .filter(row::contains)
-                    .anyMatch(separator -> isHeader.test(keys(row, separator))));
+    return file.opening().columns().stream().anyMatch(isHeader);
   }
 
   /** The cells of the first rows, as far as they stand in the head. */
   public static List<List<String>> rows(int most, ExportFile file, char separator)
       throws IOException {
-    String text = Encoding.head(file);
+    String text = file.opening().text();
     if (file.head().length == ExportFile.HEAD_BYTES) {
       text = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
     }
@@ -70,11 +59,5 @@ public final class Header {
 
   public static boolean has(Set<String> columns, String name) {
     return columns.contains(Text.key(name));
-  }
-
-  private static Set<String> keys(String row, String separator) {
-    return Arrays.stream(row.split(Pattern.quote(separator)))
-        .map(Text::key)
-        .collect(Collectors.toSet());
   }
 }

@@ -115,7 +115,7 @@ public record Inspection(
         problems.add("read together with the files beside it");
         return;
       }
-      String kind = FileKind.of(file);
+      String kind = FileKind.of(file).words();
       problems.add(
           Nearest.format(file, reading).map(near -> kind + "; nearest to " + near).orElse(kind));
     }

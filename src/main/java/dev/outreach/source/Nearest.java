@@ -22,8 +22,8 @@ final class Nearest {
 
   /** Such as {@code aircall, of whose 10 columns or fields it has 7}; nothing if none is near. */
   static Optional<String> format(ExportFile file, Reading reading) throws IOException {
-    Marks.Shape shape = FileKind.shape(file);
-    Set<String> words = words(Encoding.head(file), shape);
+    Marks.Shape shape = FileKind.of(file).shape();
+    Set<String> words = words(file.opening().text(), shape);
     return Sources.ALL.stream()
         .flatMap(source -> source.marks(reading).stream())
         .filter(marks -> marks.shape() == shape)

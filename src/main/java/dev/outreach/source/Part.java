@@ -46,6 +46,7 @@ public record Part(Delivery delivery, ExportFile file, String format, Piece piec
               parts.add(new Part(delivery, file, format, piece));
             }
           }
+          file.forget();
         };
     if (Archive.isArchive(delivery.file())) {
       Archive.visit(delivery.file(), recognise);

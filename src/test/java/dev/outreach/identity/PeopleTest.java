@@ -105,10 +105,7 @@ class PeopleTest {
             "name:dune",
             "email:ana@example.org",
             null),
-        People.withPerson(contracts, withNumber, clients)
-            .select(Identities.PERSON)
-            .collectAsList()
-            .stream()
+        People.withPerson(contracts, clients).select(Identities.PERSON).collectAsList().stream()
             .map(row -> row.getString(0))
             .toList());
   }
@@ -122,7 +119,7 @@ class PeopleTest {
     assertEquals(Map.of(), clients.people());
     assertEquals(
         "email:ana@example.org",
-        People.withPerson(contracts, identities, clients).head().getAs(Identities.PERSON));
+        People.withPerson(contracts, clients).head().getAs(Identities.PERSON));
   }
 
   private static Dataset<Row> records(Row... rows) {

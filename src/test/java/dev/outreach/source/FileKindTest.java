@@ -37,7 +37,7 @@ class FileKindTest {
       })
   void firstBytesTellTheKind(String name, String hex, String kind) throws IOException {
     Path path = Files.write(folder.resolve(name), HexFormat.of().parseHex(hex));
-    assertEquals(kind, FileKind.of(ExportFile.of(path, name, Limits.DEFAULT)));
+    assertEquals(kind, FileKind.of(ExportFile.of(path, name, Limits.DEFAULT)).words());
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class FileKindTest {
       })
   void textIsToldByHowItBegins(String text, String kind) throws IOException {
     Path path = Files.writeString(folder.resolve("file"), text);
-    assertEquals(kind, FileKind.of(ExportFile.of(path, "file", Limits.DEFAULT)));
+    assertEquals(kind, FileKind.of(ExportFile.of(path, "file", Limits.DEFAULT)).words());
   }
 
   @Test
@@ -61,7 +61,8 @@ class FileKindTest {
     byte[] bytes = "\uFEFFname\tmail\n".getBytes(StandardCharsets.UTF_16LE);
     Path path = Files.write(folder.resolve("wide.txt"), bytes);
     assertEquals(
-        "a table of 2 columns", FileKind.of(ExportFile.of(path, "wide.txt", Limits.DEFAULT)));
+        "a table of 2 columns",
+        FileKind.of(ExportFile.of(path, "wide.txt", Limits.DEFAULT)).words());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,19 @@ class PartTest {
     assertEquals(List.of("mbox"), parts.stream().map(Part::format).toList());
     List<String> read = SplitReading.read(List.of(parts.get(0).piece()), reading);
     assertTrue(read.get(0).startsWith("not-mbox"), read.get(0));
+  }
+
+  @Test
+  void noFileThatWasLookedAtKeepsItsFirstBytes() throws IOException {
+    for (String name : List.of("touches.csv", "notes.pdf")) {
+      Delivery delivery = delivery(ReadBack.file(folder, name, LOG));
+      List<Part> parts = Part.of(delivery, reading);
+      Files.writeString(delivery.file().file(), "else");
+      assertEquals("else", new String(delivery.file().head(), StandardCharsets.UTF_8));
+      for (Part part : parts) {
+        assertEquals("else", new String(part.file().head(), StandardCharsets.UTF_8));
+      }
+    }
   }
 
   private static Delivery delivery(ExportFile file) throws IOException {

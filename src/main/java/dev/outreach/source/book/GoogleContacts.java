@@ -83,8 +83,7 @@ public final class GoogleContacts implements Source {
   private static String name(CsvTable.Line row) {
     String whole = row.get("Name");
     String parts =
-        BookTable.joined(
-            row,
+        row.joined(
             "First Name",
             "Given Name",
             "Middle Name",

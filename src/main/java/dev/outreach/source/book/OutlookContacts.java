@@ -148,7 +148,7 @@ public final class OutlookContacts implements Source {
     PHONES.forEach(phone -> person.phone(row.get(phone), ""));
     SITES.stream().map(row::get).filter(Objects::nonNull).forEach(person::site);
     person.related("referred by", row.first(REFERRERS));
-    String name = BookTable.joined(row, FIRST_NAMES.get(0), FIRST_NAMES.get(1), "Last Name", "Nom");
+    String name = row.joined(FIRST_NAMES.get(0), FIRST_NAMES.get(1), "Last Name", "Nom");
     String role = row.first(ROLES);
     return person.contact(
         row.place(),

@@ -6,15 +6,12 @@ import dev.outreach.source.CsvTable;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
-import dev.outreach.source.Text;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * {@code Contacts.csv} (also {@code ImportedContacts.csv}) of a LinkedIn archive: the address book
@@ -75,13 +72,6 @@ public final class LinkedInAddressBook extends LinkedInTable {
 
   private static String name(CsvTable.Line row) {
     String whole = row.get("FullName");
-    return whole != null
-        ? whole
-        : Text.orNull(
-            String.join(
-                " ",
-                Stream.of(row.get("FirstName"), row.get("LastName"))
-                    .filter(Objects::nonNull)
-                    .toList()));
+    return whole != null ? whole : row.joined("FirstName", "LastName");
   }
 }

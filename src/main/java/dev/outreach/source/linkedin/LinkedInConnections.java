@@ -10,12 +10,10 @@ import dev.outreach.source.RecordReader;
 import dev.outreach.source.Reject;
 import dev.outreach.source.Source;
 import dev.outreach.source.TableReader;
-import dev.outreach.source.Text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,10 +57,7 @@ public final class LinkedInConnections implements Source {
 
   /** First and last name of a row of this file, or of the profile's, as messages write it. */
   static String fullName(CsvTable.Line row) {
-    return Text.orNull(
-        Stream.of(row.get("First Name"), row.get("Last Name"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" ")));
+    return row.joined("First Name", "Last Name");
   }
 
   private static List<Entry> entries(CsvTable.Line row, Identifiers normal) {
