@@ -6,12 +6,16 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.outreach.table.Attempts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -23,6 +27,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Who is who, over Spark's tables. The identifiers that stand together are few beside the touches,
@@ -106,6 +111,49 @@ public final class People {
         .collectAsList()
         .forEach(row -> clients.meet(row.getString(0), row.getString(1), row.getString(2)));
     return clients;
+  }
+
+  /**
+   * Adds {@code recipient_zone}, as {@link Zones} tells it of all numbers of the person; of the
+   * row's own numbers where the identities list none of that person; null where it is unknown.
+   *
+   * @param touches rows with {@code person} and {@code identifiers}
+   */
+  public static Dataset<Row> withRecipientZone(Dataset<Row> touches, Dataset<Row> identities) {
+    Broadcast<HashMap<String, String>> known = broadcast(touches, zones(identities));
+    UDF2<String, Seq<String>, String> zone =
+        (person, identifiers) -> {
+          // A person whose numbers disagree is in the map without a zone: one number alone, as a
+          // row carries it, must not settle what all of them leave open.
+          if (identifiers == null || known.value().containsKey(person)) {
+            return known.value().get(person);
+          }
+          return id(Zones.of(CollectionConverters.asJava(identifiers)));
+        };
+    UserDefinedFunction function = udf(zone, DataTypes.StringType);
+    return touches.withColumn(
+        Attempts.RECIPIENT_ZONE, function.apply(col(Identities.PERSON), col(IDENTIFIERS)));
+  }
+
+  /** Every person of whom a number is listed → their zone; null where it is unknown. */
+  private static HashMap<String, String> zones(Dataset<Row> identities) {
+    Map<String, List<String>> numbers = new HashMap<>();
+    identities
+        .select(Identities.IDENTIFIER, Identities.PERSON)
+        .where(col(Identities.IDENTIFIER).startsWith(Zones.NUMBER))
+        .collectAsList()
+        .forEach(
+            row ->
+                numbers
+                    .computeIfAbsent(row.getString(1), person -> new ArrayList<>(1))
+                    .add(row.getString(0)));
+    HashMap<String, String> zones = new HashMap<>();
+    numbers.forEach((person, theirs) -> zones.put(person, id(Zones.of(theirs))));
+    return zones;
+  }
+
+  private static String id(Optional<ZoneId> zone) {
+    return zone.map(ZoneId::getId).orElse(null);
   }
 
   private static boolean linksNobody(Seq<String> identifiers, Rules rules) {

@@ -69,6 +69,9 @@ public final class Attempts {
   /** The other channel on which the person answered within the window first, if they did. */
   public static final String HANDED_OFF_TO = "handed_off_to";
 
+  /** IANA zone of the recipient, where their telephone numbers tell it. */
+  public static final String RECIPIENT_ZONE = "recipient_zone";
+
   public static final StructType SCHEMA =
       Columns.with()
           .required(TOUCH, STRING)

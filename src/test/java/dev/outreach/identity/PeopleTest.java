@@ -1,8 +1,10 @@
 package dev.outreach.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.outreach.TestSpark;
+import dev.outreach.table.Attempts;
 import dev.outreach.table.Identities;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +68,65 @@ class PeopleTest {
             null,
             null),
         people);
+  }
+
+  @Test
+  void recipientZoneIsThatOfAllNumbersOfThePersonElseOfTheRow() {
+    String ana = "email:ana@example.org";
+    String bob = "email:bob@example.org";
+    String cleo = "email:cleo@example.org";
+    Dataset<Row> identities =
+        TestSpark.table(
+            Identities.SCHEMA,
+            List.of(
+                RowFactory.create(ana, ana),
+                RowFactory.create("tel:+33199001122", ana),
+                RowFactory.create("tel:+33639980001", ana),
+                RowFactory.create(bob, bob),
+                RowFactory.create("tel:+33199001133", bob),
+                RowFactory.create("tel:+12025550101", bob),
+                RowFactory.create(cleo, cleo),
+                RowFactory.create("x:cleo", cleo)));
+    Dataset<Row> touches =
+        lists(
+            new String[] {ana},
+            new String[] {ana, "tel:+442079460123"},
+            new String[] {"tel:+33199001133"},
+            new String[] {cleo},
+            new String[] {cleo, "tel:+442079460123"},
+            new String[] {"tel:+13105550101"},
+            new String[] {"email:dan@example.org"},
+            new String[0],
+            null);
+    Dataset<Row> withPerson = People.withPerson(touches, identities);
+    Dataset<Row> withZone = People.withRecipientZone(withPerson, identities);
+    assertEquals(
+        withPerson.schema().add(Attempts.RECIPIENT_ZONE, DataTypes.StringType), withZone.schema());
+    assertEquals(
+        Arrays.asList(
+            "Europe/Paris",
+            "Europe/Paris",
+            null,
+            null,
+            "Europe/London",
+            "America/Los_Angeles",
+            null,
+            null,
+            null),
+        withZone.select(Attempts.RECIPIENT_ZONE).collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList());
+  }
+
+  @Test
+  void recipientZoneMovesNoRow() {
+    Dataset<Row> identities = People.identities(lists, RULES);
+    String plan =
+        People.withRecipientZone(People.withPerson(lists, identities), identities)
+            .queryExecution()
+            .executedPlan()
+            .toString();
+    assertFalse(plan.contains("Exchange") || plan.contains("Join"), plan);
   }
 
   @Test
