@@ -5,6 +5,7 @@ import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
 import dev.outreach.identity.SamePerson;
 import dev.outreach.journey.Campaigns;
+import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.Terms;
 import dev.outreach.lake.FileCounts;
@@ -14,6 +15,7 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
+import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
@@ -124,22 +126,29 @@ public final class OutreachJob {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     Rules rules = rules();
     Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake, rules));
+    Dataset<Row> people = People.withPerson(lake.read(Touches.NAME), identities);
     Dataset<Row> touches =
         Campaigns.withCampaign(
-            People.withPerson(lake.read(Touches.NAME), identities),
+            People.withRecipientZone(people, identities),
             settings.campaigns(),
             settings.channelGroups(),
             settings.zone());
     Dataset<Row> contracts = contracts(lake, identities, rules);
-    Terms terms = new Terms(settings.replyWindows(), settings.asOf(), settings.zone());
-    Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, terms));
+    Dataset<Row> contacts = People.withPerson(lake.read(Contacts.NAME), identities);
+    Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, contacts, terms()));
     Facts facts =
         new Facts(
             touches.where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf())),
             Fold.attempts(folded),
             Fold.journeys(folded),
+            Fold.hops(folded),
+            Fold.paths(folded),
+            Fold.followUps(folded),
+            Fold.relations(folded),
             lake.read(Files.NAME),
             settings.channelGroups(),
+            settings.choices(),
+            List.of(),
             settings.asOf(),
             settings.zone());
     Map<String, List<Row>> answers =
@@ -151,6 +160,19 @@ public final class OutreachJob {
     }
     Path latest = publish(answers);
     Answers.print(System.out, answers, latest);
+  }
+
+  private Terms terms() {
+    Choices choices = settings.choices();
+    Choices.Attribution attribution = choices.attribution();
+    return new Terms(
+        settings.replyWindows(),
+        settings.asOf(),
+        settings.zone(),
+        choices.hopWithin(),
+        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+        new Terms.PathTerms(attribution.lookback(), attribution.closedAfter()),
+        new Effort(choices.effort().outbound(), choices.effort().inbound()));
   }
 
   private static Dataset<Row> identities(Lake lake, Rules rules) {

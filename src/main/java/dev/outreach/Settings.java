@@ -2,6 +2,7 @@ package dev.outreach;
 
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.journey.ReplyWindows;
+import dev.outreach.report.Choices;
 import dev.outreach.source.Reading;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.Map;
  * @param zone reporting zone, and zone of times that name none
  * @param asOf instant up to which events are known; later ones are left out of the reports
  * @param reading what the readers need
+ * @param choices what the reports are asked with
+ * @param benchmarks the user's own reference rates, or null
  * @param maxRejectedShare share of a file's records over which it is refused whole
  * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
@@ -40,6 +43,8 @@ public record Settings(
     ReplyWindows replyWindows,
     List<CampaignRule> campaigns,
     ChannelGroups channelGroups,
+    Choices choices,
+    Path benchmarks,
     double maxRejectedShare,
     int maxPeoplePerIdentifier,
     List<String> sharedMailboxes,

@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Outcome;
 import java.time.Instant;
 
 /** An attempt with what came of it: a row of {@link dev.outreach.table.Attempts}. */
@@ -16,7 +17,11 @@ public record Attempt(
     String replyLink,
     long observedSeconds,
     long windowSeconds,
-    String handedOffTo) {
+    String handedOffTo,
+    Long lateReplySeconds,
+    Outcome replyOutcome,
+    boolean isLastBeforeReply,
+    boolean isOpened) {
   public static final String IN_REPLY_TO = "in_reply_to";
   public static final String THREAD = "thread";
   public static final String INFERRED = "inferred";

@@ -21,16 +21,24 @@ final class AttemptFold {
 
   private final Terms terms;
   private final JourneyFold journey;
+  private final Consumer<TouchEvent> bounced;
   private final Consumer<Attempt> closed;
   private final OpenAttempts attempts = new OpenAttempts();
+  private final LateReplies late = new LateReplies();
   private final RecentInbound recent = new RecentInbound();
   private final Set<String> channelsSeen = new HashSet<>();
   private final Set<List<String>> campaignsSeen = new HashSet<>();
 
-  /** The journey is told of replies whose clock runs ahead. */
-  AttemptFold(Terms terms, JourneyFold journey, Consumer<Attempt> closed) {
+  /**
+   * The journey is told of replies whose clock runs ahead.
+   *
+   * @param bounced is told of an attempt when it is known to have bounced
+   */
+  AttemptFold(
+      Terms terms, JourneyFold journey, Consumer<TouchEvent> bounced, Consumer<Attempt> closed) {
     this.terms = terms;
     this.journey = journey;
+    this.bounced = bounced;
     this.closed = closed;
   }
 
@@ -50,7 +58,7 @@ final class AttemptFold {
 
   /** How many attempts are held. */
   int held() {
-    return attempts.size();
+    return attempts.size() + late.size();
   }
 
   private void open(TouchEvent touch) {
@@ -64,6 +72,9 @@ final class AttemptFold {
     }
     if (touch.is(Outcome.AUTO_REPLY)) {
       attempt.autoReply();
+    }
+    if (touch.is(Outcome.READ)) {
+      attempt.open();
     }
     for (TouchEvent early : recent.take(touch.messageKey())) {
       if (!early.at().plus(CLOCK_SKEW).isBefore(touch.at())) {
@@ -79,7 +90,8 @@ final class AttemptFold {
     if (event.isHumanInbound()) {
       named.forEach(attempt -> settle(attempt, event));
       attempts.answer(event);
-    } else if (event.is(Outcome.BOUNCED) || event.is(Outcome.AUTO_REPLY)) {
+      late.answer(event);
+    } else if (isNotice(event)) {
       OpenAttempt meant = named.isEmpty() ? attempts.latest(event) : named.get(0);
       if (meant != null) {
         settle(meant, event);
@@ -94,8 +106,11 @@ final class AttemptFold {
   private void settle(OpenAttempt attempt, TouchEvent event) {
     if (event.is(Outcome.BOUNCED)) {
       attempt.bounce();
+      bounced.accept(attempt.touch());
     } else if (event.is(Outcome.AUTO_REPLY)) {
       attempt.autoReply();
+    } else if (event.is(Outcome.READ)) {
+      attempt.open();
     } else if (event.isHumanInbound()) {
       attempt.reply(event, Attempt.IN_REPLY_TO);
       if (!event.at().isAfter(attempt.touch().at())) {
@@ -104,7 +119,24 @@ final class AttemptFold {
     }
   }
 
+  private static boolean isNotice(TouchEvent event) {
+    return event.is(Outcome.BOUNCED) || event.is(Outcome.AUTO_REPLY) || event.is(Outcome.READ);
+  }
+
   private void closeThoseOver(Instant now) {
-    attempts.removeOver(now, over -> closed.accept(over.close(terms.asOf())));
+    attempts.removeOver(
+        now,
+        over -> {
+          if (over.isWaitedFor(now)) {
+            late.add(over);
+          } else {
+            close(over);
+          }
+        });
+    late.removeOver(now, this::close);
+  }
+
+  private void close(OpenAttempt over) {
+    closed.accept(over.close(terms.asOf()));
   }
 }

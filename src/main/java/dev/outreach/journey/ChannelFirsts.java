@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 /** The firsts on each channel of one person, gathered in the order of their history. */
 final class ChannelFirsts {
+  private final Effort effort;
   private final Map<String, Firsts> channels = new TreeMap<>();
 
   private static final class Firsts {
@@ -15,14 +16,33 @@ final class ChannelFirsts {
     private Instant outboundAt;
     private LocalDate replyOn;
     private LocalDate contractOn;
+    private long outbound;
+    private long inbound;
+    private long outboundSeconds;
+    private long inboundSeconds;
 
     private Firsts(LocalDate touchOn) {
       this.touchOn = touchOn;
     }
+
+    private void count(TouchEvent touch, long seconds) {
+      if (touch.isOutbound()) {
+        outbound++;
+        outboundSeconds += seconds;
+      } else {
+        inbound++;
+        inboundSeconds += seconds;
+      }
+    }
+  }
+
+  ChannelFirsts(Effort effort) {
+    this.effort = effort;
   }
 
   void touch(TouchEvent touch, LocalDate day) {
     Firsts firsts = channels.computeIfAbsent(touch.channel(), name -> new Firsts(day));
+    firsts.count(touch, effort.seconds(touch));
     if (touch.isOutbound() && firsts.outboundAt == null) {
       firsts.outboundAt = touch.at();
     }
@@ -59,7 +79,14 @@ final class ChannelFirsts {
             entry -> {
               Firsts firsts = entry.getValue();
               return new ChannelDays(
-                  entry.getKey(), firsts.touchOn, firsts.replyOn, firsts.contractOn);
+                  entry.getKey(),
+                  firsts.touchOn,
+                  firsts.replyOn,
+                  firsts.contractOn,
+                  firsts.outbound,
+                  firsts.inbound,
+                  firsts.outboundSeconds,
+                  firsts.inboundSeconds);
             })
         .toList();
   }

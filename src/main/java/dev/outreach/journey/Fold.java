@@ -11,10 +11,15 @@ import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.year;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
+import dev.outreach.table.FollowUps;
+import dev.outreach.table.Hops;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Journeys;
+import dev.outreach.table.Paths;
+import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -29,26 +34,34 @@ import org.apache.spark.sql.types.StructType;
  * days as {@code java.time} values ({@code spark.sql.datetime.java8API.enabled}).
  */
 public final class Fold {
-  private static final String ATTEMPT = "attempt";
-  private static final String JOURNEY = "journey";
   private static final StructType FOLDED =
-      new StructType().add(ATTEMPT, Attempts.SCHEMA).add(JOURNEY, Journeys.SCHEMA);
+      new StructType()
+          .add(FoldedRows.ATTEMPT, Attempts.SCHEMA)
+          .add(FoldedRows.JOURNEY, Journeys.SCHEMA)
+          .add(FoldedRows.HOP, Hops.SCHEMA)
+          .add(FoldedRows.PATH, Paths.SCHEMA)
+          .add(FoldedRows.FOLLOW_UP, FollowUps.SCHEMA)
+          .add(FoldedRows.RELATION, Relations.SCHEMA);
 
   private Fold() {}
 
   /**
-   * Attempts and journeys together, one of them in each row; to be persisted, and read by {@link
-   * #attempts} and {@link #journeys}. Broadcasts, contracts of nobody, open contracts, and what is
-   * later than the as-of instant (for a contract: its day) are left out.
+   * The rows of all derived tables together, one in each row; to be persisted, and read by {@link
+   * #attempts}, {@link #journeys} and so on. Broadcasts, contracts and contacts of nobody, open
+   * contracts, and what is later than the as-of instant (for a contract: its day) are left out.
    *
-   * @param touches as {@link Touches}, with {@code person} and {@code campaign}
+   * @param touches as {@link Touches}, with {@code person}, {@code campaign} and {@code
+   *     recipient_zone}
    * @param contracts as {@link Contracts}, with {@code person}
+   * @param contacts as {@link Contacts}, with {@code person}
    */
-  public static Dataset<Row> folded(Dataset<Row> touches, Dataset<Row> contracts, Terms terms) {
+  public static Dataset<Row> folded(
+      Dataset<Row> touches, Dataset<Row> contracts, Dataset<Row> contacts, Terms terms) {
     Column[] columns = FoldRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new);
     MapPartitionsFunction<Row, Row> fold = events -> new FoldedRows(events, terms);
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
+        .unionByName(contactEvents(contacts), true)
         .select(columns)
         .repartition(xxhash64(col(Identities.PERSON)))
         .sortWithinPartitions(
@@ -58,12 +71,36 @@ public final class Fold {
 
   /** As {@link Attempts}. */
   public static Dataset<Row> attempts(Dataset<Row> folded) {
-    return folded.where(col(ATTEMPT).isNotNull()).select(ATTEMPT + ".*");
+    return rows(folded, FoldedRows.ATTEMPT);
   }
 
   /** As {@link Journeys}. */
   public static Dataset<Row> journeys(Dataset<Row> folded) {
-    return folded.where(col(JOURNEY).isNotNull()).select(JOURNEY + ".*");
+    return rows(folded, FoldedRows.JOURNEY);
+  }
+
+  /** As {@link Hops}. */
+  public static Dataset<Row> hops(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.HOP);
+  }
+
+  /** As {@link Paths}. */
+  public static Dataset<Row> paths(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.PATH);
+  }
+
+  /** As {@link FollowUps}. */
+  public static Dataset<Row> followUps(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.FOLLOW_UP);
+  }
+
+  /** As {@link Relations}. */
+  public static Dataset<Row> relations(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.RELATION);
+  }
+
+  private static Dataset<Row> rows(Dataset<Row> folded, String table) {
+    return folded.where(col(table).isNotNull()).select(table + ".*");
   }
 
   private static Dataset<Row> touchEvents(Dataset<Row> touches, Terms terms) {
@@ -88,7 +125,11 @@ public final class Fold {
             col(Touches.DURATION_SECONDS),
             col(Touches.THREAD),
             col(Touches.MESSAGE_KEY),
-            col(Touches.IN_REPLY_TO));
+            col(Touches.IN_REPLY_TO),
+            col(Touches.PERSON_NAME),
+            col(Touches.COMPANY),
+            col(Touches.LEAD_SOURCE),
+            col(Attempts.RECIPIENT_ZONE));
   }
 
   private static Dataset<Row> contractEvents(Dataset<Row> contracts, Terms terms) {
@@ -105,7 +146,24 @@ public final class Fold {
             col(Contracts.SIGNED_ON),
             col(Contracts.AMOUNT),
             col(Contracts.CURRENCY),
-            col(Contracts.SOURCE));
+            col(Contracts.SOURCE),
+            col(Contracts.PERSON_NAME),
+            col(Contracts.COMPANY),
+            col(Contracts.REFERRED_BY));
+  }
+
+  /** They have no time, and so come first. */
+  private static Dataset<Row> contactEvents(Dataset<Row> contacts) {
+    return contacts
+        .where(col(Identities.PERSON).isNotNull())
+        .select(
+            col(Identities.PERSON),
+            col(Contacts.ID).as(FoldRows.EVENT),
+            col(Contacts.SOURCE),
+            col(Contacts.PERSON_NAME),
+            col(Contacts.COMPANY),
+            col(Contacts.REFERRED_BY),
+            col(Contacts.CONNECTED_ON));
   }
 
   /** The first instant of the next day, whatever the session's zone. */

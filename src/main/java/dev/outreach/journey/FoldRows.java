@@ -1,6 +1,7 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Identities;
@@ -12,9 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/** The fold's values, out of Spark's rows and into them. */
+/** The events of a fold, out of Spark's rows. */
 final class FoldRows {
   /** Columns of {@link #COLUMNS} that are in no table: where in the history the event stands. */
   static final String SORT_AT = "sort_at";
@@ -22,7 +22,7 @@ final class FoldRows {
   static final String SORT_ORDER = "sort_order";
   static final String EVENT = "event_id";
 
-  /** Columns of an event, touch or contract; those of the other kind are null. */
+  /** Columns of an event, touch, contract or contact; those of the other kinds are null. */
   static final List<String> COLUMNS =
       List.of(
           Identities.PERSON,
@@ -41,11 +41,44 @@ final class FoldRows {
           Touches.THREAD,
           Touches.MESSAGE_KEY,
           Touches.IN_REPLY_TO,
+          Touches.PERSON_NAME,
+          Touches.COMPANY,
+          Touches.LEAD_SOURCE,
+          Attempts.RECIPIENT_ZONE,
           Contracts.STATUS,
           Contracts.SIGNED_ON,
           Contracts.AMOUNT,
           Contracts.CURRENCY,
-          Contracts.SOURCE);
+          Contracts.SOURCE,
+          Contracts.REFERRED_BY,
+          Contacts.CONNECTED_ON);
+
+  private static final int PERSON = at(Identities.PERSON);
+  private static final int OCCURRED_AT = at(SORT_AT);
+  private static final int TOUCH = at(EVENT);
+  private static final int CHANNEL = at(Touches.CHANNEL);
+  private static final int KIND = at(Touches.KIND);
+  private static final int DIRECTION = at(Touches.DIRECTION);
+  private static final int CAMPAIGN = at(Attempts.CAMPAIGN);
+  private static final int STEP = at(Touches.STEP);
+  private static final int VARIANT = at(Touches.VARIANT);
+  private static final int SENDER = at(Touches.SENDER);
+  private static final int OUTCOME = at(Touches.OUTCOME);
+  private static final int DURATION = at(Touches.DURATION_SECONDS);
+  private static final int THREAD = at(Touches.THREAD);
+  private static final int MESSAGE_KEY = at(Touches.MESSAGE_KEY);
+  private static final int IN_REPLY_TO = at(Touches.IN_REPLY_TO);
+  private static final int NAME = at(Touches.PERSON_NAME);
+  private static final int COMPANY = at(Touches.COMPANY);
+  private static final int LEAD_SOURCE = at(Touches.LEAD_SOURCE);
+  private static final int ZONE = at(Attempts.RECIPIENT_ZONE);
+  private static final int STATUS = at(Contracts.STATUS);
+  private static final int SIGNED_ON = at(Contracts.SIGNED_ON);
+  private static final int AMOUNT = at(Contracts.AMOUNT);
+  private static final int CURRENCY = at(Contracts.CURRENCY);
+  private static final int SOURCE = at(Contracts.SOURCE);
+  private static final int REFERRED_BY = at(Contracts.REFERRED_BY);
+  private static final int CONNECTED_ON = at(Contacts.CONNECTED_ON);
 
   private static final Map<String, Outcome> OUTCOMES =
       Arrays.stream(Outcome.values())
@@ -54,95 +87,64 @@ final class FoldRows {
   private FoldRows() {}
 
   static String person(Row event) {
-    return event.getString(0);
+    return event.getString(PERSON);
   }
 
-  static boolean isContract(Row event) {
-    return !event.isNullAt(16);
+  /** Gives the event to the fold as what it is. */
+  static void give(Row event, PersonFold fold) {
+    if (event.isNullAt(OCCURRED_AT)) {
+      fold.accept(contact(event));
+    } else if (event.isNullAt(STATUS)) {
+      fold.accept(touch(event));
+    } else {
+      fold.accept(contract(event));
+    }
   }
 
-  static TouchEvent touch(Row event) {
+  private static TouchEvent touch(Row event) {
     return new TouchEvent(
-        event.getString(3),
-        event.getInstant(1),
-        event.getString(4),
-        event.getString(5),
-        Direction.OUTBOUND.equals(event.getString(6)),
-        event.getString(7),
-        event.getString(8),
-        event.getString(9),
-        event.getString(10),
-        event.isNullAt(11) ? null : OUTCOMES.get(event.getString(11)),
-        event.isNullAt(12) ? null : event.getLong(12),
-        event.getString(13),
-        event.getString(14),
-        event.isNullAt(15) ? List.of() : event.getList(15));
+        event.getString(TOUCH),
+        event.getInstant(OCCURRED_AT),
+        event.getString(CHANNEL),
+        event.getString(KIND),
+        Direction.OUTBOUND.equals(event.getString(DIRECTION)),
+        event.getString(CAMPAIGN),
+        event.getString(STEP),
+        event.getString(VARIANT),
+        event.getString(SENDER),
+        event.isNullAt(OUTCOME) ? null : OUTCOMES.get(event.getString(OUTCOME)),
+        event.isNullAt(DURATION) ? null : event.getLong(DURATION),
+        event.getString(THREAD),
+        event.getString(MESSAGE_KEY),
+        event.isNullAt(IN_REPLY_TO) ? List.of() : event.getList(IN_REPLY_TO),
+        event.getString(NAME),
+        event.getString(COMPANY),
+        event.getString(LEAD_SOURCE),
+        event.getString(ZONE));
   }
 
-  static ContractEvent contract(Row event) {
+  private static ContractEvent contract(Row event) {
     return new ContractEvent(
-        event.getLocalDate(17),
-        Contracts.WON.equals(event.getString(16)),
-        event.getDecimal(18),
-        event.getString(19),
-        event.getString(20));
+        event.getLocalDate(SIGNED_ON),
+        Contracts.WON.equals(event.getString(STATUS)),
+        event.getDecimal(AMOUNT),
+        event.getString(CURRENCY),
+        event.getString(SOURCE),
+        event.getString(NAME),
+        event.getString(COMPANY),
+        event.getString(REFERRED_BY));
   }
 
-  static Row row(String person, Attempt attempt) {
-    TouchEvent touch = attempt.touch();
-    return RowFactory.create(
-        touch.id(),
-        person,
-        touch.channel(),
-        touch.kind(),
-        touch.campaign(),
-        touch.step(),
-        touch.variant(),
-        touch.sender(),
-        touch.at(),
-        touch.outcome() == null ? null : touch.outcome().code(),
-        touch.durationSeconds(),
-        attempt.isFirstOnChannel(),
-        attempt.isFirstInCampaign(),
-        attempt.isBounced(),
-        attempt.hasAutoReply(),
-        attempt.isMature(),
-        attempt.isReplied(),
-        attempt.repliedAt(),
-        attempt.hoursToReply(),
-        attempt.replyLink(),
-        attempt.observedSeconds(),
-        attempt.windowSeconds(),
-        attempt.handedOffTo());
+  private static ContactEvent contact(Row event) {
+    return new ContactEvent(
+        event.getString(SOURCE),
+        event.getString(NAME),
+        event.getString(COMPANY),
+        event.isNullAt(CONNECTED_ON) ? null : event.getLocalDate(CONNECTED_ON),
+        event.getString(REFERRED_BY));
   }
 
-  static Row row(String person, Journey journey) {
-    List<String> before = journey.channelsBeforeContract();
-    return RowFactory.create(
-        person,
-        journey.touches(),
-        journey.firstTouchOn(),
-        journey.firstChannel(),
-        journey.openedBy(),
-        journey.repliedOn(),
-        journey.spokeOn(),
-        journey.metOn(),
-        journey.contractedOn(),
-        journey.lostOn(),
-        journey.isPreExisting(),
-        journey.state(),
-        journey.isSameDayLoss(),
-        journey.days(),
-        journey.contracts(),
-        journey.amount(),
-        journey.currency(),
-        journey.repliesBeforeSend(),
-        journey.channels().stream().map(FoldRows::row).toArray(Row[]::new),
-        before == null ? null : before.toArray(String[]::new));
-  }
-
-  private static Row row(ChannelDays days) {
-    return RowFactory.create(
-        days.channel(), days.firstTouchOn(), days.firstReplyOn(), days.firstContractOn());
+  private static int at(String column) {
+    return COLUMNS.indexOf(column);
   }
 }

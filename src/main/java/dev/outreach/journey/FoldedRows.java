@@ -3,15 +3,25 @@ package dev.outreach.journey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * The attempts and journeys of one partition, worked out as they are asked for. A row holds an
- * attempt or a journey, the other one is null.
+ * What the histories of one partition come to, worked out as it is asked for. Each row holds one
+ * row of one derived table, in the column of that table; the others are null.
  */
-final class FoldedRows implements Iterator<Row> {
+final class FoldedRows implements Iterator<Row>, Sink {
+  static final String ATTEMPT = "attempt";
+  static final String JOURNEY = "journey";
+  static final String HOP = "hop";
+  static final String PATH = "path";
+  static final String FOLLOW_UP = "follow_up";
+  static final String RELATION = "relation";
+
+  static final List<String> COLUMNS = List.of(ATTEMPT, JOURNEY, HOP, PATH, FOLLOW_UP, RELATION);
+
   private final Iterator<Row> events;
   private final Terms terms;
   private final Deque<Row> ready = new ArrayDeque<>();
@@ -43,27 +53,52 @@ final class FoldedRows implements Iterator<Row> {
     return ready.poll();
   }
 
+  @Override
+  public void attempt(Attempt attempt) {
+    add(ATTEMPT, ResultRows.row(person, attempt));
+  }
+
+  @Override
+  public void path(Path path) {
+    add(PATH, ResultRows.row(person, path));
+  }
+
+  @Override
+  public void hop(Hop hop) {
+    add(HOP, ResultRows.row(person, hop));
+  }
+
+  @Override
+  public void followUp(FollowUp followUp) {
+    add(FOLLOW_UP, ResultRows.row(person, followUp));
+  }
+
+  @Override
+  public void relation(Relation relation) {
+    add(RELATION, ResultRows.row(person, relation));
+  }
+
   private void take(Row event) {
     String whose = FoldRows.person(event);
     if (!whose.equals(person)) {
       finishPerson();
       person = whose;
-      fold =
-          new PersonFold(
-              terms, attempt -> ready.add(RowFactory.create(FoldRows.row(whose, attempt), null)));
+      fold = new PersonFold(terms, this);
     }
-    if (FoldRows.isContract(event)) {
-      fold.accept(FoldRows.contract(event));
-    } else {
-      fold.accept(FoldRows.touch(event));
-    }
+    FoldRows.give(event, fold);
   }
 
   private void finishPerson() {
     Journey journey = fold == null ? null : fold.finish();
     fold = null;
     if (journey != null) {
-      ready.add(RowFactory.create(null, FoldRows.row(person, journey)));
+      add(JOURNEY, ResultRows.row(person, journey));
     }
+  }
+
+  private void add(String column, Row row) {
+    Object[] cells = new Object[COLUMNS.size()];
+    cells[COLUMNS.indexOf(column)] = row;
+    ready.add(RowFactory.create(cells));
   }
 }

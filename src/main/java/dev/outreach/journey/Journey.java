@@ -9,6 +9,7 @@ public record Journey(
     long touches,
     LocalDate firstTouchOn,
     String firstChannel,
+    String firstCampaign,
     String openedBy,
     LocalDate repliedOn,
     LocalDate spokeOn,
@@ -22,6 +23,9 @@ public record Journey(
     long contracts,
     BigDecimal amount,
     String currency,
+    String contractSource,
     long repliesBeforeSend,
+    Profile.Known profile,
+    Recency.Last last,
     List<ChannelDays> channels,
     List<String> channelsBeforeContract) {}

@@ -15,13 +15,16 @@ import java.time.temporal.ChronoUnit;
  */
 final class JourneyFold {
   private final Terms terms;
-  private final ChannelFirsts channels = new ChannelFirsts();
+  private final ChannelFirsts channels;
   private final Deals deals = new Deals();
+  private final Profile profile = new Profile();
+  private final Recency recency = new Recency();
   private long touches;
   private TouchEvent opening;
   private LocalDate openedOn;
   private boolean isOpenedByUs;
   private String firstChannel;
+  private String firstCampaign;
   private Instant firstOutboundAt;
   private LocalDate repliedOn;
   private LocalDate spokeOn;
@@ -33,11 +36,18 @@ final class JourneyFold {
 
   JourneyFold(Terms terms) {
     this.terms = terms;
+    this.channels = new ChannelFirsts(terms.effort());
+  }
+
+  void accept(ContactEvent contact) {
+    profile.accept(contact);
   }
 
   void accept(TouchEvent touch) {
     LocalDate day = terms.day(touch.at());
+    recency.accept(touch, day);
     if (!touch.isAutomaticInbound()) {
+      profile.accept(touch);
       touch(touch, day);
     }
     if (touch.isLoss()) {
@@ -46,6 +56,7 @@ final class JourneyFold {
   }
 
   void accept(ContractEvent contract) {
+    profile.accept(contract);
     LocalDate day = contract.signedOn();
     if (!contract.isWon()) {
       deals.lose(contract);
@@ -76,6 +87,7 @@ final class JourneyFold {
     if (opening == reply) {
       isOpenedByUs = true;
       firstChannel = message.channel();
+      firstCampaign = message.campaign();
     }
   }
 
@@ -98,6 +110,7 @@ final class JourneyFold {
         touches,
         openedOn,
         firstChannel,
+        firstCampaign,
         isUntouched ? null : isOpenedByUs ? Journeys.US : Journeys.THEM,
         repliedOn,
         spokeOn,
@@ -111,7 +124,10 @@ final class JourneyFold {
         deals.won(),
         deals.amount(),
         deals.currency(),
+        deals.source(),
         repliesBeforeSend,
+        profile.known(),
+        recency.last(),
         channels.all(),
         contractedOn == null ? null : channels.upTo(contractedOn));
   }
@@ -123,6 +139,7 @@ final class JourneyFold {
       openedOn = day;
       isOpenedByUs = touch.isOutbound();
       firstChannel = touch.channel();
+      firstCampaign = touch.campaign();
     }
     if (touch.isOutbound() && firstOutboundAt == null) {
       firstOutboundAt = touch.at();

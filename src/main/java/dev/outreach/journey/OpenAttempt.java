@@ -1,10 +1,13 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 
 /** An attempt whose reply window has not passed yet. */
 final class OpenAttempt {
+  private static final Duration LONG_FOLLOW_UP = Duration.ofDays(Attempts.LONG_FOLLOW_UP_DAYS);
+
   private final TouchEvent touch;
   private final boolean isFirstOnChannel;
   private final boolean isFirstInCampaign;
@@ -14,6 +17,9 @@ final class OpenAttempt {
   private boolean hasAutoReply;
   private TouchEvent reply;
   private String replyLink;
+  private TouchEvent lateReply;
+  private boolean isOpened;
+  private Instant followedAt;
   private String handedOffTo;
 
   OpenAttempt(
@@ -34,8 +40,30 @@ final class OpenAttempt {
     return deadline.isBefore(now);
   }
 
+  /** Its window has passed, and it is followed on for a reply that comes late. */
+  boolean isWaitedFor(Instant now) {
+    boolean isFirst = isFirstOnChannel || isFirstInCampaign;
+    boolean isSettled = isBounced || reply != null || lateReply != null || touch.isResponseNoted();
+    return isFirst && !isSettled && !touch.at().plus(LONG_FOLLOW_UP).isBefore(now);
+  }
+
   boolean isBounced() {
     return isBounced;
+  }
+
+  void open() {
+    isOpened = true;
+  }
+
+  /** Another attempt on the channel comes after it. */
+  void follow(Instant at) {
+    followedAt = at;
+  }
+
+  void replyLate(TouchEvent event) {
+    if (lateReply == null) {
+      lateReply = event;
+    }
   }
 
   void bounce() {
@@ -84,7 +112,15 @@ final class OpenAttempt {
         isAnswered ? replyLink : isNoted ? Attempt.NOTED : null,
         (isAnswered ? toReply : followed).toSeconds(),
         window.toSeconds(),
-        isBounced ? null : handedOffTo);
+        isBounced ? null : handedOffTo,
+        lateReply == null ? null : Duration.between(touch.at(), lateReply.at()).toSeconds(),
+        isAnswered ? reply.outcome() : isNoted ? touch.outcome() : null,
+        isNoted || isAnswered && isLastBefore(reply),
+        isOpened);
+  }
+
+  private boolean isLastBefore(TouchEvent event) {
+    return followedAt == null || !followedAt.isBefore(event.at());
   }
 
   private static Duration positive(Duration duration) {

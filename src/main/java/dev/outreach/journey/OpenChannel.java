@@ -15,8 +15,13 @@ final class OpenChannel {
   private final Deque<OpenAttempt> open = new ArrayDeque<>();
   private final Deque<OpenAttempt> unanswered = new ArrayDeque<>();
   private final Deque<OpenAttempt> notHandedOff = new ArrayDeque<>();
+  private OpenAttempt latest;
 
   void add(OpenAttempt attempt) {
+    if (latest != null) {
+      latest.follow(attempt.touch().at());
+    }
+    latest = attempt;
     open.add(attempt);
     unanswered.add(attempt);
     notHandedOff.add(attempt);

@@ -1,6 +1,7 @@
 package dev.outreach.journey;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,8 +11,34 @@ import java.time.ZoneId;
  *
  * @param asOf instant up to which events are known
  * @param zone reporting zone: the one in which a day begins
+ * @param hopWithin how long after a touch the next one, on another channel, continues the talk
  */
-public record Terms(ReplyWindows replyWindows, Instant asOf, ZoneId zone) implements Serializable {
+public record Terms(
+    ReplyWindows replyWindows,
+    Instant asOf,
+    ZoneId zone,
+    Duration hopWithin,
+    FollowUpTerms followUp,
+    PathTerms paths,
+    Effort effort)
+    implements Serializable {
+
+  /**
+   * Which follow-up is looked at.
+   *
+   * @param first channel that is followed up, such as e-mail
+   * @param then channel of the follow-up, such as the telephone
+   */
+  public record FollowUpTerms(String first, String then) implements Serializable {}
+
+  /**
+   * Which touches belong to a path.
+   *
+   * @param lookback how long before a contract a touch may have led to it
+   * @param closedAfter how long after the last touch a talk without any contract counts as over
+   */
+  public record PathTerms(Duration lookback, Duration closedAfter) implements Serializable {}
+
   LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }

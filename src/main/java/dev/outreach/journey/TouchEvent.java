@@ -26,13 +26,18 @@ public record TouchEvent(
     Long durationSeconds,
     String thread,
     String messageKey,
-    List<String> inReplyTo) {
+    List<String> inReplyTo,
+    String personName,
+    String company,
+    String leadSource,
+    String recipientZone) {
   private static final Set<Outcome> SPOKEN =
       EnumSet.of(
           Outcome.ANSWERED,
           Outcome.INTERESTED,
           Outcome.NOT_INTERESTED,
           Outcome.LATER,
+          Outcome.ASKED,
           Outcome.REFERRAL,
           Outcome.MEETING_BOOKED);
   private static final Set<Outcome> NOT_MET =
@@ -55,6 +60,11 @@ public record TouchEvent(
   /** A bounce notice, an auto-reply, a newsletter: no touch of the person's. */
   boolean isAutomaticInbound() {
     return !isOutbound && isAutomatic();
+  }
+
+  /** Neither a machine's, nor one that never arrived, as far as the touch itself says. */
+  boolean isPartOfTalk() {
+    return !isAutomaticInbound() && outcome != Outcome.BOUNCED;
   }
 
   /**

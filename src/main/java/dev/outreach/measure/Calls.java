@@ -105,6 +105,7 @@ public final class Calls {
             Outcome.INTERESTED,
             Outcome.NOT_INTERESTED,
             Outcome.LATER,
+            Outcome.ASKED,
             Outcome.REFERRAL,
             Outcome.MEETING_BOOKED,
             Outcome.ACCEPTED)

@@ -3,6 +3,7 @@ package dev.outreach.report;
 import dev.outreach.table.ChannelGroups;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,14 +14,25 @@ import org.apache.spark.sql.Row;
  *     campaign} (person null for a broadcast)
  * @param attempts as {@link dev.outreach.table.Attempts}
  * @param journeys as {@link dev.outreach.table.Journeys}
+ * @param hops as {@link dev.outreach.table.Hops}
+ * @param paths as {@link dev.outreach.table.Paths}
+ * @param followUps as {@link dev.outreach.table.FollowUps}
+ * @param relations as {@link dev.outreach.table.Relations}
  * @param files the ledger, as {@link dev.outreach.table.Files}
+ * @param benchmarks reference rates: those of the program, then the user's
  * @param zone reporting zone: the one in which a day begins
  */
 public record Facts(
     Dataset<Row> touches,
     Dataset<Row> attempts,
     Dataset<Row> journeys,
+    Dataset<Row> hops,
+    Dataset<Row> paths,
+    Dataset<Row> followUps,
+    Dataset<Row> relations,
     Dataset<Row> files,
     ChannelGroups channelGroups,
+    Choices choices,
+    List<Benchmark> benchmarks,
     Instant asOf,
     ZoneId zone) {}

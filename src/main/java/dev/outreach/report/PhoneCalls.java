@@ -36,7 +36,7 @@ final class PhoneCalls implements Report {
               Rates.high(Calls.peopleReached(), Calls.peopleCalled())),
           value(
               "answered",
-              "calls that became a talk: noted as answered, interested, not interested, later,"
+              "calls that became a talk: noted as answered, interested, not interested, later, asked,"
                   + " referral, meeting booked or accepted, or of some length with nothing noted",
               Calls.answered()),
           value("no_answer", "calls that nobody took", Calls.withOutcome(Outcome.NO_ANSWER)),

@@ -93,7 +93,16 @@ final class Channels {
   }
 
   private static Duration window(Value value) {
-    return value.as("a duration such as 14d, 36h or 2w", Spelling::duration);
+    return value.duration();
+  }
+
+  /** One channel; a group is none. */
+  String one(Value value) {
+    String name = value.text();
+    if (name != null && (!known.contains(name) || groups.groups().containsKey(name))) {
+      value.problems().add(value.config().origin(), value.key(), unknown(name));
+    }
+    return name;
   }
 
   List<String> named(Value values) {
@@ -107,6 +116,14 @@ final class Channels {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** The channels that are named, and those of the groups that are. */
+  List<String> members(Value values) {
+    return named(values).stream()
+        .flatMap(name -> groups.groups().getOrDefault(name, List.of(name)).stream())
+        .distinct()
+        .toList();
   }
 
   private String unknown(String channel) {

@@ -57,6 +57,7 @@ public final class SettingsLoader {
     Channels channels = new Channels(groups);
     ZoneId daysZone = zone == null ? ZoneId.of("UTC") : zone;
     try (Section reports = outreach.section("reports");
+        Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
         Section limits = outreach.section("limits")) {
       return new Settings(
@@ -75,6 +76,8 @@ public final class SettingsLoader {
           channels.replyWindows(outreach),
           campaigns(outreach, people, channels),
           groups,
+          Analysis.choices(analysis, channels),
+          path(analysis.optional("benchmarks")),
           limits.value("max-rejected-share").share(),
           (int) identity.value("max-people-per-identifier").whole(1, 1_000),
           identity.value("shared-mailboxes").texts(),

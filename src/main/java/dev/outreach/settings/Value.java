@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,10 @@ record Value(String key, ConfigValue config, Problems problems) {
 
   String text() {
     return as("a text that is not empty", text -> text.isBlank() ? null : text);
+  }
+
+  Duration duration() {
+    return as("a duration such as 14d, 36h or 2w", Spelling::duration);
   }
 
   boolean isTrue() {

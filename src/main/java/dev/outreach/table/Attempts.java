@@ -69,6 +69,27 @@ public final class Attempts {
   /** The other channel on which the person answered within the window first, if they did. */
   public static final String HANDED_OFF_TO = "handed_off_to";
 
+  /**
+   * Of an attempt that is the first on its channel or in its campaign: seconds to the reply that
+   * came after the reply window, up to {@link #LONG_FOLLOW_UP_DAYS} days after the attempt.
+   */
+  public static final String LATE_REPLY_SECONDS = "late_reply_seconds";
+
+  /** Days for which the first attempts are followed beyond their reply window. */
+  public static final int LONG_FOLLOW_UP_DAYS = 30;
+
+  /** Outcome noted on the reply, or on the attempt itself where the reply is only noted. */
+  public static final String REPLY_OUTCOME = "reply_outcome";
+
+  /**
+   * Replied, and none of my later attempts on the channel came before that reply: the one among
+   * several attempts that the reply is credited to.
+   */
+  public static final String IS_LAST_BEFORE_REPLY = "is_last_before_reply";
+
+  /** A receipt or a tool says that it was opened. */
+  public static final String IS_OPENED = "is_opened";
+
   /** IANA zone of the recipient, where their telephone numbers tell it. */
   public static final String RECIPIENT_ZONE = "recipient_zone";
 
@@ -97,6 +118,11 @@ public final class Attempts {
           .required(OBSERVED_SECONDS, LONG)
           .required(WINDOW_SECONDS, LONG)
           .optional(HANDED_OFF_TO, STRING)
+          .optional(LATE_REPLY_SECONDS, LONG)
+          .optional(REPLY_OUTCOME, STRING)
+          .required(IS_LAST_BEFORE_REPLY, BOOLEAN)
+          .required(IS_OPENED, BOOLEAN)
+          .optional(RECIPIENT_ZONE, STRING)
           .schema();
 
   private Attempts() {}

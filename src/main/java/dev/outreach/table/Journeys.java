@@ -2,6 +2,7 @@ package dev.outreach.table;
 
 import static dev.outreach.table.Columns.BOOLEAN;
 import static dev.outreach.table.Columns.DATE;
+import static dev.outreach.table.Columns.INSTANT;
 import static dev.outreach.table.Columns.LONG;
 import static dev.outreach.table.Columns.MONEY;
 import static dev.outreach.table.Columns.STRING;
@@ -25,6 +26,9 @@ public final class Journeys {
 
   public static final String FIRST_CHANNEL = "first_channel";
 
+  /** Campaign of the first touch. */
+  public static final String FIRST_CAMPAIGN = "first_campaign";
+
   /** {@link #US} or {@link #THEM}: who made the first touch. */
   public static final String OPENED_BY = "opened_by";
 
@@ -33,6 +37,9 @@ public final class Journeys {
 
   /** First inbound human message after our first touch. */
   public static final String REPLIED_ON = "replied_on";
+
+  /** They asked for something for the first time: an e-mail, a quote, references. */
+  public static final String ASKED_ON = "asked_on";
 
   /** First answered call or meeting. */
   public static final String SPOKE_ON = "spoke_on";
@@ -64,10 +71,16 @@ public final class Journeys {
 
   /**
    * Contracts won, an invoice counting as one; and what they amount to where all are of one
-   * currency. Of several formats that tell of a person's contracts the one with most is taken,
-   * since they may tell of the same.
+   * currency. Of several formats that tell of a person's contracts one is taken, since they may
+   * tell of the same: {@link #CONTRACT_SOURCE}.
    */
   public static final String CONTRACTS = "contracts";
+
+  /**
+   * The format whose contracts are counted: the one with the largest amount, else with most
+   * contracts. Null without a contract.
+   */
+  public static final String CONTRACT_SOURCE = "contract_source";
 
   public static final String AMOUNT = "amount";
 
@@ -76,6 +89,44 @@ public final class Journeys {
 
   /** Inbound messages that name a message sent over five minutes later: not taken as replies. */
   public static final String REPLIES_BEFORE_SEND = "replies_before_send";
+
+  /** The name that was last seen, and the company. */
+  public static final String PERSON_NAME = Touches.PERSON_NAME;
+
+  public static final String COMPANY = Touches.COMPANY;
+
+  /** How they found us, where it is written: the first time that it is. */
+  public static final String LEAD_SOURCE = Touches.LEAD_SOURCE;
+
+  /** Who introduced them, as an address book or a deal says it: a person, or a name. */
+  public static final String REFERRED_BY = Contacts.REFERRED_BY;
+
+  /** Introductions that we made: touches of kind {@link Kind#INTRODUCTION} to this person. */
+  public static final String INTRODUCTIONS = "introductions";
+
+  /** First message of ours, an invitation left out. */
+  public static final String WRITTEN_ON = "written_on";
+
+  /** Last touch in either direction. */
+  public static final String LAST_TOUCH_ON = "last_touch_on";
+
+  public static final String LAST_OUTBOUND_AT = "last_outbound_at";
+
+  /** Last message or call of theirs; what a machine sent is none. */
+  public static final String LAST_INBOUND_AT = "last_inbound_at";
+
+  /** The last outcome that was noted, a machine's among them, such as {@code auto_reply}. */
+  public static final String LAST_OUTCOME = "last_outcome";
+
+  public static final String LAST_OUTCOME_AT = "last_outcome_at";
+
+  /** The last thing that they said, such as {@code later}: an outcome that is a response. */
+  public static final String LAST_RESPONSE = "last_response";
+
+  public static final String LAST_RESPONSE_AT = "last_response_at";
+
+  /** First curt refusal, opt-out or complaint: not to be written to again. */
+  public static final String REFUSED_ON = "refused_on";
 
   /** One element per channel with a touch of this person. */
   public static final String CHANNELS = "channels";
@@ -88,6 +139,18 @@ public final class Journeys {
   /** Day of the first contract won after a touch on the channel (the same day counts). */
   public static final String FIRST_CONTRACT_ON = "first_contract_on";
 
+  /** Touches of the person on the channel, by direction; together {@link #TOUCHES}. */
+  public static final String OUTBOUND_TOUCHES = "outbound_touches";
+
+  public static final String INBOUND_TOUCHES = "inbound_touches";
+
+  /**
+   * Time that they took: talks as long as they were, and what each kind of touch is set to take.
+   */
+  public static final String OUTBOUND_SECONDS = "outbound_seconds";
+
+  public static final String INBOUND_SECONDS = "inbound_seconds";
+
   /** The person's channels up to their first contract, the day itself included. */
   public static final String CHANNELS_BEFORE_CONTRACT = "channels_before_contract";
 
@@ -97,6 +160,10 @@ public final class Journeys {
           .required(FIRST_TOUCH_ON, DATE)
           .optional(FIRST_REPLY_ON, DATE)
           .optional(FIRST_CONTRACT_ON, DATE)
+          .required(OUTBOUND_TOUCHES, LONG)
+          .required(INBOUND_TOUCHES, LONG)
+          .required(OUTBOUND_SECONDS, LONG)
+          .required(INBOUND_SECONDS, LONG)
           .schema();
 
   private static final ArrayType CHANNEL_LIST = DataTypes.createArrayType(CHANNEL_SCHEMA, false);
@@ -107,8 +174,10 @@ public final class Journeys {
           .required(TOUCHES, LONG)
           .optional(FIRST_TOUCH_ON, DATE)
           .optional(FIRST_CHANNEL, STRING)
+          .optional(FIRST_CAMPAIGN, STRING)
           .optional(OPENED_BY, STRING)
           .optional(REPLIED_ON, DATE)
+          .optional(ASKED_ON, DATE)
           .optional(SPOKE_ON, DATE)
           .optional(MET_ON, DATE)
           .optional(CONTRACTED_ON, DATE)
@@ -120,7 +189,22 @@ public final class Journeys {
           .required(CONTRACTS, LONG)
           .optional(AMOUNT, MONEY)
           .optional(CURRENCY, STRING)
+          .optional(CONTRACT_SOURCE, STRING)
           .required(REPLIES_BEFORE_SEND, LONG)
+          .optional(PERSON_NAME, STRING)
+          .optional(COMPANY, STRING)
+          .optional(LEAD_SOURCE, STRING)
+          .optional(REFERRED_BY, STRING)
+          .required(INTRODUCTIONS, LONG)
+          .optional(WRITTEN_ON, DATE)
+          .optional(LAST_TOUCH_ON, DATE)
+          .optional(LAST_OUTBOUND_AT, INSTANT)
+          .optional(LAST_INBOUND_AT, INSTANT)
+          .optional(LAST_OUTCOME, STRING)
+          .optional(LAST_OUTCOME_AT, INSTANT)
+          .optional(LAST_RESPONSE, STRING)
+          .optional(LAST_RESPONSE_AT, INSTANT)
+          .optional(REFUSED_ON, DATE)
           .required(CHANNELS, CHANNEL_LIST)
           .optional(CHANNELS_BEFORE_CONTRACT, Columns.STRINGS)
           .schema();

@@ -19,6 +19,8 @@ public enum Outcome {
   INTERESTED(Nature.RESPONSE),
   NOT_INTERESTED(Nature.RESPONSE),
   LATER(Nature.RESPONSE),
+  /** They want something first: an e-mail, a quote, references. */
+  ASKED(Nature.RESPONSE),
   REFERRAL(Nature.RESPONSE),
   MEETING_BOOKED(Nature.RESPONSE),
   /** A curt no: hung up, or asked never to be contacted again. */
@@ -45,6 +47,20 @@ public enum Outcome {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A response that ends it. */
+  public boolean isNegative() {
+    return this == REFUSED
+        || this == NOT_INTERESTED
+        || this == DECLINED
+        || this == UNSUBSCRIBED
+        || this == COMPLAINT;
+  }
+
+  /** Not to be written to again. */
+  public boolean isFinal() {
+    return this == REFUSED || this == UNSUBSCRIBED || this == COMPLAINT;
   }
 
   /** Written by a machine: never a human reply. */

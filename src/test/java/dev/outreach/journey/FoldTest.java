@@ -4,11 +4,17 @@ import static dev.outreach.TestSpark.table;
 import static dev.outreach.journey.History.TERMS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.outreach.TestSpark;
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
+import dev.outreach.table.FollowUps;
+import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
+import dev.outreach.table.Paths;
+import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -33,10 +41,26 @@ class FoldTest {
   private static final StructType TOUCHES =
       Touches.SCHEMA
           .add("person", DataTypes.StringType)
-          .add(Attempts.CAMPAIGN, DataTypes.StringType);
+          .add(Attempts.CAMPAIGN, DataTypes.StringType)
+          .add(Attempts.RECIPIENT_ZONE, DataTypes.StringType);
   private static final StructType CONTRACTS = Contracts.SCHEMA.add("person", DataTypes.StringType);
 
+  private static final StructType CONTACTS = Contacts.SCHEMA.add("person", DataTypes.StringType);
+
+  private static final Map<StructType, Function<Dataset<Row>, Dataset<Row>>> TABLES =
+      new LinkedHashMap<>();
+
+  static {
+    TABLES.put(Attempts.SCHEMA, Fold::attempts);
+    TABLES.put(Journeys.SCHEMA, Fold::journeys);
+    TABLES.put(Hops.SCHEMA, Fold::hops);
+    TABLES.put(Paths.SCHEMA, Fold::paths);
+    TABLES.put(FollowUps.SCHEMA, Fold::followUps);
+    TABLES.put(Relations.SCHEMA, Fold::relations);
+  }
+
   private final List<Row> touches = new ArrayList<>();
+  private final List<Row> contacts = new ArrayList<>();
   private final List<Row> contracts = new ArrayList<>();
 
   @AfterEach
@@ -45,39 +69,52 @@ class FoldTest {
   }
 
   @Test
-  void sameAttemptsAndJourneysWhateverTheOrderAndThePartitions() {
-    List<Row> attempts = new ArrayList<>();
-    List<Row> journeys = new ArrayList<>();
+  void sameRowsWhateverTheOrderAndThePartitions() {
+    Map<StructType, List<Row>> expected = new LinkedHashMap<>();
+    TABLES.keySet().forEach(schema -> expected.put(schema, new ArrayList<>()));
     for (int i = 0; i < 60; i++) {
       String person = "x:p" + i;
       List<Object> events = new RandomHistory(i).events();
       events.forEach(event -> add(person, event));
       History history = History.of(events.toArray());
-      history.attempts().forEach(attempt -> attempts.add(FoldRows.row(person, attempt)));
+      add(expected.get(Attempts.SCHEMA), history.attempts(), one -> ResultRows.row(person, one));
+      add(expected.get(Hops.SCHEMA), history.hops(), one -> ResultRows.row(person, one));
+      add(expected.get(Paths.SCHEMA), history.paths(), one -> ResultRows.row(person, one));
+      add(expected.get(FollowUps.SCHEMA), history.followUps(), one -> ResultRows.row(person, one));
+      add(expected.get(Relations.SCHEMA), history.relations(), one -> ResultRows.row(person, one));
       if (history.journey() != null) {
-        journeys.add(FoldRows.row(person, history.journey()));
+        expected.get(Journeys.SCHEMA).add(ResultRows.row(person, history.journey()));
       }
     }
-    Set<Row> expectedAttempts = rows(table(Attempts.SCHEMA, attempts));
-    Set<Row> expectedJourneys = rows(table(Journeys.SCHEMA, journeys));
     Random random = new Random(1);
     for (int partitions : List.of(1, 2, 7)) {
       Collections.shuffle(touches, random);
       Collections.shuffle(contracts, random);
+      Collections.shuffle(contacts, random);
       TestSpark.session().conf().set(PARTITIONS, partitions);
       Dataset<Row> folded = folded().persist();
-      assertEquals(expectedAttempts, rows(Fold.attempts(folded)));
-      assertEquals(expectedJourneys, rows(Fold.journeys(folded)));
-      assertEquals(attempts.size() + journeys.size(), folded.count());
+      long rows = 0;
+      for (Map.Entry<StructType, List<Row>> table : expected.entrySet()) {
+        assertFalse(table.getValue().isEmpty(), table.getKey().toString());
+        assertEquals(
+            rows(table(table.getKey(), table.getValue())),
+            rows(TABLES.get(table.getKey()).apply(folded)));
+        rows += table.getValue().size();
+      }
+      assertEquals(rows, folded.count());
       folded.unpersist();
     }
+  }
+
+  private static <T> void add(List<Row> rows, List<T> all, Function<T, Row> row) {
+    all.forEach(one -> rows.add(row.apply(one)));
   }
 
   @Test
   void columnsAreThoseOfTheTables() {
     Dataset<Row> folded = folded();
-    assertArrayEquals(Attempts.SCHEMA.fieldNames(), Fold.attempts(folded).columns());
-    assertArrayEquals(Journeys.SCHEMA.fieldNames(), Fold.journeys(folded).columns());
+    TABLES.forEach(
+        (schema, rows) -> assertArrayEquals(schema.fieldNames(), rows.apply(folded).columns()));
     assertEquals(0, folded.count());
   }
 
@@ -115,7 +152,8 @@ class FoldTest {
   }
 
   private Dataset<Row> folded() {
-    return Fold.folded(table(TOUCHES, touches), table(CONTRACTS, contracts), TERMS);
+    return Fold.folded(
+        table(TOUCHES, touches), table(CONTRACTS, contracts), table(CONTACTS, contacts), TERMS);
   }
 
   private static Set<Row> rows(Dataset<Row> dataset) {
@@ -125,6 +163,8 @@ class FoldTest {
   private void add(String person, Object event) {
     if (event instanceof ContractEvent contract) {
       add(person, contract.isWon() ? Contracts.WON : Contracts.LOST, contract);
+    } else if (event instanceof ContactEvent contact) {
+      add(person, contact);
     } else {
       add(person, (TouchEvent) event);
     }
@@ -140,7 +180,22 @@ class FoldTest {
     BigDecimal amount = contract.amount();
     cells.put(Contracts.AMOUNT, amount);
     cells.put(Contracts.CURRENCY, contract.currency());
+    cells.put(Contracts.PERSON_NAME, contract.personName());
+    cells.put(Contracts.COMPANY, contract.company());
+    cells.put(Contracts.REFERRED_BY, contract.referredBy());
     contracts.add(TestSpark.row(CONTRACTS, cells));
+  }
+
+  private void add(String person, ContactEvent contact) {
+    Map<String, Object> cells = new HashMap<>();
+    cells.put("person", person);
+    cells.put(Contacts.ID, String.format("k%06d", contacts.size()));
+    cells.put(Contacts.SOURCE, contact.source());
+    cells.put(Contacts.PERSON_NAME, contact.personName());
+    cells.put(Contacts.COMPANY, contact.company());
+    cells.put(Contacts.CONNECTED_ON, contact.connectedOn());
+    cells.put(Contacts.REFERRED_BY, contact.referredBy());
+    contacts.add(TestSpark.row(CONTACTS, cells));
   }
 
   private void add(String person, TouchEvent touch) {
@@ -160,6 +215,10 @@ class FoldTest {
     cells.put(
         Touches.IN_REPLY_TO,
         touch.inReplyTo().isEmpty() ? null : touch.inReplyTo().toArray(String[]::new));
+    cells.put(Touches.PERSON_NAME, touch.personName());
+    cells.put(Touches.COMPANY, touch.company());
+    cells.put(Touches.LEAD_SOURCE, touch.leadSource());
+    cells.put(Attempts.RECIPIENT_ZONE, touch.recipientZone());
     touches.add(TestSpark.row(TOUCHES, cells));
   }
 }

@@ -13,7 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One person's history, put in order and folded; attempts in the order of their touches. */
-record History(List<Attempt> attempts, Journey journey) {
+record History(
+    List<Attempt> attempts,
+    Journey journey,
+    List<Hop> hops,
+    List<Path> paths,
+    List<FollowUp> followUps,
+    List<Relation> relations)
+    implements Sink {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   static final ReplyWindows WINDOWS =
       new ReplyWindows(
@@ -30,7 +37,20 @@ record History(List<Attempt> attempts, Journey journey) {
           .thenComparing(event -> event instanceof TouchEvent touch ? touch.id() : "");
 
   static Terms asOf(double days) {
-    return new Terms(WINDOWS, TestTouch.START.plusSeconds(Math.round(days * 86_400)), PARIS);
+    return asOf(TestTouch.START.plusSeconds(Math.round(days * 86_400)));
+  }
+
+  static Terms asOf(Instant instant) {
+    return new Terms(
+        WINDOWS,
+        instant,
+        PARIS,
+        Duration.ofDays(30),
+        new Terms.FollowUpTerms("email", "call"),
+        new Terms.PathTerms(Duration.ofDays(730), Duration.ofDays(60)),
+        new Effort(
+            Map.of("message", Duration.ofMinutes(5), "call", Duration.ofMinutes(2)),
+            Map.of("message", Duration.ofMinutes(2))));
   }
 
   static History of(Object... events) {
@@ -38,8 +58,15 @@ record History(List<Attempt> attempts, Journey journey) {
   }
 
   static History of(Terms terms, Object... events) {
-    List<Attempt> attempts = new ArrayList<>();
-    PersonFold fold = new PersonFold(terms, attempts::add);
+    History history =
+        new History(
+            new ArrayList<>(),
+            null,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    PersonFold fold = new PersonFold(terms, history);
     Arrays.stream(events)
         .map(event -> event instanceof TestTouch touch ? touch.event() : event)
         .sorted(ORDER)
@@ -47,23 +74,57 @@ record History(List<Attempt> attempts, Journey journey) {
             event -> {
               if (event instanceof TouchEvent touch) {
                 fold.accept(touch);
+              } else if (event instanceof ContactEvent contact) {
+                fold.accept(contact);
               } else {
                 fold.accept((ContractEvent) event);
               }
             });
     Journey journey = fold.finish();
-    attempts.sort(
+    history.attempts.sort(
         Comparator.comparing((Attempt attempt) -> attempt.touch().at())
             .thenComparing(attempt -> attempt.touch().id()));
-    return new History(attempts, journey);
+    return new History(
+        history.attempts,
+        journey,
+        history.hops,
+        history.paths,
+        history.followUps,
+        history.relations);
+  }
+
+  @Override
+  public void attempt(Attempt attempt) {
+    attempts.add(attempt);
+  }
+
+  @Override
+  public void hop(Hop hop) {
+    hops.add(hop);
+  }
+
+  @Override
+  public void path(Path path) {
+    paths.add(path);
+  }
+
+  @Override
+  public void followUp(FollowUp followUp) {
+    followUps.add(followUp);
+  }
+
+  @Override
+  public void relation(Relation relation) {
+    relations.add(relation);
   }
 
   static ContractEvent won(String day) {
-    return new ContractEvent(LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR", "log");
+    return new ContractEvent(
+        LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR", "log", null, null, null);
   }
 
   static ContractEvent lost(String day) {
-    return new ContractEvent(LocalDate.parse(day), false, null, null, "log");
+    return new ContractEvent(LocalDate.parse(day), false, null, null, "log", null, null, null);
   }
 
   Attempt first() {
@@ -75,6 +136,9 @@ record History(List<Attempt> attempts, Journey journey) {
   }
 
   private static Instant at(Object event) {
+    if (event instanceof ContactEvent) {
+      return Instant.MIN;
+    }
     return event instanceof TouchEvent touch
         ? touch.at()
         : ((ContractEvent) event).signedOn().plusDays(1).atStartOfDay(PARIS).toInstant();

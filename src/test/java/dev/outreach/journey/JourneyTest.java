@@ -50,10 +50,10 @@ class JourneyTest {
     LocalDate signed = MONDAY.plusDays(7);
     assertEquals(
         List.of(
-            new ChannelDays("call", MONDAY.plusDays(2), null, signed),
-            new ChannelDays("email", MONDAY, MONDAY.plusDays(1), signed),
-            new ChannelDays("meeting", MONDAY.plusDays(3), null, signed),
-            new ChannelDays("x", MONDAY.plusDays(20), null, null)),
+            new ChannelDays("call", MONDAY.plusDays(2), null, signed, 1, 0, 120, 0),
+            new ChannelDays("email", MONDAY, MONDAY.plusDays(1), signed, 2, 1, 600, 120),
+            new ChannelDays("meeting", MONDAY.plusDays(3), null, signed, 1, 0, 0, 0),
+            new ChannelDays("x", MONDAY.plusDays(20), null, null, 1, 0, 300, 0)),
         journey.channels());
     assertEquals(List.of("call", "email", "meeting"), journey.channelsBeforeContract());
   }
@@ -238,6 +238,6 @@ class JourneyTest {
 
   private static ContractEvent deal(String day, String amount, String currency, String source) {
     BigDecimal value = amount == null ? null : new BigDecimal(amount);
-    return new ContractEvent(LocalDate.parse(day), true, value, currency, source);
+    return new ContractEvent(LocalDate.parse(day), true, value, currency, source, null, null, null);
   }
 }

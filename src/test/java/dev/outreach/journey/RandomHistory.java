@@ -35,6 +35,10 @@ final class RandomHistory {
     for (int i = random.nextInt(6) - 3; i > 0; i--) {
       events.add(contract());
     }
+    if (random.nextBoolean()) {
+      String name = any("Ana", null);
+      events.add(new ContactEvent(any("vcard", "linkedin"), name, null, null, any("Bo", null)));
+    }
     return events;
   }
 
@@ -67,7 +71,8 @@ final class RandomHistory {
     LocalDate day = LocalDate.parse("2026-01-05").plusDays(random.nextInt(30) - 3);
     boolean isWon = random.nextInt(3) > 0;
     BigDecimal amount = random.nextInt(4) == 0 ? null : new BigDecimal(random.nextInt(90) + ".50");
-    return new ContractEvent(day, isWon, amount, any("EUR", "EUR", "USD", null), any("crm", "log"));
+    return new ContractEvent(
+        day, isWon, amount, any("EUR", "EUR", "USD", null), any("crm", "log"), null, null, null);
   }
 
   @SafeVarargs

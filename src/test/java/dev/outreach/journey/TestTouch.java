@@ -23,6 +23,8 @@ final class TestTouch {
   private String thread;
   private String messageKey;
   private List<String> inReplyTo = List.of();
+  private String personName;
+  private String leadSource;
 
   private TestTouch(boolean isOutbound, String channel) {
     this.isOutbound = isOutbound;
@@ -85,6 +87,16 @@ final class TestTouch {
     return this;
   }
 
+  TestTouch of(String name) {
+    personName = name;
+    return this;
+  }
+
+  TestTouch leadSource(String text) {
+    leadSource = text;
+    return this;
+  }
+
   TestTouch thread(String key) {
     thread = key;
     return this;
@@ -115,6 +127,10 @@ final class TestTouch {
         durationSeconds,
         thread,
         messageKey,
-        inReplyTo);
+        inReplyTo,
+        personName,
+        null,
+        leadSource,
+        null);
   }
 }

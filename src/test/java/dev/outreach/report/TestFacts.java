@@ -4,17 +4,24 @@ import dev.outreach.table.Attempts;
 import dev.outreach.table.ChannelGroups;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Files;
+import dev.outreach.table.FollowUps;
+import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
+import dev.outreach.table.Paths;
+import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,7 +35,10 @@ final class TestFacts {
 
   /** Touches as the reports get them: with the person and the campaign. */
   static final StructType TOUCHES =
-      Touches.SCHEMA.add("person", DataTypes.StringType).add("campaign", DataTypes.StringType);
+      Touches.SCHEMA
+          .add("person", DataTypes.StringType)
+          .add("recipient_zone", DataTypes.StringType)
+          .add("campaign", DataTypes.StringType);
 
   final TestRows touches =
       new TestRows(
@@ -77,7 +87,11 @@ final class TestFacts {
           "observed_seconds",
           7 * DAY,
           "window_seconds",
-          7 * DAY);
+          7 * DAY,
+          "is_last_before_reply",
+          false,
+          "is_opened",
+          false);
 
   /** Somebody whom we wrote an e-mail, open for 10 days. */
   final TestRows journeys =
@@ -103,8 +117,66 @@ final class TestFacts {
           0L,
           "replies_before_send",
           0L,
+          "introductions",
+          0L,
           "channels",
           List.of());
+
+  /** They moved from e-mail to the telephone on the same day, and have not signed. */
+  final TestRows hops =
+      new TestRows(
+          Hops.SCHEMA,
+          "person",
+          "p",
+          "from_channel",
+          "email",
+          "to_channel",
+          "call",
+          "moved_by",
+          Journeys.THEM,
+          "hopped_on",
+          day("2026-01-10"),
+          "days",
+          0L,
+          "first_channel",
+          "email");
+
+  /** A contract without amount, signed on the as-of day, which no touch led to. */
+  final TestRows paths =
+      new TestRows(
+          Paths.SCHEMA,
+          "person",
+          "p",
+          "ending",
+          Paths.CONTRACT,
+          "source",
+          "log",
+          "ended_at",
+          AS_OF,
+          "is_before_first_touch",
+          false,
+          "touches",
+          List.of(),
+          "is_cut",
+          false);
+
+  /** An e-mail that nothing followed. */
+  final TestRows followUps =
+      new TestRows(
+          FollowUps.SCHEMA,
+          "person",
+          "p",
+          "started_at",
+          AS_OF.minusSeconds(60 * DAY),
+          "campaign",
+          "spring",
+          "is_bounced",
+          false,
+          "is_known_before",
+          false);
+
+  /** In an address book, and no more. */
+  final TestRows relations = new TestRows(Relations.SCHEMA, "person", "p", "source", "book");
 
   final TestRows files =
       new TestRows(
@@ -136,6 +208,36 @@ final class TestFacts {
           "ingested_at",
           AS_OF);
 
+  Choices choices =
+      new Choices(
+          3,
+          Duration.ofDays(90),
+          Duration.ofDays(30),
+          new Choices.FollowUp("email", "call", Duration.ofDays(3), Duration.ofDays(14)),
+          new Choices.Attribution(
+              Duration.ofDays(730),
+              Duration.ofDays(30),
+              true,
+              Set.of("form"),
+              Duration.ofDays(365)),
+          new Choices.Effort(
+              Map.of("message", Duration.ofMinutes(5), "post", Duration.ofMinutes(30)),
+              Map.of("message", Duration.ofMinutes(2))),
+          new Choices.Recontact(
+              Map.of(
+                  "asked",
+                  Duration.ofDays(1),
+                  "later",
+                  Duration.ofDays(90),
+                  "bad-timing",
+                  Duration.ofDays(7),
+                  "unanswered",
+                  Duration.ofDays(60),
+                  "soft-no",
+                  Duration.ofDays(180)),
+              Period.ofMonths(36)));
+
+  List<Benchmark> benchmarks = List.of();
   ChannelGroups groups = new ChannelGroups(Map.of());
   ZoneId zone = ZoneId.of("Europe/Paris");
 
@@ -144,8 +246,14 @@ final class TestFacts {
         touches.dataset(),
         attempts.dataset(),
         journeys.dataset(),
+        hops.dataset(),
+        paths.dataset(),
+        followUps.dataset(),
+        relations.dataset(),
         files.dataset(),
         groups,
+        choices,
+        benchmarks,
         AS_OF,
         zone);
   }
@@ -166,7 +274,13 @@ final class TestFacts {
   }
 
   static Row channel(String channel, String touched, String replied, String contracted) {
-    return RowFactory.create(channel, day(touched), day(replied), day(contracted));
+    return RowFactory.create(
+        channel, day(touched), day(replied), day(contracted), 1L, 0L, 300L, 0L);
+  }
+
+  /** One touch of a path, neither theirs nor a talk. */
+  static Row step(String channel, String at) {
+    return RowFactory.create(channel, Instant.parse(at), false, false);
   }
 
   static BigDecimal money(String amount) {

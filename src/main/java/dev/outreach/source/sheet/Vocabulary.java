@@ -78,6 +78,10 @@ final class Vocabulary {
     outcome(Outcome.NOT_INTERESTED, "pas intéressé, pas intéressée, non intéressé, non intéressée");
     outcome(
         Outcome.LATER, "plus tard, rappeler, à rappeler, à relancer, call back, pas maintenant");
+    outcome(Outcome.ASKED, "asked for information, send info, send me an email, info requested");
+    outcome(Outcome.ASKED, "envoyez-moi un e-mail, envoyez-moi un mail, envoyez-moi un courriel");
+    outcome(
+        Outcome.ASKED, "demande d'information, documentation demandée, devis demandé, à envoyer");
     outcome(Outcome.REFERRAL, "referred, recommandation, recommandé, redirigé");
     outcome(
         Outcome.MEETING_BOOKED, "rdv, rdv pris, rendez-vous, rendez-vous pris, meeting, booked");

@@ -1,0 +1,54 @@
+package dev.outreach.journey;
+
+import java.time.Instant;
+
+/** What one person's first attempt on a channel was followed by. */
+final class FollowUpFold {
+  private final Terms.FollowUpTerms terms;
+  private TouchEvent start;
+  private boolean isBounced;
+  private boolean isKnownBefore;
+  private Instant followedUpAt;
+  private Instant heardAt;
+
+  FollowUpFold(Terms.FollowUpTerms terms) {
+    this.terms = terms;
+  }
+
+  void accept(TouchEvent touch) {
+    boolean isThen = touch.channel().equals(terms.then());
+    if (start == null) {
+      if (touch.isAttempt() && touch.channel().equals(terms.first())) {
+        start = touch;
+      } else if (isThen && touch.isPartOfTalk()) {
+        isKnownBefore = true;
+      }
+    } else if (touch.isAttempt() && isThen && followedUpAt == null) {
+      followedUpAt = touch.at();
+    } else if (touch.isHumanInbound() && heardAt == null && touch.at().isAfter(start.at())) {
+      heardAt = touch.at();
+    }
+  }
+
+  /** Each attempt as it is known at the end. */
+  void accept(Attempt attempt) {
+    if (start != null && attempt.touch().id().equals(start.id())) {
+      isBounced = attempt.isBounced();
+    }
+  }
+
+  void finish(Journey journey, Sink sink) {
+    if (start != null) {
+      sink.followUp(
+          new FollowUp(
+              start.at(),
+              start.campaign(),
+              isBounced,
+              isKnownBefore,
+              followedUpAt,
+              heardAt,
+              journey.contractedOn(),
+              journey.lostOn()));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.Outcome;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What a fold gives back, as rows of the derived tables. */
+final class ResultRows {
+  private ResultRows() {}
+
+  static Row row(String person, Attempt attempt) {
+    TouchEvent touch = attempt.touch();
+    return RowFactory.create(
+        touch.id(),
+        person,
+        touch.channel(),
+        touch.kind(),
+        touch.campaign(),
+        touch.step(),
+        touch.variant(),
+        touch.sender(),
+        touch.at(),
+        code(touch.outcome()),
+        touch.durationSeconds(),
+        attempt.isFirstOnChannel(),
+        attempt.isFirstInCampaign(),
+        attempt.isBounced(),
+        attempt.hasAutoReply(),
+        attempt.isMature(),
+        attempt.isReplied(),
+        attempt.repliedAt(),
+        attempt.hoursToReply(),
+        attempt.replyLink(),
+        attempt.observedSeconds(),
+        attempt.windowSeconds(),
+        attempt.handedOffTo(),
+        attempt.lateReplySeconds(),
+        code(attempt.replyOutcome()),
+        attempt.isLastBeforeReply(),
+        attempt.isOpened(),
+        touch.recipientZone());
+  }
+
+  static Row row(String person, Journey journey) {
+    List<String> before = journey.channelsBeforeContract();
+    Profile.Known profile = journey.profile();
+    Recency.Last last = journey.last();
+    return RowFactory.create(
+        person,
+        journey.touches(),
+        journey.firstTouchOn(),
+        journey.firstChannel(),
+        journey.firstCampaign(),
+        journey.openedBy(),
+        journey.repliedOn(),
+        last.askedOn(),
+        journey.spokeOn(),
+        journey.metOn(),
+        journey.contractedOn(),
+        journey.lostOn(),
+        journey.isPreExisting(),
+        journey.state(),
+        journey.isSameDayLoss(),
+        journey.days(),
+        journey.contracts(),
+        journey.amount(),
+        journey.currency(),
+        journey.contractSource(),
+        journey.repliesBeforeSend(),
+        profile.name(),
+        profile.company(),
+        profile.leadSource(),
+        profile.referredBy(),
+        profile.introductions(),
+        last.writtenOn(),
+        last.lastTouchOn(),
+        last.lastOutboundAt(),
+        last.lastInboundAt(),
+        last.lastOutcome(),
+        last.lastOutcomeAt(),
+        last.lastResponse(),
+        last.lastResponseAt(),
+        last.refusedOn(),
+        journey.channels().stream().map(ResultRows::row).toArray(Row[]::new),
+        before == null ? null : before.toArray(String[]::new));
+  }
+
+  static Row row(String person, Hop hop) {
+    return RowFactory.create(
+        person,
+        hop.fromChannel(),
+        hop.toChannel(),
+        hop.movedBy(),
+        hop.hoppedOn(),
+        hop.days(),
+        hop.firstChannel(),
+        hop.contractedOn());
+  }
+
+  static Row row(String person, FollowUp followUp) {
+    return RowFactory.create(
+        person,
+        followUp.startedAt(),
+        followUp.campaign(),
+        followUp.isBounced(),
+        followUp.isKnownBefore(),
+        followUp.followedUpAt(),
+        followUp.heardAt(),
+        followUp.contractedOn(),
+        followUp.lostOn());
+  }
+
+  static Row row(String person, Relation relation) {
+    Journey journey = relation.journey();
+    boolean isUnknown = journey == null;
+    return RowFactory.create(
+        person,
+        relation.source(),
+        relation.connectedOn(),
+        isUnknown ? null : journey.last().writtenOn(),
+        isUnknown ? null : journey.repliedOn(),
+        isUnknown ? null : journey.spokeOn(),
+        isUnknown ? null : journey.metOn(),
+        isUnknown ? null : journey.contractedOn(),
+        isUnknown ? null : journey.last().lastTouchOn());
+  }
+
+  static Row row(String person, Path path) {
+    ContractEvent contract = path.contract();
+    return RowFactory.create(
+        person,
+        path.ending(),
+        contract == null ? null : contract.source(),
+        path.endedAt(),
+        contract == null ? null : contract.amount(),
+        contract == null ? null : contract.currency(),
+        path.isBeforeFirstTouch(),
+        path.steps().stream().map(ResultRows::row).toArray(Row[]::new),
+        path.isCut());
+  }
+
+  private static Row row(Path.Step step) {
+    return RowFactory.create(step.channel(), step.at(), step.isInbound(), step.isSpoken());
+  }
+
+  private static Row row(ChannelDays days) {
+    return RowFactory.create(
+        days.channel(),
+        days.firstTouchOn(),
+        days.firstReplyOn(),
+        days.firstContractOn(),
+        days.outboundTouches(),
+        days.inboundTouches(),
+        days.outboundSeconds(),
+        days.inboundSeconds());
+  }
+
+  private static String code(Outcome outcome) {
+    return outcome == null ? null : outcome.code();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.outreach.settings;
+
+import dev.outreach.report.Choices;
+import dev.outreach.table.Kind;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The group {@code analysis}: what the reports are asked with. */
+final class Analysis {
+  private static final Set<String> KINDS =
+      Set.of(
+          Kind.MESSAGE,
+          Kind.CALL,
+          Kind.MEETING,
+          Kind.INVITATION,
+          Kind.COMMENT,
+          Kind.REACTION,
+          Kind.FORM,
+          Kind.POST,
+          Kind.INTRODUCTION);
+
+  private Analysis() {}
+
+  static Choices choices(Section analysis, Channels channels) {
+    return new Choices(
+        analysis.value("minimum-people").whole(1, 1_000_000),
+        analysis.value("verdict-period").duration(),
+        analysis.value("hop-within").duration(),
+        followUp(analysis, channels),
+        attribution(analysis, channels),
+        effort(analysis),
+        recontact(analysis));
+  }
+
+  private static Choices.FollowUp followUp(Section analysis, Channels channels) {
+    try (Section followUp = analysis.section("follow-up")) {
+      Choices.FollowUp choices =
+          new Choices.FollowUp(
+              channels.one(followUp.value("first")),
+              channels.one(followUp.value("then")),
+              followUp.value("landmark").duration(),
+              followUp.value("horizon").duration());
+      if (choices.first() != null && choices.first().equals(choices.then())) {
+        followUp.problem("then", "must be another channel than first, was " + choices.then());
+      }
+      return choices;
+    }
+  }
+
+  private static Choices.Attribution attribution(Section analysis, Channels channels) {
+    try (Section attribution = analysis.section("attribution")) {
+      return new Choices.Attribution(
+          attribution.value("lookback").duration(),
+          attribution.value("half-life").duration(),
+          attribution.value("collapse").isTrue(),
+          new TreeSet<>(channels.members(attribution.value("direct-channels"))),
+          attribution.value("closed-after").duration());
+    }
+  }
+
+  private static Choices.Effort effort(Section analysis) {
+    try (Section effort = analysis.section("effort")) {
+      return new Choices.Effort(
+          durations(effort.section("outbound"), KINDS),
+          durations(effort.section("inbound"), KINDS));
+    }
+  }
+
+  private static Choices.Recontact recontact(Section analysis) {
+    try (Section recontact = analysis.section("recontact")) {
+      return new Choices.Recontact(
+          durations(recontact.section("after"), Choices.Recontact.REASONS),
+          Period.ofMonths((int) recontact.value("retention-months").whole(1, 1200)));
+    }
+  }
+
+  /** A key that is null is left out. */
+  private static Map<String, Duration> durations(Section section, Set<String> known) {
+    Map<String, Duration> durations = new TreeMap<>();
+    try (section) {
+      for (String key : known) {
+        Duration duration = section.optional(key).duration();
+        if (duration != null) {
+          durations.put(key, duration);
+        }
+      }
+    }
+    return durations;
+  }
+}
