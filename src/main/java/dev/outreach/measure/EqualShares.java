@@ -56,6 +56,7 @@ public final class EqualShares {
     int trials = Math.toIntExact(n1 + n2);
     int successes = (int) (x1 + x2);
     if (successes == 0 || successes == trials) {
+      // The only table there is, of which the distribution may say NaN.
       return 1.0;
     }
     HypergeometricDistribution firstSuccesses =

@@ -57,7 +57,7 @@ class EqualSharesTest {
   void verySmallPKeepsItsDigits() {
     TestResult apart = EqualShares.pearson(new long[] {0, 150}, new long[] {150, 150});
     assertEquals(300, apart.statistic(), 1e-9);
-    assertPrecise(3.2943623833139784e-67, apart.pValue(), "chi-square of 300");
+    assertEquals(1, apart.pValue() / 3.2943623833139784e-67, 1e-9);
   }
 
   @Test
