@@ -38,7 +38,7 @@ public final class Wilson {
     return p * p / (p + perTrial / 2 + root);
   }
 
-  private static void requireShare(long x, long n) {
+  static void requireShare(long x, long n) {
     if (x < 0 || x > n) {
       throw new IllegalArgumentException("needs 0 <= x <= n, cannot be: %d of %d".formatted(x, n));
     }
