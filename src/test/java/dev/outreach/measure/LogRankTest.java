@@ -2,14 +2,12 @@ package dev.outreach.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -34,7 +32,7 @@ class LogRankTest {
   @Test
   void groupsInAnyOrderGiveTheSame() {
     for (int i = 0; i < 50; i++) {
-      List<List<EventCount>> groups = randomGroups(2 + random.nextInt(4));
+      List<List<EventCount>> groups = RandomCounts.groups(random, 2 + random.nextInt(4));
       LogRank test = LogRank.test(groups);
       List<List<EventCount>> shuffled = new ArrayList<>(groups);
       Collections.shuffle(shuffled, random);
@@ -57,7 +55,7 @@ class LogRankTest {
   @Test
   void manyGroupsMatchTheInverseOfTheCovarianceOfAllButOne() {
     for (int i = 0; i < 30; i++) {
-      List<List<EventCount>> groups = randomGroups(2 + random.nextInt(5));
+      List<List<EventCount>> groups = RandomCounts.groups(random, 2 + random.nextInt(5));
       LogRank test = LogRank.test(groups);
       assertEquals(groups.size() - 1, test.df());
       assertEquals(byInverse(groups, test), test.statistic(), 1e-9 * (1 + test.statistic()));
@@ -66,47 +64,10 @@ class LogRankTest {
 
   @Test
   void observedAndExpectedAddUpToTheSameEvents() {
-    LogRank test = LogRank.test(randomGroups(4));
+    LogRank test = LogRank.test(RandomCounts.groups(random, 4));
     long observed = test.groups().stream().mapToLong(LogRank.Group::observed).sum();
     double expected = test.groups().stream().mapToDouble(LogRank.Group::expected).sum();
     assertEquals(observed, expected, 1e-10);
-  }
-
-  @Test
-  void oneStratumIsThePlainTest() {
-    List<List<EventCount>> groups = randomGroups(3);
-    assertEquals(LogRank.test(groups), LogRank.stratified(List.of(groups)));
-  }
-
-  @Test
-  void strataAddUpDifferencesAndVariancesOfTwoGroups() {
-    List<List<EventCount>> here = randomGroups(2);
-    List<List<EventCount>> there = randomGroups(2);
-    LogRank first = LogRank.test(here);
-    LogRank second = LogRank.test(there);
-    double excess = excess(first) + excess(second);
-    double variance =
-        excess(first) * excess(first) / first.statistic()
-            + excess(second) * excess(second) / second.statistic();
-    LogRank both = LogRank.stratified(List.of(here, there));
-    assertEquals(excess * excess / variance, both.statistic(), 1e-9);
-    assertEquals(1, both.df());
-    assertSame(both, LogRank.stratified(List.of(there, here)));
-  }
-
-  @Test
-  void whatDiffersBetweenStrataOnlyIsNoDifferenceOfTheGroups() {
-    List<EventCount> quick = List.of(new EventCount(1, 30, 0, 10), new EventCount(5, 30, 0, 5));
-    List<EventCount> slow = List.of(new EventCount(20, 10, 0, 10), new EventCount(40, 5, 0, 90));
-    List<EventCount> mostlyQuick = Stream.of(quick, quick, slow).flatMap(List::stream).toList();
-    List<EventCount> mostlySlow = Stream.of(quick, slow, slow).flatMap(List::stream).toList();
-    assertTrue(LogRank.test(List.of(mostlyQuick, mostlySlow)).pValue() < 0.001);
-    LogRank stratified =
-        LogRank.stratified(
-            List.of(
-                List.of(Stream.of(quick, quick).flatMap(List::stream).toList(), quick),
-                List.of(slow, Stream.of(slow, slow).flatMap(List::stream).toList())));
-    assertEquals(1, stratified.pValue(), 1e-6);
   }
 
   @Test
@@ -138,7 +99,7 @@ class LogRankTest {
 
   @Test
   void anEmptyGroupIsDroppedFromTheDegreesOfFreedom() {
-    List<List<EventCount>> groups = randomGroups(2);
+    List<List<EventCount>> groups = RandomCounts.groups(random, 2);
     LogRank test = LogRank.test(List.of(groups.get(0), List.of(), groups.get(1)));
     assertSame(LogRank.test(groups), test);
     assertEquals(new LogRank.Group(0, 0), test.groups().get(1));
@@ -153,42 +114,11 @@ class LogRankTest {
   }
 
   @Test
-  void groupsOfDifferentStrataAreNeverCompared() {
-    List<EventCount> a = RandomCounts.subjects(random, 50);
-    List<EventCount> b = RandomCounts.subjects(random, 50);
-    List<EventCount> none = List.of();
-    LogRank apart = LogRank.stratified(List.of(List.of(a, none), List.of(none, b)));
-    assertEquals(0, apart.df());
-    assertNull(apart.pValue());
-    LogRank inPairs =
-        LogRank.stratified(List.of(List.of(a, b, none, none), List.of(none, none, b, a)));
-    assertEquals(2, inPairs.df());
-    assertEquals(2 * LogRank.test(List.of(a, b)).statistic(), inPairs.statistic(), 1e-9);
-  }
-
-  @Test
   void aTinyGroupBesideMillionsIsStillSeen() {
     List<EventCount> many = List.of(new EventCount(1, 1, 0, 0), new EventCount(9, 0, 0, 5_000_000));
     LogRank test = LogRank.test(List.of(many, many, List.of(EventCount.event(1))));
     assertEquals(2, test.df());
     assertTrue(test.pValue() < 1e-9);
-  }
-
-  @Test
-  void strataWithOtherGroupsAreRefused() {
-    List<List<List<EventCount>>> strata = List.of(randomGroups(2), randomGroups(3));
-    assertThrows(IllegalArgumentException.class, () -> LogRank.stratified(strata));
-  }
-
-  private List<List<EventCount>> randomGroups(int size) {
-    return Stream.generate(() -> RandomCounts.subjects(random, 20 + random.nextInt(60)))
-        .limit(size)
-        .toList();
-  }
-
-  private static double excess(LogRank test) {
-    LogRank.Group first = test.groups().get(0);
-    return first.observed() - first.expected();
   }
 
   private static void assertSame(LogRank expected, LogRank actual) {

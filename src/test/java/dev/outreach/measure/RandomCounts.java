@@ -3,6 +3,7 @@ package dev.outreach.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Invented subjects with many ties, one count each, for what must hold whatever the data. */
 final class RandomCounts {
@@ -22,5 +23,9 @@ final class RandomCounts {
     return subjects(random, size).stream()
         .map(s -> random.nextInt(4) == 0 ? EventCount.competing(s.time()) : s)
         .toList();
+  }
+
+  static List<List<EventCount>> groups(Random random, int size) {
+    return Stream.generate(() -> subjects(random, 20 + random.nextInt(60))).limit(size).toList();
   }
 }
