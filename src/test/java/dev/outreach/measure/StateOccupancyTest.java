@@ -105,6 +105,21 @@ class StateOccupancyTest {
   }
 
   @Test
+  void aStateThatAllHaveLeftHoldsExactlyNothing() {
+    for (int early = 1; early <= 60; early++) {
+      for (int late = 1; late <= 60; late++) {
+        StateOccupancy occupancy =
+            StateOccupancy.of(
+                "open",
+                List.of(
+                    new Stay("open", ORIGIN, 3, "lost", early),
+                    new Stay("open", ORIGIN, 5, "won", late)));
+        assertEquals(0, occupancy.at(400).get("open"));
+      }
+    }
+  }
+
+  @Test
   void aStayWithoutLengthOrMoveIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> stay(0, 0, "won"));
     assertThrows(IllegalArgumentException.class, () -> stay(-3, -1, "won"));
