@@ -3,7 +3,6 @@ package dev.outreach.measure;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * Two-sided tests of the hypothesis that groups have the same share of successes, from x of n per
@@ -41,7 +40,7 @@ public final class EqualShares {
         statistic += surplus * surplus / (n[i] * successes * failures);
       }
     }
-    return new TestResult(statistic, df, upperTail(statistic, df));
+    return new TestResult(statistic, df, ChiSquare.upperTail(statistic, df));
   }
 
   /**
@@ -98,11 +97,6 @@ public final class EqualShares {
     return minimumExpected(x1, n1, x2, n2) >= ENOUGH_EXPECTED
         ? pearson(new long[] {x1, x2}, new long[] {n1, n2}).pValue()
         : fisher(x1, n1, x2, n2);
-  }
-
-  /** Not 1 − the distribution function, which would lose the digits of small p-values. */
-  private static double upperTail(double statistic, int df) {
-    return Gamma.regularizedGammaQ(df / 2.0, statistic / 2);
   }
 
   private static long groups(long[] n) {
