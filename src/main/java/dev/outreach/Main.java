@@ -1,5 +1,7 @@
 package dev.outreach;
 
+import dev.outreach.report.Report;
+import dev.outreach.report.Reports;
 import dev.outreach.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,8 +90,19 @@ public final class Main implements Callable<Integer> {
   }
 
   @Command(description = "Writes the reports from what is stored.")
-  int report() {
-    return perform(Main::logBesideReports, OutreachJob::report);
+  int report(
+      @Option(
+              names = "--only",
+              paramLabel = "NAME",
+              description =
+                  "One report, such as attribution, into the folder only/; the others stay as they"
+                      + " are. Repeatable.")
+          List<String> names) {
+    if (names == null) {
+      return perform(Main::logBesideReports, OutreachJob::report);
+    }
+    List<Report> only = names.stream().map(this::named).distinct().toList();
+    return perform(Main::logBesideReports, job -> job.report(only));
   }
 
   @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
@@ -111,6 +124,18 @@ public final class Main implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(), "Name a command: run, ingest, report or check.");
+  }
+
+  private Report named(String name) {
+    return Reports.named(name)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "There is no report "
+                        + name
+                        + "; there are: "
+                        + String.join(", ", Reports.names())));
   }
 
   private int perform(Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {

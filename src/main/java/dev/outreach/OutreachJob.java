@@ -39,6 +39,9 @@ import org.apache.spark.sql.Row;
 
 /** The whole data flow on one page. */
 public final class OutreachJob {
+  /** Beside {@code latest/}: reports that were asked for alone. */
+  private static final String ONLY = "only";
+
   private final Settings settings;
   private final Steps steps;
 
@@ -56,7 +59,7 @@ public final class OutreachJob {
         () -> LakeRun.exports(settings),
         (lake, found) -> {
           ExitCode ingested = ingest(lake, found);
-          report(lake);
+          reportAll(lake);
           return ingested;
         });
   }
@@ -68,12 +71,29 @@ public final class OutreachJob {
 
   /** Writes the reports from what is stored. */
   public ExitCode report() {
+    return reported(this::reportAll);
+  }
+
+  /** Writes these reports alone, apart from the whole set, which stays as it is. */
+  public ExitCode report(List<Report> only) {
+    return reported(
+        lake -> {
+          Map<String, List<Row>> answers = answers(lake, only);
+          Path latest = publish(settings.reports().resolve(ONLY), only, answers);
+          for (Report report : only) {
+            System.out.println(report.question());
+            System.out.println("  " + csv(latest, report));
+          }
+        });
+  }
+
+  private ExitCode reported(OnLake work) {
     return LakeRun.with(
         settings,
         steps,
         () -> null,
         (lake, nothing) -> {
-          report(lake);
+          work.accept(lake);
           return ExitCode.DONE;
         });
   }
@@ -122,7 +142,12 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private void report(Lake lake) throws Exception {
+  private void reportAll(Lake lake) throws Exception {
+    Map<String, List<Row>> answers = answers(lake, Reports.ALL);
+    Answers.print(System.out, answers, publish(settings.reports(), Reports.ALL, answers));
+  }
+
+  private Map<String, List<Row>> answers(Lake lake, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     Rules rules = rules();
     Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake, rules));
@@ -152,14 +177,13 @@ public final class OutreachJob {
             settings.asOf(),
             settings.zone());
     Map<String, List<Row>> answers =
-        steps.step("Following each person's history", () -> answers(facts));
+        steps.step("Following each person's history", () -> answers(facts, reports));
     folded.unpersist();
     long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
     if (later > 0) {
       steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
     }
-    Path latest = publish(answers);
-    Answers.print(System.out, answers, latest);
+    return answers;
   }
 
   private Terms terms() {
@@ -220,21 +244,27 @@ public final class OutreachJob {
     }
   }
 
-  private static Map<String, List<Row>> answers(Facts facts) {
-    return Parallel.map(Reports.ALL, Report::name, report -> report.rows(facts).collectAsList());
+  private static Map<String, List<Row>> answers(Facts facts, List<Report> reports) {
+    return Parallel.map(reports, Report::name, report -> report.rows(facts).collectAsList());
   }
 
-  private Path publish(Map<String, List<Row>> answers) throws IOException {
+  private static Path publish(Path directory, List<Report> reports, Map<String, List<Row>> answers)
+      throws IOException {
     return ReportFolder.publish(
-        settings.reports(),
+        directory,
         folder -> {
-          for (Report report : Reports.ALL) {
+          for (Report report : reports) {
             List<String> columns = report.columns().stream().map(Report.Column::name).toList();
-            CsvFile.write(
-                folder.resolve("csv").resolve(report.name() + ".csv"),
-                columns,
-                answers.get(report.name()));
+            CsvFile.write(csv(folder, report), columns, answers.get(report.name()));
           }
         });
+  }
+
+  private static Path csv(Path folder, Report report) {
+    return folder.resolve("csv").resolve(report.name() + ".csv");
+  }
+
+  private interface OnLake {
+    void accept(Lake lake) throws Exception;
   }
 }

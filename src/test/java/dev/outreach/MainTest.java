@@ -49,7 +49,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "rum", "run --colour", "run extra", "run --config", "--set"})
+  @ValueSource(
+      strings = {
+        "",
+        "rum",
+        "run --colour",
+        "report --only rum",
+        "run --only calls",
+        "run extra",
+        "run --config",
+        "--set"
+      })
   void wrongUsageIsToldInTwoLines(String line) {
     assertEquals(2, execute(line.isEmpty() ? new String[0] : line.split(" ")));
     assertEquals("", out.toString());

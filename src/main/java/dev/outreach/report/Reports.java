@@ -1,6 +1,7 @@
 package dev.outreach.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The questions that are answered, in the order in which they are read. */
 public final class Reports {
@@ -17,4 +18,12 @@ public final class Reports {
           new DataQuality());
 
   private Reports() {}
+
+  public static Optional<Report> named(String name) {
+    return ALL.stream().filter(report -> report.name().equals(name)).findFirst();
+  }
+
+  public static List<String> names() {
+    return ALL.stream().map(Report::name).toList();
+  }
 }
