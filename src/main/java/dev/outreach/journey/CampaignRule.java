@@ -15,6 +15,8 @@ import java.util.List;
  * @param senders accounts of mine
  * @param subject text that the subject holds, whatever its case
  * @param contacts identifiers of counterparts, normalised
+ * @param variants which template a touch of the campaign is, where the tool does not say: the first
+ *     that fits; no condition
  */
 public record CampaignRule(
     String name,
@@ -23,5 +25,14 @@ public record CampaignRule(
     List<String> channels,
     List<String> senders,
     String subject,
-    List<String> contacts)
-    implements Serializable {}
+    List<String> contacts,
+    List<Variant> variants)
+    implements Serializable {
+
+  /**
+   * A template, known by its subject.
+   *
+   * @param subject text that the subject holds, whatever its case
+   */
+  public record Variant(String name, String subject) implements Serializable {}
+}

@@ -29,7 +29,10 @@ public final class Campaigns {
 
   private Campaigns() {}
 
-  /** Adds {@code campaign}: the tool's own, else the first rule that fits, else {@link #NONE}. */
+  /**
+   * Adds {@code campaign}: the tool's own, else the first rule that fits, else {@link #NONE}; and
+   * fills an empty variant from the rule that bears the campaign's name.
+   */
   public static Dataset<Row> withCampaign(
       Dataset<Row> touches, List<CampaignRule> rules, ChannelGroups groups, ZoneId zone) {
     List<Column> candidates = new ArrayList<>();
@@ -38,7 +41,25 @@ public final class Campaigns {
       candidates.add(when(fits(rule, groups, zone), rule.name()));
     }
     candidates.add(lit(NONE));
-    return touches.withColumn(Attempts.CAMPAIGN, coalesce(candidates.toArray(Column[]::new)));
+    return touches
+        .withColumn(Attempts.CAMPAIGN, coalesce(candidates.toArray(Column[]::new)))
+        .withColumn(Touches.VARIANT, variant(rules));
+  }
+
+  private static Column variant(List<CampaignRule> rules) {
+    List<Column> candidates = new ArrayList<>();
+    candidates.add(col(Touches.VARIANT));
+    for (CampaignRule rule : rules) {
+      Column isOfCampaign = col(Attempts.CAMPAIGN).equalTo(rule.name());
+      for (CampaignRule.Variant variant : rule.variants()) {
+        candidates.add(when(isOfCampaign.and(isAbout(variant.subject())), variant.name()));
+      }
+    }
+    return coalesce(candidates.toArray(Column[]::new));
+  }
+
+  private static Column isAbout(String subject) {
+    return lower(col(Touches.SUBJECT)).contains(lowerCase(subject));
   }
 
   private static Column fits(CampaignRule rule, ChannelGroups groups, ZoneId zone) {
@@ -58,7 +79,7 @@ public final class Campaigns {
       fits = fits.and(isAmong(lower(col(Touches.SENDER)), senders));
     }
     if (rule.subject() != null) {
-      fits = fits.and(lower(col(Touches.SUBJECT)).contains(lowerCase(rule.subject())));
+      fits = fits.and(isAbout(rule.subject()));
     }
     if (!rule.contacts().isEmpty()) {
       fits = fits.and(exists(col(Touches.IDENTIFIERS), one -> isAmong(one, rule.contacts())));

@@ -2,6 +2,7 @@ package dev.outreach.settings;
 
 import dev.outreach.journey.CampaignRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,8 +30,21 @@ final class Campaigns {
           list(
               campaign.optional("contacts"),
               "an e-mail address, a phone number or a profile",
-              people::any));
+              people::any),
+          variants(campaign.optional("variants")));
     }
+  }
+
+  private static List<CampaignRule.Variant> variants(Value values) {
+    List<CampaignRule.Variant> variants = new ArrayList<>();
+    for (Value value : values.list()) {
+      try (Section variant = Section.of(value)) {
+        variants.add(
+            new CampaignRule.Variant(
+                variant.value("name").text(), variant.value("subject").text()));
+      }
+    }
+    return List.copyOf(variants);
   }
 
   private static List<String> list(Value values, String expected, Function<String, String> parser) {

@@ -26,7 +26,14 @@ class CampaignsTest {
           rule("march", MARCH, LocalDate.parse("2026-03-31"), List.of("social", "sms"), null),
           rule("audit", null, null, List.of(), "Audit (gratuit)"),
           new CampaignRule(
-              "second account", null, null, List.of(), List.of("Me@example.org"), null, List.of()),
+              "second account",
+              null,
+              null,
+              List.of(),
+              List.of("Me@example.org"),
+              null,
+              List.of(),
+              List.of()),
           new CampaignRule(
               "fair",
               MARCH,
@@ -34,7 +41,8 @@ class CampaignsTest {
               List.of("email"),
               List.of(),
               null,
-              List.of("email:ana@example.org", "x:bob")));
+              List.of("email:ana@example.org", "x:bob"),
+              List.of()));
 
   /** Own campaign, channel, time, subject, sender and identifier of a touch; its campaign. */
   private static final String[][] CASES = {
@@ -73,6 +81,51 @@ class CampaignsTest {
     assertEquals(expected, actual);
   }
 
+  @Test
+  void templateIsToldByTheSubjectWhereTheToolDoesNotSay() {
+    CampaignRule rule =
+        new CampaignRule(
+            "audit",
+            null,
+            null,
+            List.of(),
+            List.of(),
+            "audit",
+            List.of(),
+            List.of(
+                new CampaignRule.Variant("question", "Audit ?"),
+                new CampaignRule.Variant("plain", "audit")));
+    String[][] cases = {
+      {"Un AUDIT ?", null, "question"},
+      {"Votre audit", null, "plain"},
+      {"Votre audit", "B", "B"},
+      {"Bonjour", null, null}
+    };
+    List<Row> touches = new ArrayList<>();
+    for (String[] cells : cases) {
+      Map<String, Object> row = new HashMap<>();
+      row.put(Touches.ID, "t" + touches.size());
+      row.put(Touches.OCCURRED_AT, Instant.parse("2026-03-10T10:00:00Z"));
+      row.put(Touches.SUBJECT, cells[0]);
+      row.put(Touches.VARIANT, cells[1]);
+      for (String required : List.of(Touches.SOURCE, Touches.CHANNEL, Touches.KIND)) {
+        row.put(required, "x");
+      }
+      row.put(Touches.DIRECTION, "outbound");
+      touches.add(TestSpark.row(Touches.SCHEMA, row));
+    }
+    assertEquals(
+        Arrays.stream(cases).map(cells -> cells[2]).toList(),
+        Campaigns.withCampaign(
+                TestSpark.table(Touches.SCHEMA, touches), List.of(rule), GROUPS, History.PARIS)
+            .orderBy(Touches.ID)
+            .select(Touches.VARIANT)
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList());
+  }
+
   private static Row touch(String id, String[] from) {
     Map<String, Object> cells = new HashMap<>();
     cells.put(Touches.ID, id);
@@ -91,6 +144,6 @@ class CampaignsTest {
 
   private static CampaignRule rule(
       String name, LocalDate from, LocalDate until, List<String> channels, String subject) {
-    return new CampaignRule(name, from, until, channels, List.of(), subject, List.of());
+    return new CampaignRule(name, from, until, channels, List.of(), subject, List.of(), List.of());
   }
 }
