@@ -2,6 +2,9 @@ package dev.outreach.measure.attribution;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -29,26 +32,30 @@ final class AbsorbingChain {
   private final double tolerance;
   private final int mostDenseStates;
 
-  /**
-   * @param start probability that a walk begins in a state
-   * @param next the states that a state leads to, itself not among them
-   * @param share probability of each of these
-   * @param conversion probability of conversion as the next step
-   * @param tolerance error allowed where a result is approached
-   */
-  AbsorbingChain(
-      double[] start,
-      int[][] next,
-      double[][] share,
-      double[] conversion,
-      double tolerance,
-      int mostDenseStates) {
-    this.start = start;
-    this.next = next;
-    this.share = share;
-    this.conversion = conversion;
-    this.tolerance = tolerance;
+  /** States are numbered in their order. */
+  AbsorbingChain(TransitionCounts counts, int mostDenseStates) {
     this.mostDenseStates = mostDenseStates;
+    tolerance = 1e-15 * counts.conversions() / Math.max(1, counts.paths());
+    Map<Long, Integer> numbers = new HashMap<>();
+    counts.exits().keySet().forEach(state -> numbers.put(state, numbers.size()));
+    start = new double[numbers.size()];
+    next = new int[numbers.size()][];
+    share = new double[numbers.size()][];
+    conversion = new double[numbers.size()];
+    counts
+        .starts()
+        .forEach((state, walks) -> start[numbers.get(state)] = (double) walks / counts.paths());
+    counts.exits().forEach((state, exits) -> leave(state, exits, numbers));
+  }
+
+  private void leave(long state, TransitionCounts.Exits exits, Map<Long, Integer> numbers) {
+    SortedMap<Long, Long> others = exits.next();
+    others.remove(state);
+    double left = exits.total() - exits.to(state);
+    int number = numbers.get(state);
+    conversion[number] = exits.conversions() / left;
+    next[number] = others.keySet().stream().mapToInt(numbers::get).toArray();
+    share[number] = others.values().stream().mapToDouble(walks -> walks / left).toArray();
   }
 
   /** With every walk lost that comes to a barred state. */

@@ -22,7 +22,9 @@ final class ChannelCredits {
     touched = contracts.stream().filter(contract -> contract.path().size() > 0).toList();
     ended = new ArrayList<>();
     touched.forEach(contract -> ended.add(new PathCount(contract.path().channels(), 1, 0)));
-    lost.forEach(path -> ended.add(new PathCount(path.channels(), 0, path.nulls())));
+    lost.stream()
+        .filter(path -> path.nulls() > 0)
+        .forEach(path -> ended.add(new PathCount(path.channels(), 0, path.nulls())));
     ended.forEach(path -> channels.addAll(path.channels()));
     boolean hasAmounts = contracts.stream().anyMatch(contract -> contract.amount() != null);
     amount = hasAmounts ? sum(touched) : null;

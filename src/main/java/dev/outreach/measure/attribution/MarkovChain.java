@@ -1,12 +1,10 @@
 package dev.outreach.measure.attribution;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
@@ -16,12 +14,14 @@ import java.util.function.ToLongFunction;
  * every walk that comes to the channel is. Solved exactly, without drawing walks.
  */
 public final class MarkovChain {
+  private final ChainStates states;
   private final TransitionCounts counts;
   private final AbsorbingChain chain;
 
-  private MarkovChain(TransitionCounts counts, int mostDenseStates) {
-    this.counts = counts;
-    this.chain = chain(counts, mostDenseStates);
+  private MarkovChain(int order, Collection<PathCount> paths, int mostDenseStates) {
+    states = new ChainStates(paths);
+    counts = new TransitionCounts(order, paths, states);
+    chain = new AbsorbingChain(counts, mostDenseStates);
   }
 
   /**
@@ -33,10 +33,12 @@ public final class MarkovChain {
   }
 
   static MarkovChain of(int order, Collection<PathCount> paths, int mostDenseStates) {
-    if (order < 1 || order > 3) {
+    if (order < 1 || order > ChainStates.MOST_CHANNELS_OF_A_STATE) {
       throw new IllegalArgumentException("order must be 1 to 3, cannot be: " + order);
     }
-    return new MarkovChain(new TransitionCounts(order, paths), mostDenseStates);
+    List<PathCount> walked =
+        paths.stream().filter(path -> path.paths() > 0 && !path.channels().isEmpty()).toList();
+    return new MarkovChain(order, walked, mostDenseStates);
   }
 
   public int states() {
@@ -45,12 +47,13 @@ public final class MarkovChain {
 
   /** Share of the walks that begin in a state. */
   public double startProbability(List<String> state) {
-    return (double) counts.starts().getOrDefault(state, 0L) / Math.max(1, counts.paths());
+    return (double) counts.starts().getOrDefault(states.of(state), 0L)
+        / Math.max(1, counts.paths());
   }
 
   /** Share of the walks in one state whose next one is the other; 0 of a state that is not. */
   public double transitionProbability(List<String> from, List<String> to) {
-    return share(from, exits -> exits.next().getOrDefault(to, 0L));
+    return share(from, exits -> exits.to(states.of(to)));
   }
 
   public double conversionProbability(List<String> from) {
@@ -76,7 +79,7 @@ public final class MarkovChain {
       return effects;
     }
     double all = conversionProbability();
-    for (String channel : channels()) {
+    for (String channel : states.channels()) {
       double left = chain.conversionProbability(statesWith(channel));
       effects.put(channel, Math.min(1, Math.max(0, 1 - left / all)));
     }
@@ -101,51 +104,17 @@ public final class MarkovChain {
     return credits;
   }
 
-  private TreeSet<String> channels() {
-    TreeSet<String> channels = new TreeSet<>();
-    counts.exits().keySet().forEach(channels::addAll);
-    return channels;
-  }
-
   private BitSet statesWith(String channel) {
     BitSet found = new BitSet();
-    int state = 0;
-    for (List<String> channels : counts.exits().keySet()) {
-      found.set(state++, channels.contains(channel));
+    int number = 0;
+    for (long state : counts.exits().keySet()) {
+      found.set(number++, states.isOn(state, channel));
     }
     return found;
   }
 
   private double share(List<String> from, ToLongFunction<TransitionCounts.Exits> count) {
-    TransitionCounts.Exits exits = counts.exits().get(from);
+    TransitionCounts.Exits exits = counts.exits().get(states.of(from));
     return exits == null ? 0 : (double) count.applyAsLong(exits) / exits.total();
-  }
-
-  /**
-   * States are numbered in their order; what leads from one to itself is left out of all shares.
-   */
-  private static AbsorbingChain chain(TransitionCounts counts, int mostDenseStates) {
-    List<List<String>> states = new ArrayList<>(counts.exits().keySet());
-    TreeMap<List<String>, Integer> numbers = new TreeMap<>(counts.exits().comparator());
-    states.forEach(state -> numbers.put(state, numbers.size()));
-    int n = states.size();
-    double[] start = new double[n];
-    int[][] next = new int[n][];
-    double[][] share = new double[n][];
-    double[] conversion = new double[n];
-    counts
-        .starts()
-        .forEach((state, walks) -> start[numbers.get(state)] = (double) walks / counts.paths());
-    for (int i = 0; i < n; i++) {
-      TransitionCounts.Exits exits = counts.exits().get(states.get(i));
-      SortedMap<List<String>, Long> others = new TreeMap<>(exits.next());
-      long stays = others.containsKey(states.get(i)) ? others.remove(states.get(i)) : 0;
-      double left = exits.total() - stays;
-      conversion[i] = exits.conversions() / left;
-      next[i] = others.keySet().stream().mapToInt(numbers::get).toArray();
-      share[i] = others.values().stream().mapToDouble(walks -> walks / left).toArray();
-    }
-    double tolerance = 1e-15 * counts.conversions() / Math.max(1, counts.paths());
-    return new AbsorbingChain(start, next, share, conversion, tolerance, mostDenseStates);
   }
 }
