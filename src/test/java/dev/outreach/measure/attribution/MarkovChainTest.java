@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MarkovChainTest {
 
@@ -104,6 +105,27 @@ class MarkovChainTest {
         chain.removalEffects().get("channel7"),
         1e-11);
     assertEquals(400, TestPaths.sum(chain.credits()), 1e-9);
+  }
+
+  @Test
+  @Timeout(10)
+  void oneLongTalkOverTwoChannelsDoesNotHoldUpThousandsOfStates() {
+    Random random = new Random(19);
+    List<PathCount> paths = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      List<String> channels =
+          random.ints(20, 0, 16).mapToObj(channel -> "channel" + channel).toList();
+      paths.add(new PathCount(channels, i % 50 == 0 ? 1 : 0, i % 50 == 0 ? 0 : 1));
+    }
+    List<String> talk = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      talk.add(i % 2 == 0 ? "email" : "sms");
+    }
+    paths.add(new PathCount(talk, 1, 0));
+    MarkovChain chain = MarkovChain.of(3, paths);
+    assertTrue(chain.states() > 2_000, () -> chain.states() + " states");
+    assertEquals(9 / 401.0, chain.conversionProbability(), 1e-14);
+    assertEquals(1 / 9.0, chain.removalEffects().get("sms"), 1e-12);
   }
 
   @Test

@@ -11,11 +11,11 @@ import java.util.Map;
  */
 final class WalkedChain {
   private static final double NEXT_TO_NONE = 1e-15;
-
-  private final Map<List<String>, Map<List<String>, Double>> exits = new HashMap<>();
   private static final List<String> START = List.of();
   private static final List<String> CONVERSION = List.of("", "won");
   private static final List<String> NULL = List.of("", "lost");
+
+  private final Map<List<String>, Map<List<String>, Double>> exits = new HashMap<>();
 
   WalkedChain(int order, List<PathCount> paths) {
     for (PathCount path : paths) {
