@@ -102,7 +102,7 @@ class LayoutTest {
     for (String room : List.of("journey", "measure", "report")) {
       noClasses()
           .that()
-          .resideInAPackage("dev.outreach." + room)
+          .resideInAPackage("dev.outreach." + room + "..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(SparkSession.class)

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Published numbers under src/test/resources/reference, and how close to them we must be. */
-final class Reference {
+public final class Reference {
   /** For numbers given in full double precision, relative. */
   private static final double FULL_PRECISION = 1e-9;
 
   private Reference() {}
 
-  static List<NamedCsvRecord> rows(String file) {
+  public static List<NamedCsvRecord> rows(String file) {
     InputStream in = Reference.class.getResourceAsStream("/reference/" + file);
     assertNotNull(in, file);
     try (CsvReader<NamedCsvRecord> reader =
@@ -32,11 +32,11 @@ final class Reference {
     }
   }
 
-  static List<NamedCsvRecord> rows(String file, String column, String value) {
+  public static List<NamedCsvRecord> rows(String file, String column, String value) {
     return rows(file).stream().filter(is(column, value)).toList();
   }
 
-  static Predicate<NamedCsvRecord> is(String column, String value) {
+  public static Predicate<NamedCsvRecord> is(String column, String value) {
     return row -> row.getField(column).equals(value);
   }
 
@@ -66,12 +66,12 @@ final class Reference {
   }
 
   /** Null for an empty cell. */
-  static Double number(NamedCsvRecord row, String column) {
+  public static Double number(NamedCsvRecord row, String column) {
     String field = row.getField(column);
     return field.isEmpty() ? null : Double.valueOf(field);
   }
 
-  static long count(NamedCsvRecord row, String column) {
+  public static long count(NamedCsvRecord row, String column) {
     return Long.parseLong(row.getField(column));
   }
 
@@ -83,13 +83,13 @@ final class Reference {
     return estimate.interval() == null ? null : estimate.interval().high();
   }
 
-  static void assertPrecise(Double expected, Double actual, Object where) {
+  public static void assertPrecise(Double expected, Double actual, Object where) {
     double size = expected == null ? 0 : Math.abs(expected);
     assertWithin(FULL_PRECISION * size, expected, actual, where);
   }
 
   /** A hair is added to the tolerance, for what rounding does to a number near 1. */
-  static void assertWithin(double tolerance, Double expected, Double actual, Object where) {
+  public static void assertWithin(double tolerance, Double expected, Double actual, Object where) {
     if (expected == null) {
       assertNull(actual, where::toString);
       return;
