@@ -14,6 +14,7 @@ public final class Reports {
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
           new Firsts(),
+          new AttributedContracts(),
           new Posts(),
           new DataQuality());
 

@@ -24,6 +24,7 @@ class ReportsTest {
             "time_to_first_contract",
             "time_to_first_contract_curve",
             "firsts",
+            "attribution",
             "posts",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());

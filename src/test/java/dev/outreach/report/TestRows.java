@@ -3,9 +3,11 @@ package dev.outreach.report;
 import dev.outreach.TestSpark;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,6 +31,11 @@ final class TestRows {
       throw new IllegalArgumentException("no such column: " + row.keySet());
     }
     rows.add(RowFactory.create(Arrays.stream(schema.fieldNames()).map(row::get).toArray()));
+  }
+
+  /** In another order, which must make no difference. */
+  void shuffle(Random random) {
+    Collections.shuffle(rows, random);
   }
 
   Dataset<Row> dataset() {

@@ -1,0 +1,97 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import dev.outreach.measure.Credits;
+import dev.outreach.measure.attribution.Attribution;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What each channel earned, under every usual way of sharing a contract among its touches. */
+final class AttributedContracts implements Report {
+  private static final String LOOKBACK = "lookback_days";
+  private static final String HALF_LIFE = "half_life_days";
+  private static final String DIRECT = "direct_channels";
+  private static final String PATH = "path";
+
+  private static final Layout LAYOUT =
+      Layout.of(
+          key(
+              Credits.MODEL,
+              "way to share a contract among the touches before it: first, last, last_non_direct,"
+                  + " linear, u_shaped (40 % first, 40 % last), w_shaped (30 % each for the first,"
+                  + " their first answer, the first talk), time_decay, markov_1 to markov_3 (by how"
+                  + " many contracts would be missing without the channel), shapley"),
+          key(
+              Credits.CHANNEL,
+              "channel; unattributed: no touch within the lookback; pre_existing: the contract is"
+                  + " from before the first touch"),
+          key(
+              Credits.CONTRACTS,
+              "contracts credited, with parts of one; every contract counts, a client's later ones"
+                  + " for the touches since the one before. The rows of a model add up to all"
+                  + " contracts"),
+          key(Credits.SHARE, "contracts ÷ all contracts, 0 to 1"),
+          key(
+              Credits.AMOUNT,
+              "amount credited in the same way; empty if no amount is known, or in more than one"
+                  + " currency"),
+          key(
+              Credits.CURRENCY,
+              "currency of amount (ISO 4217); all of them joined by + if there are several"),
+          key(LOOKBACK, "days before a contract within which a touch may have led to it"),
+          key(
+              PATH,
+              "exposures: touches in a row on one channel count once; touches: each one counts"),
+          key(HALF_LIFE, "of time_decay: a touch so many days earlier weighs half"),
+          key(DIRECT, "of last_non_direct: channels that are passed over"));
+
+  @Override
+  public String name() {
+    return "attribution";
+  }
+
+  @Override
+  public String question() {
+    return "Which channel earned the contract?";
+  }
+
+  @Override
+  public String grain() {
+    return "model and channel with a touch before some contract; and what no channel earned";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    Choices.Attribution choices = facts.choices().attribution();
+    Dataset<Row> credits =
+        Credits.perModel(
+            facts.paths(),
+            facts.journeys(),
+            new Attribution(choices.directChannels(), choices.halfLife()),
+            choices.isCollapsed());
+    org.apache.spark.sql.Column model = col(Credits.MODEL);
+    return LAYOUT.perRow(
+        credits
+            .withColumn(LOOKBACK, lit(choices.lookback().toDays()))
+            .withColumn(PATH, lit(choices.isCollapsed() ? "exposures" : "touches"))
+            .withColumn(
+                HALF_LIFE, when(model.equalTo("time_decay"), lit(choices.halfLife().toDays())))
+            .withColumn(
+                DIRECT,
+                when(
+                    model.equalTo("last_non_direct"),
+                    lit(String.join(" ", new TreeSet<>(choices.directChannels()))))),
+        col(Credits.POSITION));
+  }
+}
