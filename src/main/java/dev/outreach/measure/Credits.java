@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.transform;
 import dev.outreach.measure.attribution.Attribution;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
-import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -70,7 +69,7 @@ public final class Credits {
   public static Dataset<Row> perModel(
       Dataset<Row> paths, Dataset<Row> journeys, Attribution attribution, boolean isCollapsed) {
     MapPartitionsFunction<Row, Row> credits =
-        rows -> new CreditTable(attribution, isCollapsed).of((Iterator<Row>) rows);
+        rows -> new CreditTable(attribution, isCollapsed).of(rows);
     return contracts(paths, journeys)
         .unionByName(ended(paths), true)
         .coalesce(1)
