@@ -19,7 +19,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What came of the phone calls that I made, as aggregates over the rows of {@link #perPerson}. */
+/**
+ * What came of the phone calls that I made, as aggregates over the rows of {@link #perPerson}; of
+ * people's first calls alone, over first attempts.
+ */
 public final class Calls {
   private static final String CALLS = "calls";
   private static final String ANSWERED = "answered";
@@ -35,8 +38,7 @@ public final class Calls {
    */
   public static Dataset<Row> perPerson(Dataset<Row> attempts) {
     return attempts
-        .where(col(Attempts.KIND).equalTo(Kind.CALL))
-        .where(col(Attempts.CHANNEL).equalTo(Channel.CALL))
+        .where(isByTelephone())
         .rollup(Attempts.PERSON, Attempts.CAMPAIGN)
         .agg(
             count(lit(1)).as(CALLS),
@@ -49,6 +51,16 @@ public final class Calls {
             count_if(isOther()).as(OTHER),
             sum(when(isTalk(), col(Attempts.DURATION_SECONDS))).as(SECONDS))
         .where(col(Attempts.PERSON).isNotNull());
+  }
+
+  /** Over first attempts on a channel: people whose first attempt was a call by telephone. */
+  public static Column firstCalled() {
+    return count_if(isByTelephone());
+  }
+
+  /** Of the {@link #firstCalled}, those of whom that call was answered or refused. */
+  public static Column firstReached() {
+    return count_if(isByTelephone().and(isTalk()));
   }
 
   public static Column calls() {
@@ -92,6 +104,10 @@ public final class Calls {
   /** Minutes of all talks whose length is known; 0 without talks, null if no length is known. */
   public static Column minutesTalked() {
     return round(when(talks().equalTo(0), 0.0).otherwise(sum(SECONDS).divide(60)), 1);
+  }
+
+  private static Column isByTelephone() {
+    return col(Attempts.KIND).equalTo(Kind.CALL).and(col(Attempts.CHANNEL).equalTo(Channel.CALL));
   }
 
   private static Column isTalk() {

@@ -32,6 +32,11 @@ public record Comparison(long x1, long n1, long x2, long n2, Difference differen
         .toList();
   }
 
+  /** The second share beside the first; its p-value is the same. */
+  public Comparison mirrored() {
+    return new Comparison(x2, n2, x1, n1, Newcombe.difference(x2, n2, x1, n1), pValue);
+  }
+
   /** The first share minus the second, −1 to 1; null as the difference. */
   public Double value() {
     return difference == null ? null : difference.value();

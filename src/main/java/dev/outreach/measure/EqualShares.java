@@ -90,6 +90,14 @@ public final class EqualShares {
   }
 
   /**
+   * p-value of any number of groups, by Pearson's test; null where an expected count is below
+   * {@link #ENOUGH_EXPECTED}, and for fewer than two groups.
+   */
+  public static Double pValue(long[] x, long[] n) {
+    return minimumExpected(x, n) >= ENOUGH_EXPECTED ? pearson(x, n).pValue() : null;
+  }
+
+  /**
    * p-value of two groups: Pearson's where every expected count is at least {@link
    * #ENOUGH_EXPECTED}, else Fisher's; null if nothing was tried on one of the sides.
    */

@@ -6,4 +6,10 @@ package dev.outreach.measure;
  * @param adjustedP its p-value after {@link BenjaminiHochberg}; null if it could not be tested
  * @param verdict on the first share, against the second
  */
-public record Judgement(Comparison comparison, Double adjustedP, Verdict verdict) {}
+public record Judgement(Comparison comparison, Double adjustedP, Verdict verdict) {
+
+  /** The same, seen from the second share. */
+  public Judgement mirrored() {
+    return new Judgement(comparison.mirrored(), adjustedP, verdict.mirrored());
+  }
+}

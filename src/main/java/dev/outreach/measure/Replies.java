@@ -1,8 +1,10 @@
 package dev.outreach.measure;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.not;
@@ -10,8 +12,10 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -21,13 +25,16 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What came back, as aggregates over {@link Attempts}: first attempts, one row per person, all of
- * one channel and hence of one reply window.
+ * one channel and hence of one reply window where {@link #shareByWindow} is asked for.
  */
 public final class Replies {
   private static final UserDefinedFunction SHARE_BY_WINDOW =
       udf(
           (UDF5<Seq<Long>, Seq<Long>, Long, Long, Long, Double>) Replies::shareByWindow,
           DataTypes.DoubleType);
+
+  private static final Object[] NEGATIVE =
+      Stream.of(Outcome.values()).filter(Outcome::isNegative).map(Outcome::code).toArray();
 
   private Replies() {}
 
@@ -49,6 +56,20 @@ public final class Replies {
   /** Of the mature, those who replied within the window. */
   public static Column replied() {
     return count_if(isMatureReply());
+  }
+
+  /**
+   * Of the mature, those whose reply no later attempt of mine on the channel came before: it is
+   * credited to the last attempt before it.
+   */
+  public static Column credited() {
+    return count_if(isCredited());
+  }
+
+  /** Of the {@link #credited}, those whose reply is not noted as a no. */
+  public static Column positive() {
+    Column isNo = coalesce(col(Attempts.REPLY_OUTCOME).isin(NEGATIVE), lit(false));
+    return count_if(isCredited().and(not(isNo)));
   }
 
   /**
@@ -92,6 +113,10 @@ public final class Replies {
 
   private static Column isMatureReply() {
     return isMature().and(col(Attempts.IS_REPLIED));
+  }
+
+  private static Column isCredited() {
+    return isMature().and(col(Attempts.IS_LAST_BEFORE_REPLY));
   }
 
   /** All mature silent attempts were observed for the whole window: their number is enough. */

@@ -21,6 +21,15 @@ public enum Verdict {
     return code;
   }
 
+  /** On the second share, seen from the first. */
+  Verdict mirrored() {
+    return switch (this) {
+      case BETTER -> WORSE;
+      case WORSE -> BETTER;
+      case NO_DIFFERENCE, TOO_LITTLE -> this;
+    };
+  }
+
   /**
    * On x1 of n1 against x2 of n2.
    *

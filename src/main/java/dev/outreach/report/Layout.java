@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import dev.outreach.measure.Rates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,14 @@ record Layout(List<Cell> cells) {
 
   static Cell value(String name, String description, Column formula) {
     return new Cell(new Report.Column(name, description), formula);
+  }
+
+  /** The share of x in n with its limits, as three columns: name, name_low and name_high. */
+  static Layout rate(String name, String description, Column x, Column n) {
+    return of(
+        value(name, description, Rates.rate(x, n)),
+        value(name + "_low", "lower 95 % limit of " + name + " (Wilson)", Rates.low(x, n)),
+        value(name + "_high", "upper 95 % limit of " + name + " (Wilson)", Rates.high(x, n)));
   }
 
   Layout and(Cell... more) {

@@ -10,6 +10,8 @@ public final class Reports {
           new ReplyRates(),
           new ReplyRatesByChannel(),
           new PhoneCalls(),
+          new Variants(),
+          new Verdicts(),
           new ChannelConversion(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),

@@ -99,6 +99,23 @@ class ComparisonTest {
     assertTrue(winners > 100, "winners: " + winners);
   }
 
+  @Test
+  void fromTheOtherSideTheVerdictIsTheOpposite() {
+    Random random = new Random(14);
+    for (int round = 0; round < 300; round++) {
+      long n1 = random.nextInt(200);
+      long n2 = random.nextInt(200);
+      Comparison pair = Comparison.of(random.nextLong(n1 + 1), n1, random.nextLong(n2 + 1), n2);
+      Judgement judged = only(Comparison.judged(List.of(pair), 20));
+      Comparison turned = Comparison.of(pair.x2(), pair.n2(), pair.x1(), pair.n1());
+      Judgement mirrored = judged.mirrored();
+      assertEquals(turned.difference(), mirrored.comparison().difference());
+      assertEquals(judged.adjustedP(), mirrored.adjustedP());
+      assertEquals(only(Comparison.judged(List.of(turned), 20)).verdict(), mirrored.verdict());
+      assertEquals(judged, mirrored.mirrored());
+    }
+  }
+
   private static Judgement only(List<Judgement> judged) {
     assertEquals(1, judged.size());
     return judged.get(0);

@@ -20,6 +20,8 @@ class ReportsTest {
             "reply_rates",
             "reply_rates_by_channel",
             "calls",
+            "variants",
+            "verdicts",
             "channel_conversion",
             "time_to_first_contract",
             "time_to_first_contract_curve",

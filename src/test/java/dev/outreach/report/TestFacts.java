@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -267,6 +268,46 @@ final class TestFacts {
                     .map(column -> text(row.get(row.fieldIndex(column))))
                     .collect(Collectors.joining("|")))
         .toList();
+  }
+
+  static Choices withMinimumPeople(Choices choices, long minimumPeople) {
+    return new Choices(
+        minimumPeople,
+        choices.verdictPeriod(),
+        choices.hopWithin(),
+        choices.followUp(),
+        choices.attribution(),
+        choices.effort(),
+        choices.recontact());
+  }
+
+  static Choices withVerdictPeriod(Choices choices, Duration verdictPeriod) {
+    return new Choices(
+        choices.minimumPeople(),
+        verdictPeriod,
+        choices.hopWithin(),
+        choices.followUp(),
+        choices.attribution(),
+        choices.effort(),
+        choices.recontact());
+  }
+
+  /** The same attempts in other partitions and another order. */
+  static Facts shuffled(Facts facts) {
+    return new Facts(
+        facts.touches(),
+        facts.attempts().repartition(7).orderBy(functions.rand(5)),
+        facts.journeys(),
+        facts.hops(),
+        facts.paths(),
+        facts.followUps(),
+        facts.relations(),
+        facts.files(),
+        facts.channelGroups(),
+        facts.choices(),
+        facts.benchmarks(),
+        facts.asOf(),
+        facts.zone());
   }
 
   static LocalDate day(String iso) {
