@@ -37,14 +37,18 @@ final class EffortSides {
   static final String TOUCHES = "touches";
   static final String SECONDS = "seconds";
   static final String REPLIED_ON = "replied_on";
-  static final String HAS_ENDING = "has_ending";
+
+  /** Whether the whole relationship is this side's: its ending, and the time that it took. */
+  static final String IS_WHOLE = "is_whole";
+
+  static final String WHOLE_SECONDS = "whole_seconds";
 
   private static final Column NOT_REPLIED = lit(null).cast(DataTypes.DateType);
 
   private EffortSides() {}
 
   /**
-   * An array of parts for a row of {@link Journeys}. How the relationship ended is a part of its
+   * An array of parts for a row of {@link Journeys}. The relationship as a whole is a part of its
    * own in the channel that opened it, so that it counts once whatever other channels there are.
    */
   static Column ofPerson() {
@@ -56,15 +60,16 @@ final class EffortSides {
     Column seconds = outboundSeconds.plus(inboundSeconds);
     Column replied = col(Journeys.REPLIED_ON);
     Column opener = when(col(Journeys.OPENED_BY).equalTo(Journeys.US), PUSH).otherwise(PULL);
-    Column ending = channel(col(Journeys.FIRST_CHANNEL));
+    Column opening = channel(col(Journeys.FIRST_CHANNEL));
+    Column none = lit(0L);
     return concat(
         transform(col(Journeys.CHANNELS), EffortSides::onChannel),
         array(
-            part(ending, lit(0L), lit(0L), NOT_REPLIED, true),
-            part(side(1, PUSH_OR_PULL, opener), touches, seconds, replied, true),
-            part(direction(Direction.OUTBOUND), outbound, outboundSeconds, replied, false),
-            part(direction(Direction.INBOUND), inbound, inboundSeconds, NOT_REPLIED, false),
-            part(side(3, ALL, lit(ALL)), touches, seconds, replied, true)));
+            part(opening, none, none, NOT_REPLIED, true, seconds),
+            part(side(1, PUSH_OR_PULL, opener), touches, seconds, replied, true, seconds),
+            part(direction(Direction.OUTBOUND), outbound, outboundSeconds, replied, false, none),
+            part(direction(Direction.INBOUND), inbound, inboundSeconds, NOT_REPLIED, false, none),
+            part(side(3, ALL, lit(ALL)), touches, seconds, replied, true, seconds)));
   }
 
   /** An array of sides for a post on a channel. */
@@ -82,17 +87,24 @@ final class EffortSides {
         both(channel, Journeys.OUTBOUND_TOUCHES, Journeys.INBOUND_TOUCHES),
         both(channel, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS),
         channel.getField(Journeys.FIRST_REPLY_ON),
-        false);
+        false,
+        lit(0L));
   }
 
   private static Column part(
-      Column side, Column touches, Column seconds, Column repliedOn, boolean hasEnding) {
+      Column side,
+      Column touches,
+      Column seconds,
+      Column repliedOn,
+      boolean isWhole,
+      Column wholeSeconds) {
     return struct(
         side.as(SIDE),
         touches.as(TOUCHES),
         seconds.as(SECONDS),
         repliedOn.as(REPLIED_ON),
-        lit(hasEnding).as(HAS_ENDING));
+        lit(isWhole).as(IS_WHOLE),
+        wholeSeconds.as(WHOLE_SECONDS));
   }
 
   private static Column channel(Column name) {

@@ -35,12 +35,13 @@ public final class Efforts {
   public static final String AMOUNT = Journeys.AMOUNT;
   public static final String CURRENCY = Journeys.CURRENCY;
   private static final String SECONDS = EffortSides.SECONDS;
+  private static final String WHOLE_SECONDS = EffortSides.WHOLE_SECONDS;
 
   private Efforts() {}
 
   /**
-   * One row per side with a touch or a post. By direction, a reply answers what is outbound and a
-   * contract is of neither: those cells are null.
+   * One row per side with a touch or a post. By direction, a reply answers what is outbound, and
+   * relationships with their contracts are of neither: those cells are null.
    *
    * @param perPost time that a broadcast took, on however many channels it stood
    */
@@ -54,6 +55,7 @@ public final class Efforts {
             known(TOUCHES).as(TOUCHES),
             known(POSTS).as(POSTS),
             known(SECONDS).as(SECONDS),
+            when(not(isDirection()), known(WHOLE_SECONDS)).as(WHOLE_SECONDS),
             known(PEOPLE).as(PEOPLE),
             when(not(is(Direction.INBOUND)), known(REPLIES)).as(REPLIES),
             when(not(isDirection()), known(CONTRACTS)).as(CONTRACTS),
@@ -75,27 +77,42 @@ public final class Efforts {
     return inMinutes(col(SECONDS));
   }
 
-  /** Minutes for each of the results that this column counts; null where there are none. */
-  public static Column minutesPer(String results) {
-    return when(col(results).gt(0), inMinutes(col(SECONDS).divide(col(results))));
+  /**
+   * Minutes of the relationships that began on the side, on whatever channel they were spent, and
+   * of its posts.
+   */
+  public static Column wholeMinutes() {
+    return inMinutes(col(WHOLE_SECONDS));
+  }
+
+  /** {@link #minutes} for each reply; null without replies. */
+  public static Column minutesPerReply() {
+    return perResult(SECONDS, REPLIES);
+  }
+
+  /** {@link #wholeMinutes} for each contract; null without contracts. */
+  public static Column minutesPerContract() {
+    return perResult(WHOLE_SECONDS, CONTRACTS);
   }
 
   private static Dataset<Row> ofPeople(Dataset<Row> journeys) {
     String name = "part";
     Column part = col(name);
-    Column state = when(part.getField(EffortSides.HAS_ENDING), col(Journeys.STATE));
+    Column state = when(part.getField(EffortSides.IS_WHOLE), col(Journeys.STATE));
     return journeys
         .where(Conversions.isTouched())
         .withColumn(name, explode(EffortSides.ofPerson()))
         .withColumn(SIDE, part.getField(SIDE))
         .withColumn(TOUCHES, part.getField(TOUCHES))
         .withColumn(SECONDS, part.getField(SECONDS))
+        .withColumn(WHOLE_SECONDS, part.getField(WHOLE_SECONDS))
         .withColumn(Journeys.REPLIED_ON, part.getField(EffortSides.REPLIED_ON))
         .withColumn(Journeys.STATE, state)
         .groupBy(SIDE)
         .agg(
             sum(TOUCHES).as(TOUCHES),
             sum(SECONDS).as(SECONDS),
+            sum(WHOLE_SECONDS).as(WHOLE_SECONDS),
             count_if(col(TOUCHES).gt(0)).as(PEOPLE),
             Conversions.replied().as(REPLIES),
             Conversions.contracted().as(CONTRACTS),
@@ -107,7 +124,8 @@ public final class Efforts {
     return Broadcasts.perChannel(touches)
         .withColumn(SIDE, explode(EffortSides.ofPost()))
         .groupBy(SIDE)
-        .agg(Broadcasts.broadcasts().as(POSTS), Broadcasts.seconds(each).as(SECONDS));
+        .agg(Broadcasts.broadcasts().as(POSTS), Broadcasts.seconds(each).as(SECONDS))
+        .withColumn(WHOLE_SECONDS, col(SECONDS));
   }
 
   private static Column known(String count) {
@@ -120,6 +138,10 @@ public final class Efforts {
 
   private static Column is(String direction) {
     return isDirection().and(name().equalTo(direction));
+  }
+
+  private static Column perResult(String seconds, String results) {
+    return when(col(results).gt(0), inMinutes(col(seconds).divide(col(results))));
   }
 
   private static Column inMinutes(Column seconds) {

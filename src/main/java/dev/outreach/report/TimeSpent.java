@@ -69,12 +69,18 @@ final class TimeSpent implements Report {
           value(
               "minutes_per_reply",
               "minutes ÷ replies, as it stands; empty without replies",
-              Efforts.minutesPer(Efforts.REPLIES)),
+              Efforts.minutesPerReply()),
+          value(
+              "minutes_of_relationships",
+              "minutes with the people whose relationship was opened here, on whatever channel they"
+                  + " were spent, and for the posts here; the channels add up to all; empty by"
+                  + " direction",
+              Efforts.wholeMinutes()),
           value(
               "minutes_per_contract",
-              "minutes ÷ contracts, as it stands: those still open may yet sign; empty without"
-                  + " contracts",
-              Efforts.minutesPer(Efforts.CONTRACTS)),
+              "minutes_of_relationships ÷ contracts, as it stands: those still open may yet sign;"
+                  + " empty without contracts",
+              Efforts.minutesPerContract()),
           key(
               MINUTES_PER_KIND,
               "setting: minutes counted for one touch or post by direction and kind, besides what a"

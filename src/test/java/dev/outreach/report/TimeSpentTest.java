@@ -56,6 +56,7 @@ class TimeSpentTest {
         "contracts",
         "amount",
         "minutes_per_reply",
+        "minutes_of_relationships",
         "minutes_per_contract");
   }
 
@@ -82,15 +83,15 @@ class TimeSpentTest {
     post("blog", "a");
     assertEquals(
         List.of(
-            "channel|blog|0|1|30|0|0|0|||",
-            "channel|call|1|0|12|1|0|0|||",
-            "channel|email|5|0|22|2|1|1|1200.50|22|22",
-            "channel|form|1|0|2|1|0|0|||",
-            "push_or_pull|pull|2|1|37|1|0|0|||",
-            "push_or_pull|push|5|0|29|1|1|1|1200.50|29|29",
-            "direction|inbound|2|0|4|2|||||",
-            "direction|outbound|5|1|62|2|1|||62|",
-            "all|all|7|1|66|2|1|1|1200.50|66|66"),
+            "channel|blog|0|1|30|0|0|0|||30|",
+            "channel|call|1|0|12|1|0|0|||0|",
+            "channel|email|5|0|22|2|1|1|1200.50|22|29|29",
+            "channel|form|1|0|2|1|0|0|||7|",
+            "push_or_pull|pull|2|1|37|1|0|0|||37|",
+            "push_or_pull|push|5|0|29|1|1|1|1200.50|29|29|29",
+            "direction|inbound|2|0|4|2||||||",
+            "direction|outbound|5|1|62|2|1|||62||",
+            "all|all|7|1|66|2|1|1|1200.50|66|66|66"),
         counts());
   }
 
@@ -108,8 +109,16 @@ class TimeSpentTest {
         "channels",
         List.of(on("call", null, 1, 0, 60, 0), on("email", null, 1, 0, 300, 0)));
     assertEquals(
-        List.of("call|1|1", "email|0|"),
-        facts.answer(report, "name", "contracts", "minutes_per_contract").subList(0, 2));
+        List.of("call|1|1|6|6", "email|5|0|0|"),
+        facts
+            .answer(
+                report,
+                "name",
+                "minutes",
+                "contracts",
+                "minutes_of_relationships",
+                "minutes_per_contract")
+            .subList(0, 2));
   }
 
   @Test
@@ -126,7 +135,7 @@ class TimeSpentTest {
         "channels",
         List.of(on("email", null, 1, 0, 300, 0)));
     facts.journeys.add("touches", 0L, "first_channel", null, "state", Journeys.CONTRACT);
-    assertEquals("all|all|1|0|5|1|0|0|||", last(counts()));
+    assertEquals("all|all|1|0|5|1|0|0|||5|", last(counts()));
   }
 
   @Test
@@ -169,7 +178,7 @@ class TimeSpentTest {
   void postsTakeNoTimeWhereNoneIsSet() {
     facts.choices = withEffort(Map.of("message", Duration.ofMinutes(5)), Map.of());
     post("x", "workshop");
-    assertEquals("all|all|0|1|0|0|0|0|||", last(counts()));
+    assertEquals("all|all|0|1|0|0|0|0|||0|", last(counts()));
   }
 
   @Test
@@ -191,6 +200,12 @@ class TimeSpentTest {
       assertEquals(number(all, "replies"), total(parts.get("push_or_pull"), "replies"));
       for (String by : List.of("channel", "push_or_pull")) {
         assertEquals(number(all, "contracts"), total(parts.get(by), "contracts"));
+        assertEquals(
+            all.<Double>getAs("minutes"),
+            parts.get(by).stream()
+                .mapToDouble(row -> row.<Double>getAs("minutes_of_relationships"))
+                .sum(),
+            0.05 * (parts.get(by).size() + 1));
       }
       assertEquals(
           number(all, "touches"),
