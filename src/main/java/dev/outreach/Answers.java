@@ -42,11 +42,15 @@ final class Answers {
     long mature = row.<Long>getAs("people_mature");
     String channel = row.getAs("channel");
     if (mature == 0) {
-      return "%s: too early to say how many reply.".formatted(channel);
+      return String.format(Locale.ROOT, "%s: too early to say how many reply.", channel);
     }
-    return "%s: %d of %s replied, %s."
-        .formatted(
-            channel, row.<Long>getAs("people_replied"), people(mature), share(row, "reply_rate"));
+    return String.format(
+        Locale.ROOT,
+        "%s: %d of %s replied, %s.",
+        channel,
+        row.<Long>getAs("people_replied"),
+        people(mature),
+        share(row, "reply_rate"));
   }
 
   private static String calls(Row row) {
@@ -55,40 +59,48 @@ final class Answers {
     }
     long talks = row.<Long>getAs("answered");
     long refused = row.<Long>getAs("refused");
-    return "call: %d of %s reached, %s; %s in %s, %s."
-        .formatted(
-            row.<Long>getAs("people_reached"),
-            people(row.getAs("people_called")),
-            share(row, "reach_rate"),
-            count(refused, "refusal"),
-            count(talks + refused, "talk"),
-            share(row, "refusal_rate"));
+    return String.format(
+        Locale.ROOT,
+        "call: %d of %s reached, %s; %s in %s, %s.",
+        row.<Long>getAs("people_reached"),
+        people(row.getAs("people_called")),
+        share(row, "reach_rate"),
+        count(refused, "refusal"),
+        count(talks + refused, "talk"),
+        share(row, "refusal_rate"));
   }
 
   private static String conversion(Row row) {
     if (row.getAs("conversion_rate") == null) {
       return "No touch yet.";
     }
-    return "%d of %s signed, %s; %d lost, %d still open."
-        .formatted(
-            row.<Long>getAs("contracted"),
-            people(row.getAs("people")),
-            share(row, "conversion_rate"),
-            row.<Long>getAs("lost"),
-            row.<Long>getAs("open"));
+    return String.format(
+        Locale.ROOT,
+        "%d of %s signed, %s; %d lost, %d still open.",
+        row.<Long>getAs("contracted"),
+        people(row.getAs("people")),
+        share(row, "conversion_rate"),
+        row.<Long>getAs("lost"),
+        row.<Long>getAs("open"));
   }
 
   private static String first(Row row) {
     Object signed = row.getAs("first_contract_on");
     return signed == null
         ? "No contract yet."
-        : "First contract on %s, %s after the first activity."
-            .formatted(signed, days(row, "days_to_first_contract"));
+        : String.format(
+            Locale.ROOT,
+            "First contract on %s, %s after the first activity.",
+            signed,
+            days(row, "days_to_first_contract"));
   }
 
   private static String firstThroughSocialAlone(Row row) {
-    return "First contract through social alone on %s, %s after the first activity there."
-        .formatted(row.getAs("first_contract_only_on"), days(row, "days_to_first_contract_only"));
+    return String.format(
+        Locale.ROOT,
+        "First contract through social alone on %s, %s after the first activity there.",
+        row.getAs("first_contract_only_on"),
+        days(row, "days_to_first_contract_only"));
   }
 
   private static String days(Row row, String column) {
@@ -105,11 +117,12 @@ final class Answers {
 
   /** A rate with its 95 % interval. */
   private static String share(Row row, String rate) {
-    return "%s (between %s and %s)"
-        .formatted(
-            percent(row.getAs(rate)),
-            percent(row.getAs(rate + "_low")),
-            percent(row.getAs(rate + "_high")));
+    return String.format(
+        Locale.ROOT,
+        "%s (between %s and %s)",
+        percent(row.getAs(rate)),
+        percent(row.getAs(rate + "_low")),
+        percent(row.getAs(rate + "_high")));
   }
 
   private static String percent(Object share) {

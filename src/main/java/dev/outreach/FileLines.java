@@ -18,6 +18,7 @@ final class FileLines {
   /** The head of the table of {@code check}, where the longest path is so long. */
   static void head(PrintStream out, int width) {
     out.printf(
+        Locale.ROOT,
         "%-" + width + "s  " + ROW,
         "file",
         "format",
@@ -74,32 +75,37 @@ final class FileLines {
       steps.say("Nothing new in the exports.");
     } else {
       steps.say(
-          "New: %s, %s, %s from %s; %s, %d rejected."
-              .formatted(
-                  count(sum(taking, FileCounts::touches), "touch", "touches"),
-                  count(sum(taking, FileCounts::contacts), "contact", "contacts"),
-                  count(sum(taking, FileCounts::contracts), "contract", "contracts"),
-                  count(taking.size(), "file", "files"),
-                  count(sum(taking, FileCounts::duplicates), "duplicate", "duplicates"),
-                  sum(taking, FileCounts::rejected)));
+          String.format(
+              Locale.ROOT,
+              "New: %s, %s, %s from %s; %s, %d rejected.",
+              count(sum(taking, FileCounts::touches), "touch", "touches"),
+              count(sum(taking, FileCounts::contacts), "contact", "contacts"),
+              count(sum(taking, FileCounts::contracts), "contract", "contracts"),
+              count(taking.size(), "file", "files"),
+              count(sum(taking, FileCounts::duplicates), "duplicate", "duplicates"),
+              sum(taking, FileCounts::rejected)));
     }
     for (FileCounts file : taken.files()) {
       if (file.isRefused()) {
         steps.say("Refused " + file.delivery().path() + ": " + file.firstProblem());
       } else if (file.rejected() > 0) {
         steps.say(
-            "%s: %s rejected, the first at %s"
-                .formatted(
-                    file.delivery().path(),
-                    count(file.rejected(), "record", "records"),
-                    file.firstProblem()));
+            String.format(
+                Locale.ROOT,
+                "%s: %s rejected, the first at %s",
+                file.delivery().path(),
+                count(file.rejected(), "record", "records"),
+                file.firstProblem()));
       }
     }
     int unknown = taken.unrecognised().size();
     if (unknown > 0) {
       steps.say(
-          "%s of no known format %s passed over; outreach check lists them."
-              .formatted(count(unknown, "file", "files"), unknown == 1 ? "was" : "were"));
+          String.format(
+              Locale.ROOT,
+              "%s of no known format %s passed over; outreach check lists them.",
+              count(unknown, "file", "files"),
+              unknown == 1 ? "was" : "were"));
     }
   }
 

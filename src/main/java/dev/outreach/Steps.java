@@ -57,7 +57,7 @@ public final class Steps {
             () -> {
               try {
                 while (true) {
-                  out.printf("\r%s … %s", name, seconds(start));
+                  out.printf(Locale.ROOT, "\r%s … %s", name, seconds(start));
                   out.flush();
                   Thread.sleep(TICK_MILLIS);
                 }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,6 +95,23 @@ class LayoutTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.typesafe.config..")
+        .check(OURS);
+  }
+
+  /** In Turkish i has another capital, in Arabic 7 is another digit. */
+  @Test
+  void nothingIsWrittenInTheLanguageOfTheMachine() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
         .check(OURS);
   }
 

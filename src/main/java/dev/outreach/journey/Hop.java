@@ -10,4 +10,5 @@ public record Hop(
     LocalDate hoppedOn,
     long days,
     String firstChannel,
-    LocalDate contractedOn) {}
+    LocalDate contractedOn,
+    boolean isPreExisting) {}

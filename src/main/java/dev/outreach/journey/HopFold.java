@@ -14,7 +14,6 @@ import java.util.Map;
 final class HopFold {
   private final Terms terms;
   private final Map<List<String>, Hop> hops = new LinkedHashMap<>();
-  private TouchEvent opening;
   private TouchEvent last;
 
   HopFold(Terms terms) {
@@ -26,16 +25,13 @@ final class HopFold {
     if (!touch.isPartOfTalk()) {
       return;
     }
-    if (opening == null) {
-      opening = touch;
-    }
     if (last != null && !touch.channel().equals(last.channel()) && isSoonAfterLast(touch)) {
       hops.computeIfAbsent(List.of(last.channel(), touch.channel()), pair -> hop(touch));
     }
     last = touch;
   }
 
-  void finish(LocalDate contractedOn, Sink sink) {
+  void finish(Journey journey, Sink sink) {
     for (Hop hop : hops.values()) {
       sink.hop(
           new Hop(
@@ -44,8 +40,9 @@ final class HopFold {
               hop.movedBy(),
               hop.hoppedOn(),
               hop.days(),
-              opening.channel(),
-              contractedOn));
+              journey.firstChannel(),
+              journey.contractedOn(),
+              journey.isPreExisting()));
     }
   }
 
@@ -62,6 +59,7 @@ final class HopFold {
         day,
         ChronoUnit.DAYS.between(terms.day(last.at()), day),
         null,
-        null);
+        null,
+        false);
   }
 }

@@ -50,7 +50,7 @@ public final class PersonFold {
     Journey whole = journey.finish();
     relations.finish(whole, sink);
     if (whole != null) {
-      hops.finish(whole.contractedOn(), sink);
+      hops.finish(whole, sink);
       followUps.finish(whole, sink);
       paths.finish(whole);
     }

@@ -95,7 +95,8 @@ final class ResultRows {
         hop.hoppedOn(),
         hop.days(),
         hop.firstChannel(),
-        hop.contractedOn());
+        hop.contractedOn(),
+        hop.isPreExisting());
   }
 
   static Row row(String person, FollowUp followUp) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -180,8 +181,13 @@ final class Accounts {
   }
 
   private static String overBudget(FileCounts file, double share) {
-    return "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s"
-        .formatted(file.rejected(), file.given(), share, file.firstProblem());
+    return String.format(
+        Locale.ROOT,
+        "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s",
+        file.rejected(),
+        file.given(),
+        share,
+        file.firstProblem());
   }
 
   /** The files that are not refused, each with the latest event it knows. */

@@ -12,6 +12,7 @@ import dev.outreach.table.Touches;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -125,8 +126,12 @@ final class Judged implements AutoCloseable {
         throw new Intake.AuditFailed(
             net.isEmpty()
                 ? "another run wrote to " + table + " at the same time: run again"
-                : "%s was to change by %d records and changed by %d"
-                    .formatted(table, expected, net.getAsLong()));
+                : String.format(
+                    Locale.ROOT,
+                    "%s was to change by %d records and changed by %d",
+                    table,
+                    expected,
+                    net.getAsLong()));
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -110,8 +111,12 @@ public class Lake {
   private void addColumns(String table) {
     for (StructField column : missing(table, spark.table(address(table)))) {
       spark.sql(
-          "ALTER TABLE %s ADD COLUMN %s %s"
-              .formatted(address(table), column.name(), column.dataType().sql()));
+          String.format(
+              Locale.ROOT,
+              "ALTER TABLE %s ADD COLUMN %s %s",
+              address(table),
+              column.name(),
+              column.dataType().sql()));
     }
   }
 

@@ -2,24 +2,28 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Kind;
 import dev.outreach.table.Touches;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Posts that are one effort. A tool that posts on several networks at once (Ping.fm and Seesmic
@@ -29,12 +33,14 @@ public final class Broadcasts {
   /** Between two posts of one broadcast, the one after the other; a convention of ours. */
   public static final Duration WITHIN = Duration.ofMinutes(10);
 
+  private static final DataType SECONDS = DataTypes.createDecimalType(20, 8);
+
   private static final String WORDS = "words";
   private static final String GAP = "gap";
   private static final String RUN = "run";
   private static final String BROADCAST = "broadcast";
   private static final String POSTS = "posts";
-  private static final String IS_CROSS_POSTED = "is_cross_posted";
+  private static final String CHANNELS = "channels";
 
   private Broadcasts() {}
 
@@ -53,10 +59,8 @@ public final class Broadcasts {
         .withColumn(RUN, sum(when(col(GAP).gt(WITHIN.toSeconds()), 1).otherwise(0)).over(sameWords))
         .withColumn(
             BROADCAST, first(Touches.ID).over(whole.orderBy(Touches.OCCURRED_AT, Touches.ID)))
-        .withColumn(
-            IS_CROSS_POSTED,
-            min(Touches.CHANNEL).over(whole).notEqual(max(Touches.CHANNEL).over(whole)))
-        .groupBy(col(BROADCAST), col(IS_CROSS_POSTED), col(Touches.CHANNEL))
+        .withColumn(CHANNELS, size(collect_set(Touches.CHANNEL).over(whole)))
+        .groupBy(col(BROADCAST), col(CHANNELS), col(Touches.CHANNEL))
         .agg(count(Touches.ID).as(POSTS));
   }
 
@@ -70,6 +74,15 @@ public final class Broadcasts {
 
   /** Broadcasts that stood on more than one channel, wherever those are. */
   public static Column crossPosted() {
-    return countDistinct(when(col(IS_CROSS_POSTED), col(BROADCAST)));
+    return countDistinct(when(col(CHANNELS).gt(1), col(BROADCAST)));
+  }
+
+  /**
+   * Seconds spent on them, each broadcast once: one on several channels took an equal part of its
+   * time for each. A decimal, so that the order of summing does not show.
+   */
+  public static Column seconds(Duration each) {
+    Column whole = lit(BigDecimal.valueOf(each.toSeconds())).cast(SECONDS);
+    return sum(whole.divide(col(CHANNELS).cast(SECONDS)).cast(SECONDS));
   }
 }

@@ -43,6 +43,11 @@ public final class Conversions {
     return count(lit(1));
   }
 
+  /** People who wrote to us after our first touch, on whatever channel. */
+  public static Column replied() {
+    return count(col(Journeys.REPLIED_ON));
+  }
+
   public static Column contracted() {
     return count_if(isContracted());
   }

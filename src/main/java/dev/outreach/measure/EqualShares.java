@@ -1,5 +1,6 @@
 package dev.outreach.measure;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
@@ -114,7 +115,8 @@ public final class EqualShares {
   private static void requireShares(long[] x, long[] n) {
     if (x.length != n.length) {
       throw new IllegalArgumentException(
-          "needs one x for each n, cannot be: %d and %d".formatted(x.length, n.length));
+          String.format(
+              Locale.ROOT, "needs one x for each n, cannot be: %d and %d", x.length, n.length));
     }
     for (int i = 0; i < n.length; i++) {
       Wilson.requireShare(x[i], n[i]);

@@ -1,6 +1,7 @@
 package dev.outreach.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,12 @@ public record EventCount(double time, long events, long competing, long censored
     }
     if (events < 0 || competing < 0 || censored < 0) {
       throw new IllegalArgumentException(
-          "counts must be 0 or more, cannot be: %d, %d, %d".formatted(events, competing, censored));
+          String.format(
+              Locale.ROOT,
+              "counts must be 0 or more, cannot be: %d, %d, %d",
+              events,
+              competing,
+              censored));
     }
     time += 0.0; // -0.0 becomes 0.0: one time, one row
   }

@@ -2,6 +2,7 @@ package dev.outreach.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Share of subjects still without the event, by time: the product-limit estimate of Kaplan and
@@ -102,8 +103,11 @@ public final class KaplanMeier {
   private static void requireOneCause(EventCount count) {
     if (count.competing() > 0) {
       throw new IllegalArgumentException(
-          "Kaplan-Meier takes one cause, cannot take %d competing events at time %s"
-              .formatted(count.competing(), count.time()));
+          String.format(
+              Locale.ROOT,
+              "Kaplan-Meier takes one cause, cannot take %d competing events at time %s",
+              count.competing(),
+              count.time()));
     }
   }
 }

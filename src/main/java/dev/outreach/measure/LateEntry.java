@@ -1,6 +1,7 @@
 package dev.outreach.measure;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Subjects who came under observation after their origin and left it together: at risk at t if
@@ -16,7 +17,8 @@ public record LateEntry(double entry, EventCount count) {
   public LateEntry {
     if (!(entry < count.time())) {
       throw new IllegalArgumentException(
-          "entry must come before time %s, cannot be: %s".formatted(count.time(), entry));
+          String.format(
+              Locale.ROOT, "entry must come before time %s, cannot be: %s", count.time(), entry));
     }
   }
 

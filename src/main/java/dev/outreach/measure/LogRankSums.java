@@ -2,6 +2,7 @@ package dev.outreach.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -23,8 +24,11 @@ final class LogRankSums {
   void addStratum(List<List<LateEntry>> groups) {
     if (groups.size() != observed.length) {
       throw new IllegalArgumentException(
-          "every stratum must have the same groups: %d, cannot be: %d"
-              .formatted(observed.length, groups.size()));
+          String.format(
+              Locale.ROOT,
+              "every stratum must have the same groups: %d, cannot be: %d",
+              observed.length,
+              groups.size()));
     }
     List<RiskSet> risks = groups.stream().map(RiskSet::of).toList();
     eventsByTime(groups)

@@ -2,6 +2,7 @@ package dev.outreach.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -56,7 +57,11 @@ public record RestrictedMean(double tau, double value, double standardError) {
   public static Difference difference(RestrictedMean a, RestrictedMean b) {
     if (a.tau != b.tau) {
       throw new IllegalArgumentException(
-          "means must be restricted to one tau, cannot be: %s and %s".formatted(a.tau, b.tau));
+          String.format(
+              Locale.ROOT,
+              "means must be restricted to one tau, cannot be: %s and %s",
+              a.tau,
+              b.tau));
     }
     double value = a.value - b.value;
     double error = Math.hypot(a.standardError, b.standardError);

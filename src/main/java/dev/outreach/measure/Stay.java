@@ -1,5 +1,7 @@
 package dev.outreach.measure;
 
+import java.util.Locale;
+
 /**
  * Subjects that were in one state for the same while: at risk of leaving it at t if {@code entry <
  * t <= time}. A subject with several states has one stay for each, the next from the time the last
@@ -17,13 +19,19 @@ public record Stay(String state, double entry, double time, String next, long su
   public Stay {
     if (!(time >= 0) || Double.isInfinite(time) || !(entry < time)) {
       throw new IllegalArgumentException(
-          "a stay must end at 0 or later and after its entry, cannot be: %s to %s"
-              .formatted(entry, time));
+          String.format(
+              Locale.ROOT,
+              "a stay must end at 0 or later and after its entry, cannot be: %s to %s",
+              entry,
+              time));
     }
     if (state == null || state.equals(next)) {
       throw new IllegalArgumentException(
-          "a stay must have a state and end in another, cannot be: %s to %s"
-              .formatted(state, next));
+          String.format(
+              Locale.ROOT,
+              "a stay must have a state and end in another, cannot be: %s to %s",
+              state,
+              next));
     }
     if (subjects < 0) {
       throw new IllegalArgumentException("subjects must be 0 or more, cannot be: " + subjects);

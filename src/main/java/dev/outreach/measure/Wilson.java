@@ -1,5 +1,7 @@
 package dev.outreach.measure;
 
+import java.util.Locale;
+
 /**
  * Share of x successes in n independent trials with Wilson's score limits, without continuity
  * correction (Wilson 1927; method 3 of Newcombe 1998; R {@code prop.test(correct = FALSE)}).
@@ -40,7 +42,8 @@ public final class Wilson {
 
   static void requireShare(long x, long n) {
     if (x < 0 || x > n) {
-      throw new IllegalArgumentException("needs 0 <= x <= n, cannot be: %d of %d".formatted(x, n));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "needs 0 <= x <= n, cannot be: %d of %d", x, n));
     }
   }
 }

@@ -21,10 +21,7 @@ final class ChannelConversion implements Report {
               "channel of the first touch in either direction; the last row, all, is over all"),
           key(Journeys.OPENED_BY, "who made the first touch: us or them"),
           value("people", "everyone with at least one touch", Conversions.people()),
-          value(
-              "replied",
-              "people who wrote to us after our first touch",
-              count(col(Journeys.REPLIED_ON))),
+          value("replied", "people who wrote to us after our first touch", Conversions.replied()),
           value(
               "spoke", "people with an answered call or a meeting", count(col(Journeys.SPOKE_ON))),
           value("met", "people met in person", count(col(Journeys.MET_ON))),

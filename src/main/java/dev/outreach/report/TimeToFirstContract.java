@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import dev.outreach.measure.Curves;
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -54,13 +55,15 @@ final class TimeToFirstContract implements Report {
                   sum(Curves.PRE_EXISTING)));
 
   private static Layout convertedBy(int days) {
-    String name = "converted_by_%d_days".formatted(days);
+    String name = String.format(Locale.ROOT, "converted_by_%d_days", days);
     return Layout.of(
         value(
             name,
-            ("share that has signed within %d days of the first touch, 0 to 1, losses competing"
-                    + " (Aalen-Johansen); empty if nobody was followed that long")
-                .formatted(days),
+            String.format(
+                Locale.ROOT,
+                "share that has signed within %d days of the first touch, 0 to 1, losses competing"
+                    + " (Aalen-Johansen); empty if nobody was followed that long",
+                days),
             Curves.shareBy(days).getField(Curves.VALUE)),
         value(
             name + "_low",

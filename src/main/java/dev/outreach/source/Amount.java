@@ -28,10 +28,10 @@ public record Amount(BigDecimal value, String currency) {
   private static final String MONEY = "\\p{Sc}|\\p{L}{3,5}";
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<before>%s)? ?(?<sign>[-+]?)".formatted(MONEY)
+          String.format(Locale.ROOT, "(?<before>%s)? ?(?<sign>[-+]?)", MONEY)
               + "(?<whole>[1-9]\\d{0,2}(?<group>[ ,.])\\d{3}(?:\\k<group>\\d{3})*|\\d+)"
               + "(?:(?<point>[,.])(?<cents>\\d+))?"
-              + " ?(?<kilo>[kK]?)(?<after>%s)?".formatted(MONEY));
+              + String.format(Locale.ROOT, " ?(?<kilo>[kK]?)(?<after>%s)?", MONEY));
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)

@@ -3,6 +3,7 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -104,8 +105,12 @@ public record Inspection(
       long all = touches + contacts + contracts + rejected;
       if (rejected > maxRejectedShare * all) {
         refuse(
-            "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s)"
-                .formatted(rejected, all, maxRejectedShare));
+            String.format(
+                Locale.ROOT,
+                "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s)",
+                rejected,
+                all,
+                maxRejectedShare));
       }
     }
 

@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,7 +51,8 @@ final class Nearest {
     }
 
     String inWords() {
-      return "%s, of whose %d columns or fields it has %d".formatted(format, of, has);
+      return String.format(
+          Locale.ROOT, "%s, of whose %d columns or fields it has %d", format, of, has);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.outreach.table;
 
+import static dev.outreach.table.Columns.BOOLEAN;
 import static dev.outreach.table.Columns.DATE;
 import static dev.outreach.table.Columns.LONG;
 import static dev.outreach.table.Columns.STRING;
@@ -23,10 +24,11 @@ public final class Hops {
   /** Days between the last touch on the one channel and the first on the other. */
   public static final String DAYS = "days";
 
-  /** As in {@link Journeys}: channel of the person's first touch, day of their first contract. */
+  /** As in {@link Journeys}, and so are the columns after it. */
   public static final String FIRST_CHANNEL = Journeys.FIRST_CHANNEL;
 
   public static final String CONTRACTED_ON = Journeys.CONTRACTED_ON;
+  public static final String IS_PRE_EXISTING = Journeys.IS_PRE_EXISTING;
 
   public static final StructType SCHEMA =
       Columns.with()
@@ -38,6 +40,7 @@ public final class Hops {
           .required(DAYS, LONG)
           .required(FIRST_CHANNEL, STRING)
           .optional(CONTRACTED_ON, DATE)
+          .required(IS_PRE_EXISTING, BOOLEAN)
           .schema();
 
   private Hops() {}

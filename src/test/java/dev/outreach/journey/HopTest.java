@@ -1,10 +1,12 @@
 package dev.outreach.journey;
 
+import static dev.outreach.journey.History.won;
 import static dev.outreach.journey.TestTouch.in;
 import static dev.outreach.journey.TestTouch.out;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.table.Journeys;
 import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,9 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class HopTest {
   private static List<String> hops(Object... events) {
-    return History.of(events).hops().stream()
-        .map(hop -> hop.fromChannel() + ">" + hop.toChannel() + " " + hop.movedBy())
-        .toList();
+    return hopsOf(History.of(events));
   }
 
   @Test
@@ -35,7 +35,7 @@ class HopTest {
             out("call").day(2),
             out("email").day(3),
             in("call").day(4),
-            History.won("2026-02-01"));
+            won("2026-02-01"));
     assertEquals(2, history.hops().size());
     Hop first = history.hops().get(0);
     assertEquals("us", first.movedBy());
@@ -77,5 +77,51 @@ class HopTest {
             channels.containsAll(List.of(hop.fromChannel(), hop.toChannel())), "seed " + seed);
       }
     }
+  }
+
+  @Test
+  void firstChannelIsTheJourneysEvenIfItsMailBounced() {
+    History history =
+        History.of(
+            out("email").outcome(Outcome.BOUNCED),
+            out("call").day(1),
+            in("x").day(2),
+            out("x").day(3));
+    assertEquals(List.of("call>x them"), hopsOf(history));
+    assertEquals("email", history.hops().get(0).firstChannel());
+    assertEquals("email", history.journey().firstChannel());
+  }
+
+  @Test
+  void customerFromBeforeIsTold() {
+    History before = History.of(won("2026-01-01"), out("email"), in("call").day(1));
+    assertTrue(before.hops().get(0).isPreExisting());
+    History after = History.of(out("email"), in("call").day(1), won("2026-01-09"));
+    assertEquals(false, after.hops().get(0).isPreExisting());
+    assertEquals(after.journey().contractedOn(), after.hops().get(0).contractedOn());
+  }
+
+  @Test
+  void hopsAgreeWithTheirJourney() {
+    int hops = 0;
+    for (long seed = 0; seed < 2000; seed++) {
+      History history = History.of(new RandomHistory(seed).events().toArray());
+      for (Hop hop : history.hops()) {
+        Journey journey = history.journey();
+        hops++;
+        assertEquals(journey.firstChannel(), hop.firstChannel(), "seed " + seed);
+        assertEquals(journey.contractedOn(), hop.contractedOn(), "seed " + seed);
+        assertEquals(journey.isPreExisting(), hop.isPreExisting(), "seed " + seed);
+        assertTrue(List.of(Journeys.US, Journeys.THEM).contains(hop.movedBy()));
+        assertTrue(!hop.hoppedOn().isBefore(journey.firstTouchOn()), "seed " + seed);
+      }
+    }
+    assertTrue(hops > 1000, "only " + hops);
+  }
+
+  private static List<String> hopsOf(History history) {
+    return history.hops().stream()
+        .map(hop -> hop.fromChannel() + ">" + hop.toChannel() + " " + hop.movedBy())
+        .toList();
   }
 }

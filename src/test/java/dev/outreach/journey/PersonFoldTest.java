@@ -40,6 +40,12 @@ class PersonFoldTest {
         assertTrue(!isReplied || journey.repliedOn() != null, "seed " + seed);
         assertTrue(journey.days() == null || journey.days() >= 0, "seed " + seed);
         assertEquals(journey.touches() > 0, journey.firstTouchOn() != null);
+        assertEquals(
+            journey.touches(),
+            journey.channels().stream()
+                .mapToLong(channel -> channel.outboundTouches() + channel.inboundTouches())
+                .sum(),
+            "seed " + seed);
         assertTrue(journey.contractedOn() == null || journey.channelsBeforeContract().size() > 0);
       }
     }

@@ -140,7 +140,9 @@ final class TestFacts {
           "days",
           0L,
           "first_channel",
-          "email");
+          "email",
+          "is_pre_existing",
+          false);
 
   /** A contract without amount, signed on the as-of day, which no touch led to. */
   final TestRows paths =

@@ -2,6 +2,7 @@ package dev.outreach.measure.attribution;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -54,7 +55,8 @@ public interface CreditRule extends Serializable {
     double ends = first + last;
     if (!(first >= 0 && last >= 0 && ends > 0 && ends <= 1)) {
       throw new IllegalArgumentException(
-          "end weights must add up to at most 1, cannot be: %s, %s".formatted(first, last));
+          String.format(
+              Locale.ROOT, "end weights must add up to at most 1, cannot be: %s, %s", first, last));
     }
     return path -> {
       int n = path.size();

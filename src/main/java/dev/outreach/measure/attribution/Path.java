@@ -3,6 +3,7 @@ package dev.outreach.measure.attribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The touches of one person that ended in a contract, or in nothing, in the order of time; those of
@@ -20,7 +21,11 @@ public record Path(List<TouchPoint> touches, Instant contractAt) {
       Instant next = i + 1 < touches.size() ? touches.get(i + 1).at() : contractAt;
       if (next != null && next.isBefore(at)) {
         throw new IllegalArgumentException(
-            "a path must be in the order of time, cannot be: %s before %s".formatted(at, next));
+            String.format(
+                Locale.ROOT,
+                "a path must be in the order of time, cannot be: %s before %s",
+                at,
+                next));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.outreach.measure.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How many paths went through these channels, in this order: so many ended in a contract, so many
@@ -13,7 +14,8 @@ public record PathCount(List<String> channels, long conversions, long nulls) {
     channels = List.copyOf(channels);
     if (conversions < 0 || nulls < 0) {
       throw new IllegalArgumentException(
-          "counts must be 0 or more, cannot be: %d, %d".formatted(conversions, nulls));
+          String.format(
+              Locale.ROOT, "counts must be 0 or more, cannot be: %d, %d", conversions, nulls));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.outreach.measure.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -21,8 +22,13 @@ public record WShape(double first, double lead, double opportunity, double rest)
     boolean isShare = first > 0 && lead >= 0 && opportunity >= 0 && rest >= 0;
     if (!isShare || Math.abs(first + lead + opportunity + rest - 1) > 1e-9) {
       throw new IllegalArgumentException(
-          "weights must add up to 1, cannot be: %s, %s, %s, %s"
-              .formatted(first, lead, opportunity, rest));
+          String.format(
+              Locale.ROOT,
+              "weights must add up to 1, cannot be: %s, %s, %s, %s",
+              first,
+              lead,
+              opportunity,
+              rest));
     }
   }
 
