@@ -42,6 +42,11 @@ public record EventCount(double time, long events, long competing, long censored
     return events + competing + censored;
   }
 
+  /** The competing events counted as if those subjects had been lost sight of (cause-specific). */
+  EventCount withCompetingCensored() {
+    return new EventCount(time, events, 0, competing + censored);
+  }
+
   /** One count per time at which somebody left, in time order, from counts in any order. */
   public static List<EventCount> histogram(Iterable<EventCount> counts) {
     TreeMap<Double, EventCount> byTime = new TreeMap<>();

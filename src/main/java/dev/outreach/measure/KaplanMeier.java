@@ -43,13 +43,27 @@ public final class KaplanMeier {
 
   public static KaplanMeier of(
       Iterable<EventCount> counts, LimitTransform transform, Confidence confidence) {
-    List<EventCount> histogram = EventCount.histogram(counts);
+    return of(LateEntry.fromOrigin(counts), transform, confidence);
+  }
+
+  /**
+   * Where subjects enter late, the curve is of those who got as far as entering. While few have
+   * entered it may drop to 0, and then stays there whoever comes later.
+   */
+  public static KaplanMeier ofLate(List<LateEntry> entries) {
+    return of(entries, LimitTransform.LOG_LOG, Confidence.PERCENT_95);
+  }
+
+  private static KaplanMeier of(
+      List<LateEntry> entries, LimitTransform transform, Confidence confidence) {
+    List<EventCount> histogram = LateEntry.histogram(entries);
+    RiskSet risk = RiskSet.of(entries);
     List<Point> points = new ArrayList<>(histogram.size());
-    long atRisk = EventCount.subjects(histogram);
     double survival = 1;
     double greenwood = 0;
     for (EventCount count : histogram) {
       requireOneCause(count);
+      long atRisk = risk.sizeAt(count.time());
       double n = atRisk;
       double d = count.events();
       survival *= (n - d) / n;
@@ -59,7 +73,6 @@ public final class KaplanMeier {
               ? Estimate.withoutVariance(0)
               : Estimate.of(survival, survival * Math.sqrt(greenwood), transform, confidence);
       points.add(new Point(count.time(), atRisk, count.events(), count.censored(), estimate));
-      atRisk -= count.leaving();
     }
     return new KaplanMeier(points);
   }
