@@ -2,10 +2,12 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +30,11 @@ public final class Days {
   public static Column between(Column from, Column until) {
     Column days = datediff(until, from);
     return when(days.geq(0), days);
+  }
+
+  /** A setting's length in days, for printing. */
+  public static Column in(Duration duration) {
+    return lit(duration.toSeconds() / (double) Duration.ofDays(1).toSeconds());
   }
 
   private static int epochDay(long micros, ZoneId zone) {
