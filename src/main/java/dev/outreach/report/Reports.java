@@ -13,6 +13,7 @@ public final class Reports {
           new ChannelConversion(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
+          new CompareChannels(),
           new Firsts(),
           new Posts(),
           new DataQuality());

@@ -24,6 +24,7 @@ class ReportsTest {
             "channel_conversion",
             "time_to_first_contract",
             "time_to_first_contract_curve",
+            "compare_channels",
             "firsts",
             "posts",
             "data_quality"),
