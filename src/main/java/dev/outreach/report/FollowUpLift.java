@@ -162,7 +162,7 @@ final class FollowUpLift implements Report {
     Dataset<Row> counts =
         new Landmark(choices.landmark(), choices.horizon())
             .seenBy(facts.followUps(), facts.asOf(), facts.zone())
-            .rollup(FollowUps.CAMPAIGN)
+            .rollup(col(FollowUps.CAMPAIGN))
             .agg(
                 count(lit(1)).as(PEOPLE),
                 Landmark.followedUp().as(FOLLOWED_UP),
