@@ -12,4 +12,5 @@ public record FollowUp(
     Instant followedUpAt,
     Instant heardAt,
     LocalDate contractedOn,
-    LocalDate lostOn) {}
+    LocalDate lostOn,
+    boolean isPreExisting) {}

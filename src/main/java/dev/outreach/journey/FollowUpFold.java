@@ -17,15 +17,15 @@ final class FollowUpFold {
 
   void accept(TouchEvent touch) {
     boolean isThen = touch.channel().equals(terms.then());
-    if (start == null) {
+    if (isThen && touch.isPartOfTalk() && !isAfterStart(touch)) {
+      isKnownBefore = true;
+    } else if (start == null) {
       if (touch.isAttempt() && touch.channel().equals(terms.first())) {
         start = touch;
-      } else if (isThen && touch.isPartOfTalk()) {
-        isKnownBefore = true;
       }
     } else if (touch.isAttempt() && isThen && followedUpAt == null) {
       followedUpAt = touch.at();
-    } else if (touch.isHumanInbound() && heardAt == null && touch.at().isAfter(start.at())) {
+    } else if (touch.isHumanInbound() && heardAt == null && isAfterStart(touch)) {
       heardAt = touch.at();
     }
   }
@@ -48,7 +48,12 @@ final class FollowUpFold {
               followedUpAt,
               heardAt,
               journey.contractedOn(),
-              journey.lostOn()));
+              journey.lostOn(),
+              journey.isPreExisting()));
     }
+  }
+
+  private boolean isAfterStart(TouchEvent touch) {
+    return start != null && touch.at().isAfter(start.at());
   }
 }

@@ -109,7 +109,8 @@ final class ResultRows {
         followUp.followedUpAt(),
         followUp.heardAt(),
         followUp.contractedOn(),
-        followUp.lostOn());
+        followUp.lostOn(),
+        followUp.isPreExisting());
   }
 
   static Row row(String person, Relation relation) {

@@ -2,11 +2,9 @@
  * Holds the numbers: rates, intervals, survival, cumulative incidence and their comparison, from
  * counts.
  *
- * <p>The estimators use java.* and the special functions of commons-math only; {@link Rates},
- * {@link Replies}, {@link Calls}, {@link Conversions}, {@link Curves}, {@link Days}, {@link
- * Ladder}, {@link HandOffs}, {@link Efforts} and {@link ChannelScopes} offer them as Spark columns
- * over the tables of {@code table}. No session, no clock, no input or output; equal counts give
- * equal numbers.
+ * <p>The estimators use java.* and the special functions of commons-math only; the others offer
+ * them over the tables of {@code table}, as Spark columns or as a few rows. No session, no clock,
+ * no input or output; equal counts give equal numbers.
  *
  * <p>Does not belong here: reading rows, choosing a report's groups, wording or rounding for it.
  */

@@ -22,7 +22,10 @@ public final class FollowUps {
   /** It bounced. */
   public static final String IS_BOUNCED = Attempts.IS_BOUNCED;
 
-  /** The channel of the follow-up had a touch before. */
+  /**
+   * The channel of the follow-up had a touch before, or at the same instant, which leaves open what
+   * came first.
+   */
   public static final String IS_KNOWN_BEFORE = "is_known_before";
 
   /** The first attempt of ours after it on the channel of the follow-up, such as a call. */
@@ -36,6 +39,8 @@ public final class FollowUps {
 
   public static final String LOST_ON = Journeys.LOST_ON;
 
+  public static final String IS_PRE_EXISTING = Journeys.IS_PRE_EXISTING;
+
   public static final StructType SCHEMA =
       Columns.with()
           .required(PERSON, STRING)
@@ -47,6 +52,7 @@ public final class FollowUps {
           .optional(HEARD_AT, INSTANT)
           .optional(CONTRACTED_ON, DATE)
           .optional(LOST_ON, DATE)
+          .required(IS_PRE_EXISTING, BOOLEAN)
           .schema();
 
   private FollowUps() {}

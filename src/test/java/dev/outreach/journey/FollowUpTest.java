@@ -14,13 +14,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** An e-mail, and the call after it. */
 class FollowUpTest {
   private static FollowUp of(Object... events) {
-    return History.of(events).followUps().get(0);
+    List<FollowUp> followUps = History.of(events).followUps();
+    assertEquals(1, followUps.size());
+    return followUps.get(0);
   }
 
   @Test
-  void firstEmailFirstCallAfterItFirstWordAfterIt() {
+  void theFirstCallAfterTheFirstMailFollowsItUpAndTheirFirstWordAnswers() {
     FollowUp followUp =
         of(
             out("email").campaign("spring"),
@@ -28,39 +31,59 @@ class FollowUpTest {
             out("call").day(2),
             out("call").day(3),
             in("x").day(4),
-            in("email").day(5),
-            History.lost("2026-01-20"));
+            in("email").day(5));
     assertEquals(START, followUp.startedAt());
     assertEquals("spring", followUp.campaign());
-    assertEquals(START.plus(Duration.ofDays(2)), followUp.followedUpAt());
-    assertEquals(START.plus(Duration.ofDays(4)), followUp.heardAt());
-    assertEquals(LocalDate.parse("2026-01-20"), followUp.lostOn());
-    assertNull(followUp.contractedOn());
-    assertFalse(followUp.isKnownBefore());
+    assertEquals(START.plusSeconds(2 * 86_400), followUp.followedUpAt());
+    assertEquals(START.plusSeconds(4 * 86_400), followUp.heardAt());
     assertFalse(followUp.isBounced());
+    assertFalse(followUp.isKnownBefore());
+    assertFalse(followUp.isPreExisting());
   }
 
   @Test
-  void callBeforeTheEmailIsNoFollowUp() {
-    FollowUp followUp = of(out("call"), out("email").day(1));
-    assertTrue(followUp.isKnownBefore());
-    assertNull(followUp.followedUpAt());
-  }
-
-  @Test
-  void bouncedEmailIsKnownToHaveBounced() {
-    assertTrue(
-        of(out("email").key("a"), in("email").day(1).outcome(Outcome.BOUNCED).answering("a"))
-            .isBounced());
-  }
-
-  @Test
-  void aMachineSaysNothing() {
-    assertNull(of(out("email"), in("email").day(1).outcome(Outcome.AUTO_REPLY)).heardAt());
-  }
-
-  @Test
-  void withoutAnEmailThereIsNone() {
+  void whoeverWasNeverMailedHasNoFollowUp() {
     assertEquals(List.of(), History.of(out("call"), in("email").day(1)).followUps());
+  }
+
+  @Test
+  void aCallBeforeTheMailMakesItKnownAndAMissedCallOfTheirsToo() {
+    assertTrue(of(out("call").day(-1), out("email")).isKnownBefore());
+    assertTrue(of(in("call").day(-1), out("email")).isKnownBefore());
+    assertFalse(of(out("x").day(-1), out("email")).isKnownBefore());
+  }
+
+  @Test
+  void atOneInstantNobodyKnowsWhichCameFirstHoweverTheyAreNamed() {
+    for (String id : List.of("a", "z")) {
+      FollowUp followUp = of(out("email").id("m"), out("call").id(id));
+      assertTrue(followUp.isKnownBefore(), id);
+      assertNull(followUp.followedUpAt(), id);
+    }
+    FollowUp later = of(out("email").id("m"), out("call").after(Duration.ofSeconds(1)));
+    assertFalse(later.isKnownBefore());
+    assertEquals(START.plusSeconds(1), later.followedUpAt());
+  }
+
+  @Test
+  void aMachineIsNotHeardAndTheirWordAtTheSameInstantIsNoAnswer() {
+    assertNull(of(out("email"), in("x"), in("email").day(1).outcome(Outcome.AUTO_REPLY)).heardAt());
+  }
+
+  @Test
+  void aMailThatBouncedIsOne() {
+    assertTrue(of(out("email").outcome(Outcome.BOUNCED)).isBounced());
+  }
+
+  @Test
+  void contractAndLossAreTheJourneys() {
+    FollowUp followUp =
+        of(
+            out("email"),
+            in("email").day(1).outcome(Outcome.NOT_INTERESTED),
+            History.won("2026-02-01"));
+    assertEquals(LocalDate.parse("2026-01-06"), followUp.lostOn());
+    assertEquals(LocalDate.parse("2026-02-01"), followUp.contractedOn());
+    assertTrue(of(History.won("2025-12-01"), out("email")).isPreExisting());
   }
 }

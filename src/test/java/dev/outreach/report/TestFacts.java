@@ -176,6 +176,8 @@ final class TestFacts {
           "is_bounced",
           false,
           "is_known_before",
+          false,
+          "is_pre_existing",
           false);
 
   /** In an address book, and no more. */

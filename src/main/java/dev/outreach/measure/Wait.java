@@ -1,0 +1,23 @@
+package dev.outreach.measure;
+
+import java.util.List;
+
+/**
+ * A named group of people by how long they wait for the event.
+ *
+ * @param counts in any order
+ */
+public record Wait(String name, List<EventCount> counts) {
+
+  public Wait {
+    counts = List.copyOf(counts);
+  }
+
+  public long people() {
+    return EventCount.subjects(counts);
+  }
+
+  public long events() {
+    return counts.stream().mapToLong(EventCount::events).sum();
+  }
+}
