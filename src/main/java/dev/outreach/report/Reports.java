@@ -8,6 +8,7 @@ public final class Reports {
       List.of(
           new ReplyRates(),
           new ReplyRatesByChannel(),
+          new ReplyDelay(),
           new PhoneCalls(),
           new ChannelConversion(),
           new TimeToFirstContract(),

@@ -19,6 +19,7 @@ class ReportsTest {
         List.of(
             "reply_rates",
             "reply_rates_by_channel",
+            "reply_delay",
             "calls",
             "channel_conversion",
             "time_to_first_contract",
