@@ -9,6 +9,7 @@ public final class Reports {
           new ReplyRates(),
           new ReplyRatesByChannel(),
           new ReplyDelay(),
+          new Definitions(),
           new PhoneCalls(),
           new ChannelConversion(),
           new TimeToFirstContract(),

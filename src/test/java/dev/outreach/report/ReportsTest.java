@@ -20,6 +20,7 @@ class ReportsTest {
             "reply_rates",
             "reply_rates_by_channel",
             "reply_delay",
+            "definitions",
             "calls",
             "channel_conversion",
             "time_to_first_contract",
