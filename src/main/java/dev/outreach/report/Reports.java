@@ -14,6 +14,7 @@ public final class Reports {
           new ChannelConversion(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
+          new Benchmarks(),
           new Firsts(),
           new Posts(),
           new DataQuality());

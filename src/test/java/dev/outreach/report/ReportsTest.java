@@ -25,6 +25,7 @@ class ReportsTest {
             "channel_conversion",
             "time_to_first_contract",
             "time_to_first_contract_curve",
+            "benchmarks",
             "firsts",
             "posts",
             "data_quality"),
