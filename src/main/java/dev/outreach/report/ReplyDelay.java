@@ -34,8 +34,8 @@ final class ReplyDelay implements Report {
               value(
                   "median_hours",
                   "hours by which half of people_contacted have replied, those who never do"
-                      + " included; empty if not reached within %d days"
-                          .formatted(Attempts.LONG_FOLLOW_UP_DAYS),
+                      + " included; the middle of the time where it stays at exactly half; empty"
+                      + " if not reached within %d days".formatted(Attempts.LONG_FOLLOW_UP_DAYS),
                   ReplyDelays.medianHours().getField(Curves.VALUE)),
               value(
                   "median_hours_low",
@@ -58,11 +58,11 @@ final class ReplyDelay implements Report {
             ReplyDelays.within(time).getField(Curves.VALUE)),
         value(
             name + "_low",
-            "lower 95 % limit of " + name + " (log-log)",
+            "lower 95 % limit of " + name + " (log-log); empty once all have replied",
             ReplyDelays.within(time).getField(Curves.LOW)),
         value(
             name + "_high",
-            "upper 95 % limit of " + name + " (log-log)",
+            "upper 95 % limit of " + name + " (log-log); empty once all have replied",
             ReplyDelays.within(time).getField(Curves.HIGH)));
   }
 

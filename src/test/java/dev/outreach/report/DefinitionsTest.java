@@ -10,6 +10,7 @@ import dev.outreach.table.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -126,22 +127,28 @@ class DefinitionsTest {
       }
     }
     assertEquals(
-        column(new ReplyRates(), "people_replied", "people_mature", "reply_rate"),
-        ofDefinition("mature", "numerator", "denominator", "rate"));
+        facts.answer(
+            new ReplyRates(),
+            "channel",
+            "campaign",
+            "people_replied",
+            "people_mature",
+            "reply_rate",
+            "reply_rate_low",
+            "reply_rate_high"),
+        byChannel("mature", "numerator", "denominator", "rate", "rate_low", "rate_high"));
     assertEquals(
-        column(new ReplyRates(), "reply_rate_low", "reply_rate_high"),
-        ofDefinition("mature", "rate_low", "rate_high"));
-    assertEquals(
-        column(new ReplyRates(), "people_contacted", "reply_rate_km"),
-        ofDefinition("censored", "denominator", "rate"));
+        facts.answer(new ReplyRates(), "channel", "campaign", "people_contacted", "reply_rate_km"),
+        byChannel("censored", "denominator", "rate"));
   }
 
-  private List<String> column(Report of, String... columns) {
-    return facts.answer(of, columns).stream().sorted().toList();
-  }
-
-  private List<String> ofDefinition(String definition, String... columns) {
-    return List.of(row(definition, columns).split(" ")).stream().sorted().toList();
+  /** Channel, campaign and these columns, in the order of reply_rates. */
+  private List<String> byChannel(String definition, String... columns) {
+    String[] all = new String[columns.length + 2];
+    all[0] = "channel";
+    all[1] = "campaign";
+    System.arraycopy(columns, 0, all, 2, columns.length);
+    return Stream.of(row(definition, all).split(" ")).sorted().toList();
   }
 
   @Test
