@@ -15,6 +15,7 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
+import dev.outreach.report.Benchmark;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
@@ -150,6 +151,8 @@ public final class OutreachJob {
   private Map<String, List<Row>> answers(Lake lake, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     Rules rules = rules();
+    List<Benchmark> benchmarks =
+        ReferenceRates.of(settings.benchmarks(), settings.reading().limits());
     Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake, rules));
     Dataset<Row> people = People.withPerson(lake.read(Touches.NAME), identities);
     Dataset<Row> touches =
@@ -173,7 +176,7 @@ public final class OutreachJob {
             lake.read(Files.NAME),
             settings.channelGroups(),
             settings.choices(),
-            List.of(),
+            benchmarks,
             settings.asOf(),
             settings.zone());
     Map<String, List<Row>> answers =

@@ -48,7 +48,8 @@ public final class Curves {
 
   public static final String CENSORED = "censored";
 
-  private static final StructType ESTIMATE =
+  /** Type of an {@link #estimate}. */
+  static final StructType ESTIMATE =
       new StructType()
           .add(VALUE, DataTypes.DoubleType)
           .add(LOW, DataTypes.DoubleType)
@@ -118,7 +119,11 @@ public final class Curves {
   }
 
   private static Row shareBy(Seq<Row> counts, long day) {
-    Estimate share = curve(counts).at(day);
+    return estimate(curve(counts).at(day));
+  }
+
+  /** Value, low and high of an estimate; all null of none. */
+  static Row estimate(Estimate share) {
     return share == null
         ? RowFactory.create(null, null, null)
         : RowFactory.create(share.value(), low(share), high(share));

@@ -1,5 +1,7 @@
 package dev.outreach.measure;
 
+import static org.apache.spark.sql.functions.when;
+
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -27,6 +29,11 @@ public final class Rates {
   /** Upper 95 % limit of x/n; 1 if n is 0. */
   public static Column high(Column x, Column n) {
     return HIGH.apply(x, n);
+  }
+
+  /** x/n of two counts of different things, hence without limits; may exceed 1; null if n is 0. */
+  public static Column ratio(Column x, Column n) {
+    return when(n.gt(0), x.divide(n));
   }
 
   private static UserDefinedFunction share(UDF2<Long, Long, Double> share) {

@@ -2,10 +2,8 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
@@ -13,25 +11,19 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What came back, as aggregates over {@link Attempts}: first attempts, one row per person, all of
  * one channel and hence of one reply window where {@link #shareByWindow} is asked for.
  */
 public final class Replies {
-  private static final UserDefinedFunction SHARE_BY_WINDOW =
-      udf(
-          (UDF5<Seq<Long>, Seq<Long>, Long, Long, Long, Double>) Replies::shareByWindow,
-          DataTypes.DoubleType);
+  private static final UserDefinedFunction BY_WINDOW =
+      udf((UDF2<Row, Long, Row>) Replies::byWindow, Curves.ESTIMATE);
 
   private static final Object[] NEGATIVE =
       Stream.of(Outcome.values()).filter(Outcome::isNegative).map(Outcome::code).toArray();
@@ -77,15 +69,18 @@ public final class Replies {
    * count for as long as they were observed. Null if nobody is mature.
    */
   public static Column shareByWindow() {
-    Column isReplied = col(Attempts.IS_REPLIED);
-    Column seconds = col(Attempts.OBSERVED_SECONDS);
-    Column isYoungAndSilent = isContacted().and(not(col(Attempts.IS_MATURE))).and(not(isReplied));
-    return SHARE_BY_WINDOW.apply(
-        collect_list(when(isContacted().and(isReplied), seconds)),
-        collect_list(when(isYoungAndSilent, seconds)),
-        count_if(isMature().and(not(isReplied))),
-        mature(),
-        max(Attempts.WINDOW_SECONDS));
+    return byWindow().getField(Curves.VALUE);
+  }
+
+  /** {@link #shareByWindow} with its log-log limits, as {@link Curves#shareBy} gives them. */
+  public static Column byWindow() {
+    return BY_WINDOW.apply(
+        ReplyTimes.gathered(
+            isContacted(),
+            col(Attempts.IS_REPLIED),
+            col(Attempts.OBSERVED_SECONDS),
+            col(Attempts.WINDOW_SECONDS)),
+        mature());
   }
 
   /** People whose first attempt a machine answered. */
@@ -103,7 +98,7 @@ public final class Replies {
     return count_if(isMature().and(col(Attempts.HANDED_OFF_TO).isNotNull()));
   }
 
-  private static Column isContacted() {
+  static Column isContacted() {
     return not(col(Attempts.IS_BOUNCED));
   }
 
@@ -119,14 +114,8 @@ public final class Replies {
     return isMature().and(col(Attempts.IS_LAST_BEFORE_REPLY));
   }
 
-  /** All mature silent attempts were observed for the whole window: their number is enough. */
-  private static Double shareByWindow(
-      Seq<Long> repliedAfter, Seq<Long> silentFor, long silentMature, long mature, long window) {
-    List<EventCount> sends = new ArrayList<>();
-    CollectionConverters.asJava(repliedAfter).forEach(t -> sends.add(EventCount.event(t)));
-    CollectionConverters.asJava(silentFor).forEach(t -> sends.add(EventCount.censored(t)));
-    sends.add(new EventCount(window, 0, 0, silentMature));
-    Estimate share = new ReplyWindow(window).rate(sends, mature);
-    return share == null ? null : share.value();
+  private static Row byWindow(Row times, long mature) {
+    ReplyWindow window = new ReplyWindow(ReplyTimes.end(times));
+    return Curves.estimate(window.rate(ReplyTimes.counts(times), mature));
   }
 }

@@ -1,5 +1,7 @@
 package dev.outreach.measure;
 
+import java.util.List;
+
 /**
  * Share of sends answered within a window, young sends kept as "not yet" instead of "no".
  *
@@ -44,11 +46,20 @@ public record ReplyWindow(double length) {
    * @return null if none is mature: the window's end was never seen
    */
   public Estimate rate(Iterable<EventCount> sends, long mature) {
-    AalenJohansen curve = AalenJohansen.of(sends);
-    if (mature == 0 || curve.points().isEmpty()) {
+    return mature == 0 ? null : rate(AalenJohansen.of(sends));
+  }
+
+  /**
+   * As {@link #rate(Iterable, long)}, off the curve of sends that may be followed for longer.
+   *
+   * @param curve of sends of which at least one is mature
+   */
+  Estimate rate(AalenJohansen curve) {
+    List<AalenJohansen.Point> points = curve.points();
+    if (points.isEmpty()) {
       return null;
     }
-    double lastSeen = curve.points().get(curve.points().size() - 1).time();
+    double lastSeen = points.get(points.size() - 1).time();
     return curve.at(Math.min(lastSeen, length));
   }
 }

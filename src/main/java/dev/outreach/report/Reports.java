@@ -9,6 +9,8 @@ public final class Reports {
       List.of(
           new ReplyRates(),
           new ReplyRatesByChannel(),
+          new ReplyDelay(),
+          new Definitions(),
           new PhoneCalls(),
           new Variants(),
           new Verdicts(),
@@ -20,6 +22,7 @@ public final class Reports {
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
           new CompareChannels(),
+          new Benchmarks(),
           new Firsts(),
           new AttributedContracts(),
           new Posts(),

@@ -19,6 +19,8 @@ class ReportsTest {
         List.of(
             "reply_rates",
             "reply_rates_by_channel",
+            "reply_delay",
+            "definitions",
             "calls",
             "variants",
             "verdicts",
@@ -30,6 +32,7 @@ class ReportsTest {
             "time_to_first_contract",
             "time_to_first_contract_curve",
             "compare_channels",
+            "benchmarks",
             "firsts",
             "attribution",
             "posts",

@@ -1,0 +1,102 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
+
+import dev.outreach.measure.Curves;
+import dev.outreach.measure.ReplyDelays;
+import dev.outreach.table.Attempts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How long people take to answer, by channel, those who may still answer not taken for silent. */
+final class ReplyDelay implements Report {
+  private static final Layout LAYOUT =
+      ReplyDelays.TIMES.stream()
+          .map(ReplyDelay::repliedWithin)
+          .reduce(
+              Layout.of(
+                  key(ReplyDelays.CHANNEL, "channel of the first touch, and of its reply"),
+                  value(
+                      "people_contacted",
+                      "people whose first outbound touch here did not bounce",
+                      col(ReplyDelays.CONTACTED)),
+                  value(
+                      "people_replied",
+                      String.format(
+                          Locale.ROOT,
+                          "of people_contacted, those who replied within %d days",
+                          Attempts.LONG_FOLLOW_UP_DAYS),
+                      col(ReplyDelays.REPLIED))),
+              Layout::and)
+          .and(
+              value(
+                  "median_hours",
+                  "hours by which half of people_contacted have replied, those who never do"
+                      + " included; the middle of the time where it stays at exactly half; empty"
+                      + String.format(
+                          Locale.ROOT,
+                          " if not reached within %d days",
+                          Attempts.LONG_FOLLOW_UP_DAYS),
+                  ReplyDelays.medianHours().getField(Curves.VALUE)),
+              value(
+                  "median_hours_low",
+                  "lower 95 % limit of median_hours; empty if not reached",
+                  ReplyDelays.medianHours().getField(Curves.LOW)),
+              value(
+                  "median_hours_high",
+                  "upper 95 % limit of median_hours; empty if not reached",
+                  ReplyDelays.medianHours().getField(Curves.HIGH)));
+
+  private static Layout repliedWithin(Duration time) {
+    String length = time.toDays() > 0 ? "%d_days" : "%d_hours";
+    long number = time.toDays() > 0 ? time.toDays() : time.toHours();
+    String name =
+        "replied_within_"
+            + String.format(Locale.ROOT, length, number).replaceFirst("^(1_.*)s$", "$1");
+    return Layout.of(
+        value(
+            name,
+            "share of people_contacted who reply that soon, 0 to 1, young touches counted as not"
+                + " yet answered (Kaplan-Meier); empty while nobody was contacted that long ago",
+            ReplyDelays.within(time).getField(Curves.VALUE)),
+        value(
+            name + "_low",
+            "lower 95 % limit of " + name + " (log-log); empty once all have replied",
+            ReplyDelays.within(time).getField(Curves.LOW)),
+        value(
+            name + "_high",
+            "upper 95 % limit of " + name + " (log-log); empty once all have replied",
+            ReplyDelays.within(time).getField(Curves.HIGH)));
+  }
+
+  @Override
+  public String name() {
+    return "reply_delay";
+  }
+
+  @Override
+  public String question() {
+    return "How long until they answer?";
+  }
+
+  @Override
+  public String grain() {
+    return "channel";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perRow(
+        ReplyDelays.perChannel(facts.attempts(), facts.asOf()), col(ReplyDelays.CHANNEL));
+  }
+}
