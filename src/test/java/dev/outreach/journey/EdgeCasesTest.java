@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of edge cases, row by row, as far as the fold decides them. */
+/**
+ * The table of edge cases, row by row, as far as the fold decides them; those of numbers are in
+ * {@code measure}, a missing zone in {@code source}.
+ */
 class EdgeCasesTest {
   @Test
   void contractAndLossOnTheSameDay() {
@@ -131,6 +134,34 @@ class EdgeCasesTest {
     assertEquals("email", journey.firstChannel());
     assertEquals(Journeys.US, journey.openedBy());
     assertNull(journey.repliedOn());
+  }
+
+  @Test
+  void touchesAfterTheContractOrBeforeTheLookbackDidNotLeadToIt() {
+    assertEquals(List.of(), History.of(won("2026-01-04"), out("email")).paths().get(0).steps());
+    assertEquals(
+        List.of(),
+        History.of(out("email").at("2023-01-04T10:00:00Z"), won("2026-01-04"))
+            .paths()
+            .get(0)
+            .steps());
+  }
+
+  @Test
+  void eachContractHasTheTouchesSinceTheOneBefore() {
+    assertEquals(
+        List.of(1, 2, 0),
+        History.of(
+                out("email"),
+                won("2026-01-10"),
+                out("call").day(10),
+                in("call").day(11),
+                won("2026-02-01"),
+                won("2026-03-01"))
+            .paths()
+            .stream()
+            .map(path -> path.steps().size())
+            .toList());
   }
 
   @Test
