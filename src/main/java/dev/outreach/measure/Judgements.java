@@ -2,6 +2,8 @@ package dev.outreach.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -39,15 +41,33 @@ public final class Judgements {
 
   private Judgements() {}
 
+  /** The columns of a row, and after them those that are added. */
+  public static StructType schemaAfter(StructType first) {
+    return first
+        .add(DIFFERENCE, DataTypes.DoubleType)
+        .add(DIFFERENCE_LOW, DataTypes.DoubleType)
+        .add(DIFFERENCE_HIGH, DataTypes.DoubleType)
+        .add(P_ADJUSTED, DataTypes.DoubleType)
+        .add(VERDICT, DataTypes.StringType);
+  }
+
+  /** In the order of {@link #schemaAfter}; all null where there is nothing to compare. */
+  public static List<Object> cells(Judgement judgement) {
+    if (judgement == null) {
+      return Collections.nCopies(5, null);
+    }
+    Comparison comparison = judgement.comparison();
+    return Arrays.asList(
+        comparison.value(),
+        comparison.low(),
+        comparison.high(),
+        judgement.adjustedP(),
+        judgement.verdict().code());
+  }
+
   /** Few rows, all that the reader sees together. */
   public static Dataset<Row> of(Dataset<Row> rows, Shares shares, long minimumN) {
-    StructType schema =
-        rows.schema()
-            .add(DIFFERENCE, DataTypes.DoubleType)
-            .add(DIFFERENCE_LOW, DataTypes.DoubleType)
-            .add(DIFFERENCE_HIGH, DataTypes.DoubleType)
-            .add(P_ADJUSTED, DataTypes.DoubleType)
-            .add(VERDICT, DataTypes.StringType);
+    StructType schema = schemaAfter(rows.schema());
     MapPartitionsFunction<Row, Row> judged = all -> judged(all, shares, minimumN);
     return rows.coalesce(1).mapPartitions(judged, Encoders.row(schema));
   }
@@ -65,16 +85,11 @@ public final class Judgements {
   }
 
   private static Row with(Row row, Judgement judgement) {
-    Comparison comparison = judgement.comparison();
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       cells.add(row.get(i));
     }
-    cells.add(comparison.value());
-    cells.add(comparison.low());
-    cells.add(comparison.high());
-    cells.add(judgement.adjustedP());
-    cells.add(judgement.verdict().code());
+    cells.addAll(cells(judgement));
     return RowFactory.create(cells.toArray());
   }
 }

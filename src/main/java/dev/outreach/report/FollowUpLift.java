@@ -76,22 +76,8 @@ final class FollowUpLift implements Report {
                   "of alone_people, those with the outcome after the landmark and within the"
                       + " horizon"))
           .and(rate("alone_rate", Landmark.ALONE_OUTCOMES, ALONE))
+          .and(JudgedCells.layout("followed_up_rate - alone_rate"))
           .and(
-              key(
-                  Judgements.DIFFERENCE,
-                  "followed_up_rate - alone_rate, -1 to 1; empty if there is nobody on one side"),
-              key(Judgements.DIFFERENCE_LOW, "lower 95 % limit of difference (Newcombe)"),
-              key(Judgements.DIFFERENCE_HIGH, "upper 95 % limit of difference (Newcombe)"),
-              key(
-                  Judgements.P_ADJUSTED,
-                  "how often chance alone makes such a difference, 0 to 1 (chi-square, or Fisher"
-                      + " where an expected count is below 5), adjusted for all rows of this report"
-                      + " (Benjamini-Hochberg); empty if there is nobody on one side"),
-              key(
-                  Judgements.VERDICT,
-                  "better or worse, of those followed up, if p_adjusted is below 0.05; else no"
-                      + " difference shown; too little data if one side has fewer than"
-                      + " minimum_people, or an expected count is below 5"),
               pace(
                   "answers_after_follow_up",
                   "over the whole follow-up and without a landmark: people who answered after a"

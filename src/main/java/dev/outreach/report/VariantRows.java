@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import dev.outreach.measure.Comparison;
 import dev.outreach.measure.Judgement;
+import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Sends;
 import dev.outreach.measure.Step;
 import dev.outreach.measure.Variant;
@@ -34,7 +35,7 @@ record VariantRows(long minimumPeople) implements MapPartitionsFunction<Row, Row
   static final String OBSERVATIONAL = "observational";
 
   static final StructType SCHEMA =
-      JudgedCells.schemaAfter(
+      Judgements.schemaAfter(
           new StructType()
               .add(Attempts.CAMPAIGN, DataTypes.StringType)
               .add(Attempts.STEP, DataTypes.StringType)
@@ -119,7 +120,7 @@ record VariantRows(long minimumPeople) implements MapPartitionsFunction<Row, Row
                 other == null ? null : other.people(),
                 other == null ? null : Wilson.rate(other.replied(), other.people()),
                 other == null ? null : comparison(of, other)));
-    cells.addAll(JudgedCells.cells(judgement));
+    cells.addAll(Judgements.cells(judgement));
     return RowFactory.create(cells.toArray());
   }
 

@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import dev.outreach.measure.Comparison;
 import dev.outreach.measure.Judgement;
+import dev.outreach.measure.Judgements;
 import dev.outreach.table.Attempts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ record VerdictRows(long minimumPeople) implements MapPartitionsFunction<Row, Row
   static final String REACH_RATE = "first_call_reach_rate";
 
   static final StructType SCHEMA =
-      JudgedCells.schemaAfter(
+      Judgements.schemaAfter(
           new StructType()
               .add(Attempts.CHANNEL, DataTypes.StringType)
               .add(MEASURE, DataTypes.StringType)
@@ -113,7 +114,7 @@ record VerdictRows(long minimumPeople) implements MapPartitionsFunction<Row, Row
                 change.x1(),
                 change.n2(),
                 change.x2()));
-    cells.addAll(JudgedCells.cells(judgement));
+    cells.addAll(Judgements.cells(judgement));
     return RowFactory.create(cells.toArray());
   }
 }
