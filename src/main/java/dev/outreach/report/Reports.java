@@ -12,7 +12,9 @@ public final class Reports {
           new ChannelConversion(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
+          new Cohorts(),
           new Firsts(),
+          new Activity(),
           new Posts(),
           new DataQuality());
 

@@ -23,7 +23,9 @@ class ReportsTest {
             "channel_conversion",
             "time_to_first_contract",
             "time_to_first_contract_curve",
+            "cohorts",
             "firsts",
+            "activity",
             "posts",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());
