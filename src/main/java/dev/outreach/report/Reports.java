@@ -9,6 +9,7 @@ public final class Reports {
           new ReplyRates(),
           new ReplyRatesByChannel(),
           new PhoneCalls(),
+          new BestTimes(),
           new ChannelConversion(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),

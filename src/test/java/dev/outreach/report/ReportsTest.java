@@ -20,6 +20,7 @@ class ReportsTest {
             "reply_rates",
             "reply_rates_by_channel",
             "calls",
+            "best_times",
             "channel_conversion",
             "time_to_first_contract",
             "time_to_first_contract_curve",
