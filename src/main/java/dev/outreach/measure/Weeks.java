@@ -2,6 +2,7 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -27,31 +28,35 @@ public final class Weeks {
   public static final String CHANNEL = Touches.CHANNEL;
   public static final String DIRECTION = Touches.DIRECTION;
 
-  private static final String TOUCHES = "touches";
-  private static final String POSTS = "posts";
+  private static final String EVENTS = "events";
   private static final String OPENINGS = "openings";
 
   private Weeks() {}
 
   /**
-   * One row per week, channel, direction and person, so that each person is one row of each group;
-   * and one per week, channel and direction with a post, whose person is null. A person's first
-   * touch is where their journey tells it, even where no other touch is there.
+   * Up to two rows per week, channel, direction and person: one with what was done, and one where
+   * it was the very first, as their journey tells it. Posts are rows without a person.
    */
   public static Dataset<Row> perPerson(Dataset<Row> touches, Dataset<Row> journeys, ZoneId zone) {
-    return done(touches, zone)
-        .unionByName(opened(journeys))
+    return touches
+        .where(isTouch().or(Broadcasts.isPost()))
+        .select(
+            Days.mondayOf(Days.of(col(Touches.OCCURRED_AT), zone)).as(WEEK_START_ON),
+            col(CHANNEL),
+            col(DIRECTION),
+            col(Identities.PERSON))
         .groupBy(WEEK_START_ON, CHANNEL, DIRECTION, Identities.PERSON)
-        .agg(sum(TOUCHES).as(TOUCHES), sum(POSTS).as(POSTS), sum(OPENINGS).as(OPENINGS));
+        .agg(count(lit(1)).as(EVENTS), lit(0L).as(OPENINGS))
+        .unionByName(opened(journeys));
   }
 
   /** Touches with a counterpart: over all rows as many as {@link Journeys#TOUCHES}. */
   public static Column touches() {
-    return sum(TOUCHES);
+    return sum(when(isOfSomebody(), col(EVENTS)).otherwise(0L));
   }
 
   public static Column people() {
-    return count_if(col(TOUCHES).gt(0));
+    return count_if(isOfSomebody().and(col(EVENTS).gt(0)));
   }
 
   /** People whose very first touch was one of these. */
@@ -61,20 +66,7 @@ public final class Weeks {
 
   /** Posts for all to read, as {@link Broadcasts#posts} counts them. */
   public static Column posts() {
-    return sum(POSTS);
-  }
-
-  private static Dataset<Row> done(Dataset<Row> touches, ZoneId zone) {
-    return touches
-        .where(isTouch().or(Broadcasts.isPost()))
-        .select(
-            Days.mondayOf(Days.of(col(Touches.OCCURRED_AT), zone)).as(WEEK_START_ON),
-            col(CHANNEL),
-            col(DIRECTION),
-            col(Identities.PERSON),
-            oneIf(isTouch()).as(TOUCHES),
-            oneIf(Broadcasts.isPost()).as(POSTS),
-            lit(0L).as(OPENINGS));
+    return sum(when(isOfSomebody(), 0L).otherwise(col(EVENTS)));
   }
 
   private static Dataset<Row> opened(Dataset<Row> journeys) {
@@ -87,8 +79,7 @@ public final class Weeks {
                 .otherwise(Direction.INBOUND)
                 .as(DIRECTION),
             col(Identities.PERSON),
-            lit(0L).as(TOUCHES),
-            lit(0L).as(POSTS),
+            lit(0L).as(EVENTS),
             lit(1L).as(OPENINGS));
   }
 
@@ -98,10 +89,10 @@ public final class Weeks {
         Arrays.stream(Outcome.values()).filter(Outcome::isAutomatic).map(Outcome::code).toArray();
     Column isAutomatic = coalesce(col(Touches.OUTCOME).isin(automatic), lit(false));
     Column isInbound = col(DIRECTION).equalTo(Direction.INBOUND);
-    return col(Identities.PERSON).isNotNull().and(not(isInbound.and(isAutomatic)));
+    return isOfSomebody().and(not(isInbound.and(isAutomatic)));
   }
 
-  private static Column oneIf(Column condition) {
-    return when(condition, 1L).otherwise(0L);
+  private static Column isOfSomebody() {
+    return col(Identities.PERSON).isNotNull();
   }
 }
