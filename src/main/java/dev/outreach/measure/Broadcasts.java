@@ -44,6 +44,11 @@ public final class Broadcasts {
 
   private Broadcasts() {}
 
+  /** Whether a touch is published for all to read, and so has no counterpart; never null. */
+  public static Column isPost() {
+    return col(Touches.KIND).equalTo(Kind.POST).and(col(Touches.PARTY).isNull());
+  }
+
   /**
    * One row per broadcast and channel that it stood on, from the touches: the other functions are
    * aggregates over these. A post whose words are not known is a broadcast of its own.
@@ -53,7 +58,7 @@ public final class Broadcasts {
     WindowSpec whole = Window.partitionBy(WORDS, RUN);
     Column seconds = unix_seconds(col(Touches.OCCURRED_AT));
     return touches
-        .where(col(Touches.KIND).equalTo(Kind.POST).and(col(Touches.PARTY).isNull()))
+        .where(isPost())
         .withColumn(WORDS, coalesce(col(Touches.CONTENT_KEY), col(Touches.ID)))
         .withColumn(GAP, seconds.minus(lag(seconds, 1).over(sameWords)))
         .withColumn(RUN, sum(when(col(GAP).gt(WITHIN.toSeconds()), 1).otherwise(0)).over(sameWords))

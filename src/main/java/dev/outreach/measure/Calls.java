@@ -32,6 +32,11 @@ public final class Calls {
 
   private Calls() {}
 
+  /** Whether the call, an attempt of kind call, was answered or refused; never null. */
+  public static Column isReached() {
+    return coalesce(isAnswered().or(isRefused()), lit(false));
+  }
+
   /**
    * Calls by telephone, counted by person and campaign, and by person in all (campaign null). So
    * each person is one row of each group, and none has to be told apart again.
@@ -49,7 +54,7 @@ public final class Calls {
             count_if(hasOutcome(Outcome.BUSY)).as(Outcome.BUSY.code()),
             count_if(hasOutcome(Outcome.WRONG_NUMBER)).as(Outcome.WRONG_NUMBER.code()),
             count_if(isOther()).as(OTHER),
-            sum(when(isTalk(), col(Attempts.DURATION_SECONDS))).as(SECONDS))
+            sum(when(isReached(), col(Attempts.DURATION_SECONDS))).as(SECONDS))
         .where(col(Attempts.PERSON).isNotNull());
   }
 
@@ -60,7 +65,7 @@ public final class Calls {
 
   /** Of the {@link #firstCalled}, those of whom that call was answered or refused. */
   public static Column firstReached() {
-    return count_if(isByTelephone().and(isTalk()));
+    return count_if(isByTelephone().and(isReached()));
   }
 
   public static Column calls() {
@@ -110,10 +115,6 @@ public final class Calls {
     return col(Attempts.KIND).equalTo(Kind.CALL).and(col(Attempts.CHANNEL).equalTo(Channel.CALL));
   }
 
-  private static Column isTalk() {
-    return isAnswered().or(isRefused());
-  }
-
   private static Column isAnswered() {
     Column isUnnotedTalk = col(Attempts.OUTCOME).isNull().and(col(Attempts.DURATION_SECONDS).gt(0));
     return hasOutcome(
@@ -135,7 +136,7 @@ public final class Calls {
   private static Column isOther() {
     Column isSilence =
         hasOutcome(Outcome.NO_ANSWER, Outcome.VOICEMAIL, Outcome.BUSY, Outcome.WRONG_NUMBER);
-    return not(coalesce(isTalk().or(isSilence), lit(false)));
+    return not(isReached().or(coalesce(isSilence, lit(false))));
   }
 
   private static Column hasOutcome(Outcome... outcomes) {

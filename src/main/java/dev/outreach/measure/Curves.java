@@ -3,7 +3,10 @@ package dev.outreach.measure;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -36,6 +39,9 @@ public final class Curves {
   public static final String LOST = "lost";
   public static final String OPEN = "open";
   public static final String PRE_EXISTING = "pre_existing";
+
+  /** Also of {@link #byDay}: the last day on which one of those who are followed came in. */
+  public static final String LAST_FIRST_TOUCH_ON = "last_first_touch_on";
 
   /** Fields of {@link #shareBy}, {@link #median} and {@link #points}: an estimate, its limits. */
   public static final String VALUE = "value";
@@ -75,16 +81,27 @@ public final class Curves {
 
   private Curves() {}
 
-  /** Touched people counted by first channel and day: small, however many people there are. */
-  public static Dataset<Row> byDay(Dataset<Row> journeys) {
+  /**
+   * Touched people counted by group and day: small, however many people there are.
+   *
+   * @param group what each curve is of, such as the first channel; a named column of the rows
+   */
+  public static Dataset<Row> byDay(Dataset<Row> journeys, Column group) {
     return journeys
         .where(Conversions.isTouched())
-        .groupBy(Journeys.FIRST_CHANNEL, DAY)
+        .groupBy(group, col(DAY))
         .agg(
             Conversions.contracted().as(CONTRACTS),
             Conversions.lost().as(LOST),
             Conversions.open().as(OPEN),
-            Conversions.preExisting().as(PRE_EXISTING));
+            Conversions.preExisting().as(PRE_EXISTING),
+            max(when(not(col(Journeys.IS_PRE_EXISTING)), col(Journeys.FIRST_TOUCH_ON)))
+                .as(LAST_FIRST_TOUCH_ON));
+  }
+
+  /** All people of the group, however they ended. */
+  public static Column people() {
+    return sum(CONTRACTS).plus(sum(LOST)).plus(sum(OPEN)).plus(sum(PRE_EXISTING));
   }
 
   /** Share that has signed by the day; all null after the last follow-up. */

@@ -3,6 +3,7 @@ package dev.outreach.measure;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
@@ -24,6 +25,16 @@ public final class Days {
   public static Column of(Column instant, ZoneId zone) {
     UDF1<Long, Integer> day = micros -> micros == null ? null : epochDay(micros, zone);
     return date_from_unix_date(udf(day, DataTypes.IntegerType).apply(unix_micros(instant)));
+  }
+
+  /** The Monday on or before the day: the first day of its week (ISO 8601). */
+  public static Column mondayOf(Column day) {
+    return trunc(day, "week");
+  }
+
+  /** The first day of the day's month. */
+  public static Column firstOfMonth(Column day) {
+    return trunc(day, "month");
   }
 
   /** Days from one date to another; null if there is no other, or only an earlier one. */

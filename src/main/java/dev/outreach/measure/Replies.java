@@ -19,7 +19,8 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
  * What came back, as aggregates over {@link Attempts}: first attempts, one row per person, all of
- * one channel and hence of one reply window where {@link #shareByWindow} is asked for.
+ * one channel and hence of one reply window where {@link #shareByWindow} is asked for. The
+ * conditions hold of any attempt.
  */
 public final class Replies {
   private static final UserDefinedFunction BY_WINDOW =
@@ -98,15 +99,18 @@ public final class Replies {
     return count_if(isMature().and(col(Attempts.HANDED_OFF_TO).isNotNull()));
   }
 
-  static Column isContacted() {
+  /** Whether the attempt did not bounce. */
+  public static Column isContacted() {
     return not(col(Attempts.IS_BOUNCED));
   }
 
-  private static Column isMature() {
+  /** Whether the attempt did not bounce and has had the whole reply window. */
+  public static Column isMature() {
     return isContacted().and(col(Attempts.IS_MATURE));
   }
 
-  private static Column isMatureReply() {
+  /** Whether a mature attempt was replied to within the window. */
+  public static Column isMatureReply() {
     return isMature().and(col(Attempts.IS_REPLIED));
   }
 

@@ -15,6 +15,7 @@ public final class Reports {
           new Variants(),
           new Verdicts(),
           new FollowUpLift(),
+          new BestTimes(),
           new ChannelConversion(),
           new DepthLadder(),
           new ChannelHops(),
@@ -25,6 +26,9 @@ public final class Reports {
           new Benchmarks(),
           new Firsts(),
           new AttributedContracts(),
+          new Cohorts(),
+          new Firsts(),
+          new Activity(),
           new Posts(),
           new DataQuality());
 

@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
 import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.outreach.measure.Curves;
@@ -21,10 +22,7 @@ final class TimeToFirstContract implements Report {
               value(
                   "people",
                   "everyone with at least one touch: contracts + lost + open + pre_existing",
-                  sum(Curves.CONTRACTS)
-                      .plus(sum(Curves.LOST))
-                      .plus(sum(Curves.OPEN))
-                      .plus(sum(Curves.PRE_EXISTING))),
+                  Curves.people()),
               value("contracts", "people with a contract", sum(Curves.CONTRACTS)),
               value(
                   "lost",
@@ -97,6 +95,6 @@ final class TimeToFirstContract implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKeyAndAll(Curves.byDay(facts.journeys()));
+    return LAYOUT.perKeyAndAll(Curves.byDay(facts.journeys(), col(Journeys.FIRST_CHANNEL)));
   }
 }

@@ -61,7 +61,7 @@ final class TimeToFirstContractCurve implements Report {
   @Override
   public Dataset<Row> rows(Facts facts) {
     Dataset<Row> points =
-        Curves.byDay(facts.journeys())
+        Curves.byDay(facts.journeys(), col(Journeys.FIRST_CHANNEL))
             .groupBy(Journeys.FIRST_CHANNEL)
             .agg(Curves.points().as("points"))
             .select(col(Journeys.FIRST_CHANNEL), inline(col("points")));

@@ -25,6 +25,7 @@ class ReportsTest {
             "variants",
             "verdicts",
             "follow_up_lift",
+            "best_times",
             "channel_conversion",
             "depth_ladder",
             "channel_hops",
@@ -35,6 +36,9 @@ class ReportsTest {
             "benchmarks",
             "firsts",
             "attribution",
+            "cohorts",
+            "firsts",
+            "activity",
             "posts",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());

@@ -1,0 +1,68 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static org.apache.spark.sql.functions.col;
+
+import dev.outreach.measure.Weeks;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What was done and what came in, week by week. */
+final class Activity implements Report {
+  private static final String TOUCHES = "touches";
+  private static final String PEOPLE = "people";
+  private static final String NEW_PEOPLE = "new_people";
+  private static final String POSTS = "posts";
+
+  private static final Layout LAYOUT =
+      Layout.of(
+          key(Weeks.WEEK_START_ON, "Monday of the week, in the reporting zone"),
+          key(Weeks.CHANNEL, "channel of the touch or post"),
+          key(Weeks.DIRECTION, "outbound from me, inbound to me"),
+          key(
+              TOUCHES,
+              "touches with a counterpart; bounce notices, auto-replies and newsletters that came in"
+                  + " are none"),
+          key(PEOPLE, "different people in these touches"),
+          key(
+              NEW_PEOPLE,
+              "people whose very first touch, on any channel, was one of these; each person counts"
+                  + " in one row"),
+          key(POSTS, "posts with no counterpart; not part of touches"));
+
+  @Override
+  public String name() {
+    return "activity";
+  }
+
+  @Override
+  public String question() {
+    return "What did I do, week by week?";
+  }
+
+  @Override
+  public String grain() {
+    return "week with a touch or post, channel and direction";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perRow(
+        Weeks.perPerson(facts.touches(), facts.journeys(), facts.zone())
+            .groupBy(Weeks.WEEK_START_ON, Weeks.CHANNEL, Weeks.DIRECTION)
+            .agg(
+                Weeks.touches().as(TOUCHES),
+                Weeks.people().as(PEOPLE),
+                Weeks.newPeople().as(NEW_PEOPLE),
+                Weeks.posts().as(POSTS)),
+        col(Weeks.WEEK_START_ON),
+        col(Weeks.CHANNEL),
+        col(Weeks.DIRECTION));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.outreach.report;
+
+import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.outreach.measure.Curves;
+import dev.outreach.measure.Days;
+import dev.outreach.table.Journeys;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Whether those who came in later sign sooner, or more of them. */
+final class Cohorts implements Report {
+  private static final String MONTH = "cohort_month";
+  private static final String PEOPLE = "people";
+  private static final String CONTRACTED = "contracted";
+  private static final String FOLLOW_UP = "minimum_follow_up_days";
+  private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
+
+  private static final Layout LAYOUT =
+      HORIZONS.stream()
+          .map(Cohorts::convertedBy)
+          .reduce(
+              Layout.of(
+                  key(MONTH, "first day of the month of the first touch in either direction"),
+                  key(
+                      PEOPLE,
+                      "everyone whose first touch fell in the month: contracted + lost + open +"
+                          + " pre_existing"),
+                  key(
+                      CONTRACTED,
+                      "people whose first contract came on the day of the first touch or later"),
+                  key(
+                      Curves.LOST,
+                      "people without a contract who refused, opted out, or whose deal was lost"),
+                  key(Curves.OPEN, "people with neither contract nor loss so far"),
+                  key(
+                      Curves.PRE_EXISTING,
+                      "people with a contract from before the first touch; not part of any share"),
+                  key(
+                      FOLLOW_UP,
+                      "days from the last first touch of the month, those of pre_existing left out,"
+                          + " to the as-of day: nobody was followed for less")),
+              Layout::and);
+
+  private static Layout convertedBy(int days) {
+    String name = share(days);
+    return Layout.of(
+        value(
+            name,
+            String.format(
+                Locale.ROOT,
+                "share that has signed within %d days of the first touch, 0 to 1, losses competing"
+                    + " (Aalen-Johansen); empty while minimum_follow_up_days is less",
+                days),
+            col(name).getField(Curves.VALUE)),
+        value(
+            name + "_low",
+            "lower 95 % limit of " + name + " (log-log); empty also once everybody has signed",
+            col(name).getField(Curves.LOW)),
+        value(
+            name + "_high",
+            "upper 95 % limit of " + name + " (log-log); empty also once everybody has signed",
+            col(name).getField(Curves.HIGH)));
+  }
+
+  @Override
+  public String name() {
+    return "cohorts";
+  }
+
+  @Override
+  public String question() {
+    return "Is it getting better?";
+  }
+
+  @Override
+  public String grain() {
+    return "month of the first touch";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return LAYOUT.columns();
+  }
+
+  @Override
+  public Dataset<Row> rows(Facts facts) {
+    LocalDate asOfDay = LocalDate.ofInstant(facts.asOf(), facts.zone());
+    var month = Days.firstOfMonth(col(Journeys.FIRST_TOUCH_ON)).as(MONTH);
+    var followUp = Days.between(max(Curves.LAST_FIRST_TOUCH_ON), lit(asOfDay));
+    var shares =
+        HORIZONS.stream()
+            .map(days -> when(followUp.geq(days), Curves.shareBy(days)).as(share(days)));
+    var values =
+        Stream.concat(
+            Stream.of(
+                sum(Curves.CONTRACTS).as(CONTRACTED),
+                sum(Curves.LOST).as(Curves.LOST),
+                sum(Curves.OPEN).as(Curves.OPEN),
+                sum(Curves.PRE_EXISTING).as(Curves.PRE_EXISTING),
+                followUp.as(FOLLOW_UP)),
+            shares);
+    return LAYOUT.perRow(
+        Curves.byDay(facts.journeys(), month)
+            .groupBy(MONTH)
+            .agg(Curves.people().as(PEOPLE), values.toArray(org.apache.spark.sql.Column[]::new)),
+        col(MONTH));
+  }
+
+  private static String share(int days) {
+    return String.format(Locale.ROOT, "converted_by_%d_days", days);
+  }
+}
