@@ -14,6 +14,7 @@ public final class Reports {
           new TimeToFirstContractCurve(),
           new Firsts(),
           new Posts(),
+          new Network(),
           new DataQuality());
 
   private Reports() {}

@@ -25,6 +25,7 @@ class ReportsTest {
             "time_to_first_contract_curve",
             "firsts",
             "posts",
+            "network",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());
   }
