@@ -15,6 +15,7 @@ public final class Reports {
           new Firsts(),
           new Posts(),
           new Network(),
+          new ReferralSources(),
           new Recontact(),
           new DataQuality());
 

@@ -26,6 +26,7 @@ class ReportsTest {
             "firsts",
             "posts",
             "network",
+            "referrals",
             "recontact",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());
