@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.max;
 
 import dev.outreach.table.Relations;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +18,15 @@ import org.apache.spark.sql.Row;
 public final class Connections {
   private static final int MONTHS_OF_A_YEAR = 12;
 
+  private static final List<String> DAYS =
+      List.of(
+          Relations.WRITTEN_ON,
+          Relations.REPLIED_ON,
+          Relations.SPOKE_ON,
+          Relations.MET_ON,
+          Relations.CONTRACTED_ON,
+          Relations.LAST_TOUCH_ON);
+
   private Connections() {}
 
   /**
@@ -25,20 +34,17 @@ public final class Connections {
    * are the same in every book.
    */
   public static Dataset<Row> people(Dataset<Row> relations) {
-    Column[] days =
-        Stream.of(
-                Relations.WRITTEN_ON,
-                Relations.REPLIED_ON,
-                Relations.SPOKE_ON,
-                Relations.MET_ON,
-                Relations.CONTRACTED_ON,
-                Relations.LAST_TOUCH_ON)
-            .map(day -> max(day).as(day))
-            .toArray(Column[]::new);
-    return relations
-        .rollup(Relations.PERSON, Relations.SOURCE)
-        .agg(days[0], Arrays.copyOfRange(days, 1, days.length))
-        .where(col(Relations.PERSON).isNotNull());
+    Column[] days = DAYS.stream().map(day -> max(day).as(day)).toArray(Column[]::new);
+    Dataset<Row> once =
+        relations
+            .groupBy(Relations.PERSON)
+            .agg(days[0], Arrays.copyOfRange(days, 1, days.length))
+            .withColumn(Relations.SOURCE, lit(null).cast("string"));
+    return selected(relations).union(selected(once));
+  }
+
+  private static Dataset<Row> selected(Dataset<Row> rows) {
+    return rows.select(Relations.SOURCE, DAYS.toArray(String[]::new));
   }
 
   public static Column connections() {

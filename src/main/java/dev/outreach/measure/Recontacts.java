@@ -17,10 +17,13 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Reasons to write to somebody again, as formulas over a row of {@link Journeys}. Each gives the
- * day in the zone on which the reason arose; null where it does not hold.
+ * day on which the reason arose, one of those that {@link #withDays} adds; null where it does not
+ * hold.
  *
  * <p>What they said may be noted on our own call, at its very time: "after" is strictly later.
  */
@@ -30,6 +33,9 @@ public final class Recontacts {
   public static final String SUGGESTED = "suggested_on";
   public static final String AFTER_DAYS = "days_after";
 
+  private static final String OUTBOUND_ON = "last_outbound_on";
+  private static final String RESPONSE_ON = "last_response_on";
+  private static final String OUTCOME_ON = "last_outcome_on";
   private static final Duration DAY = Duration.ofDays(1);
 
   private Recontacts() {}
@@ -44,48 +50,53 @@ public final class Recontacts {
         .and(col(Journeys.REFUSED_ON).isNull());
   }
 
+  /** Adds the days on which the last things fell in the zone: what the reasons are told from. */
+  public static Dataset<Row> withDays(Dataset<Row> journeys, ZoneId zone) {
+    return journeys
+        .withColumn(OUTBOUND_ON, Days.of(col(Journeys.LAST_OUTBOUND_AT), zone))
+        .withColumn(RESPONSE_ON, Days.of(col(Journeys.LAST_RESPONSE_AT), zone))
+        .withColumn(OUTCOME_ON, Days.of(col(Journeys.LAST_OUTCOME_AT), zone));
+  }
+
   /** They asked, were interested or agreed to meet last, and nothing of ours came after it. */
-  public static Column asked(ZoneId zone) {
+  public static Column asked() {
     Column isLeft = not(isAfter(Journeys.LAST_OUTBOUND_AT, Journeys.LAST_RESPONSE_AT));
-    return day(
-        Journeys.LAST_RESPONSE_AT,
+    return when(
         responded(Outcome.ASKED, Outcome.INTERESTED, Outcome.MEETING_BOOKED).and(isLeft),
-        zone);
+        col(RESPONSE_ON));
   }
 
   /** The last thing that they said is "later". */
-  public static Column later(ZoneId zone) {
-    return day(Journeys.LAST_RESPONSE_AT, responded(Outcome.LATER), zone);
+  public static Column later() {
+    return when(responded(Outcome.LATER), col(RESPONSE_ON));
   }
 
   /** We met a machine, a busy line or nobody last, and they have not written or called since. */
-  public static Column badTiming(ZoneId zone) {
+  public static Column badTiming() {
     Column isSilent = not(isAfter(Journeys.LAST_INBOUND_AT, Journeys.LAST_OUTCOME_AT));
-    return day(
-        Journeys.LAST_OUTCOME_AT,
+    return when(
         noted(Outcome.AUTO_REPLY, Outcome.BUSY, Outcome.VOICEMAIL, Outcome.NO_ANSWER).and(isSilent),
-        zone);
+        col(OUTCOME_ON));
   }
 
   /** A civil no was the last thing that they said, or a deal was lost: the later of the two. */
-  public static Column softNo(ZoneId zone) {
+  public static Column softNo() {
     Column isLost = col(Journeys.STATE).equalTo(Journeys.LOSS);
-    return greatest(
-        day(Journeys.LAST_RESPONSE_AT, isCivilNo(), zone), when(isLost, col(Journeys.LOST_ON)));
+    return greatest(when(isCivilNo(), col(RESPONSE_ON)), when(isLost, col(Journeys.LOST_ON)));
   }
 
   /**
    * Our last touch is later than whatever they wrote or said, if they ever did. Not after a civil
    * no, and not if that touch never arrived.
    */
-  public static Column unanswered(ZoneId zone) {
+  public static Column unanswered() {
     Column theirs = greatest(col(Journeys.LAST_INBOUND_AT), col(Journeys.LAST_RESPONSE_AT));
     Column ours = col(Journeys.LAST_OUTBOUND_AT);
     Column isLost =
         noted(Outcome.BOUNCED, Outcome.WRONG_NUMBER)
             .and(not(isAfter(Journeys.LAST_OUTBOUND_AT, Journeys.LAST_OUTCOME_AT)));
     Column isOurs = coalesce(ours.gt(theirs), ours.isNotNull());
-    return day(Journeys.LAST_OUTBOUND_AT, isOurs.and(not(isLost)).and(not(isCivilNo())), zone);
+    return when(isOurs.and(not(isLost)).and(not(isCivilNo())), col(OUTBOUND_ON));
   }
 
   /**
@@ -93,11 +104,10 @@ public final class Recontacts {
    * part of one counting as one. Null where the reason does not hold, or where we wrote or called
    * on that day or later: then it has been followed.
    */
-  public static Column suggestion(String reason, Column since, Duration after, ZoneId zone) {
+  public static Column suggestion(String reason, Column since, Duration after) {
     int days = wholeDays(after);
     Column suggested = date_add(since, days);
-    Column lastOurs = Days.of(col(Journeys.LAST_OUTBOUND_AT), zone);
-    Column isOpen = since.isNotNull().and(coalesce(lastOurs.lt(suggested), lit(true)));
+    Column isOpen = since.isNotNull().and(coalesce(col(OUTBOUND_ON).lt(suggested), lit(true)));
     return when(
         isOpen,
         struct(
@@ -148,9 +158,5 @@ public final class Recontacts {
 
   private static Column isAfter(String one, String other) {
     return coalesce(col(one).gt(col(other)), lit(false));
-  }
-
-  private static Column day(String instant, Column isSo, ZoneId zone) {
-    return when(isSo, Days.of(col(instant), zone));
   }
 }

@@ -2,10 +2,11 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -27,49 +28,62 @@ public final class Referrals {
   public static final String INTRODUCER = "introducer";
   public static final String LEAD_SOURCE = "lead_source";
 
-  private static final String MENTION = "mention";
   private static final String BROUGHT = "brought_as";
   private static final String SELF = "self";
   private static final String NAME = "self_name";
   private static final String CHANNEL = "self_channel";
   private static final String GIVEN = "self_given";
+  private static final String IS_NAMED = "is_named";
 
   private Referrals() {}
 
   /**
-   * Each journey up to three times: as somebody whom an introducer brought, as somebody who found
-   * us in some way, and as somebody who may be an introducer. The last says who they are, and has
-   * no outcome. Nobody is their own introducer.
+   * Everybody who was brought, once for their introducer and once for how they found us; and the
+   * introducers' own journeys, which say who they are. Nobody is their own introducer.
    */
   public static Dataset<Row> mentions(Dataset<Row> journeys) {
+    Dataset<Row> brought = brought(journeys);
+    Dataset<Row> named =
+        brought
+            .where(col(BY).equalTo(INTRODUCER))
+            .select(col(BROUGHT).as(SELF))
+            .distinct()
+            .withColumn(IS_NAMED, lit(true));
+    return brought.unionByName(introducers(journeys, named), true);
+  }
+
+  private static Dataset<Row> brought(Dataset<Row> journeys) {
     Column referredBy = Spellings.tidy(col(Journeys.REFERRED_BY));
     Column leadSource = Spellings.tidy(col(Journeys.LEAD_SOURCE));
-    Column isIntroduced = not(col(Journeys.REFERRED_BY).equalTo(col(Journeys.PERSON)));
-    Column nobody = lit(null).cast("string");
-    Column mentions =
-        array_compact(
-            array(
-                when(
-                    referredBy.isNotNull().and(isIntroduced),
-                    mention(INTRODUCER, referredBy, referredBy)),
-                when(leadSource.isNotNull(), mention(LEAD_SOURCE, leadSource, leadSource)),
-                mention(INTRODUCER, col(Journeys.PERSON), nobody)));
-    Column said = col(MENTION);
-    Column brought = said.getField(BROUGHT);
+    Column isIntroduced =
+        referredBy.isNotNull().and(not(col(Journeys.REFERRED_BY).equalTo(col(Journeys.PERSON))));
+    Column ways =
+        array(
+            when(isIntroduced, struct(lit(INTRODUCER).as(BY), referredBy.as(BROUGHT))),
+            when(leadSource.isNotNull(), struct(lit(LEAD_SOURCE).as(BY), leadSource.as(BROUGHT))));
     return journeys
-        .withColumn(MENTION, explode(mentions))
+        .where(col(Journeys.REFERRED_BY).isNotNull().or(col(Journeys.LEAD_SOURCE).isNotNull()))
         .select(
-            said.getField(BY).as(BY),
-            said.getField(KEY).as(KEY),
-            brought.as(BROUGHT),
-            ofBrought(Journeys.STATE),
-            ofBrought(Journeys.IS_PRE_EXISTING),
-            ofBrought(Journeys.AMOUNT),
-            ofBrought(Journeys.CURRENCY),
-            when(brought.isNull(), col(Journeys.PERSON)).as(SELF),
-            when(brought.isNull(), col(Journeys.PERSON_NAME)).as(NAME),
-            when(brought.isNull(), col(Journeys.FIRST_CHANNEL)).as(CHANNEL),
-            when(brought.isNull(), col(Journeys.INTRODUCTIONS)).as(GIVEN));
+            inline(array_compact(ways)),
+            col(Journeys.STATE),
+            col(Journeys.IS_PRE_EXISTING),
+            col(Journeys.AMOUNT),
+            col(Journeys.CURRENCY))
+        .withColumn(KEY, Spellings.key(col(BROUGHT)));
+  }
+
+  private static Dataset<Row> introducers(Dataset<Row> journeys, Dataset<Row> named) {
+    return journeys
+        .select(
+            col(Journeys.PERSON).as(SELF),
+            col(Journeys.PERSON_NAME).as(NAME),
+            col(Journeys.FIRST_CHANNEL).as(CHANNEL),
+            col(Journeys.INTRODUCTIONS).as(GIVEN))
+        .join(broadcast(named), new String[] {SELF}, "left")
+        .where(col(IS_NAMED).or(col(GIVEN).gt(0)))
+        .drop(IS_NAMED)
+        .withColumn(BY, lit(INTRODUCER))
+        .withColumn(KEY, Spellings.key(col(SELF)));
   }
 
   /** People who were brought. */
@@ -95,13 +109,5 @@ public final class Referrals {
   /** Introductions that we made to the introducer; null where it is not known who they are. */
   public static Column given() {
     return max(GIVEN);
-  }
-
-  private static Column mention(String by, Column key, Column brought) {
-    return struct(lit(by).as(BY), Spellings.key(key).as(KEY), brought.as(BROUGHT));
-  }
-
-  private static Column ofBrought(String column) {
-    return when(col(MENTION).getField(BROUGHT).isNotNull(), col(column)).as(column);
   }
 }

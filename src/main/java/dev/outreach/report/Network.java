@@ -5,9 +5,9 @@ import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Connections;
-import dev.outreach.measure.Days;
 import dev.outreach.measure.Rates;
 import dev.outreach.table.Relations;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,7 +94,7 @@ final class Network implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
-    return layout(Days.of(lit(facts.asOf()), facts.zone()))
+    return layout(lit(LocalDate.ofInstant(facts.asOf(), facts.zone())))
         .perKey(Connections.people(facts.relations()));
   }
 

@@ -7,14 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import dev.outreach.measure.Days;
 import dev.outreach.measure.Recontacts;
 import dev.outreach.table.Journeys;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -76,10 +75,10 @@ final class Recontact implements Report {
               RETENTION_MONTHS,
               "months without any touch after which somebody is marked for erasure, as set"));
 
-  private record Reason(String name, Function<ZoneId, org.apache.spark.sql.Column> since) {
-    Stream<org.apache.spark.sql.Column> suggestion(Map<String, Duration> after, ZoneId zone) {
+  private record Reason(String name, Supplier<org.apache.spark.sql.Column> since) {
+    Stream<org.apache.spark.sql.Column> suggestion(Map<String, Duration> after) {
       return Stream.ofNullable(after.get(name))
-          .map(duration -> Recontacts.suggestion(name, since.apply(zone), duration, zone));
+          .map(duration -> Recontacts.suggestion(name, since.get(), duration));
     }
   }
 
@@ -106,15 +105,12 @@ final class Recontact implements Report {
   @Override
   public Dataset<Row> rows(Facts facts) {
     Choices.Recontact choices = facts.choices().recontact();
-    var asOfDay = Days.of(lit(facts.asOf()), facts.zone());
+    var asOfDay = lit(LocalDate.ofInstant(facts.asOf(), facts.zone()));
     var suggestion =
-        Recontacts.first(
-            REASONS.stream().flatMap(each -> each.suggestion(choices.after(), facts.zone())));
+        Recontacts.first(REASONS.stream().flatMap(each -> each.suggestion(choices.after())));
     var suggestedOn = col(SUGGESTION).getField(Recontacts.SUGGESTED);
     return LAYOUT.perRow(
-        facts
-            .journeys()
-            .where(Recontacts.mayBeWrittenTo())
+        Recontacts.withDays(facts.journeys().where(Recontacts.mayBeWrittenTo()), facts.zone())
             .withColumn(IS_PAST_RETENTION, Recontacts.isPastRetention(choices.retention(), asOfDay))
             .withColumn(SUGGESTION, when(not(col(IS_PAST_RETENTION)), suggestion))
             .where(col(IS_PAST_RETENTION).or(col(SUGGESTION).isNotNull()))
