@@ -92,11 +92,11 @@ public final class Recontacts {
   public static Column unanswered() {
     Column theirs = greatest(col(Journeys.LAST_INBOUND_AT), col(Journeys.LAST_RESPONSE_AT));
     Column ours = col(Journeys.LAST_OUTBOUND_AT);
-    Column isLost =
+    Column isUndelivered =
         noted(Outcome.BOUNCED, Outcome.WRONG_NUMBER)
             .and(not(isAfter(Journeys.LAST_OUTBOUND_AT, Journeys.LAST_OUTCOME_AT)));
     Column isOurs = coalesce(ours.gt(theirs), ours.isNotNull());
-    return when(isOurs.and(not(isLost)).and(not(isCivilNo())), col(OUTBOUND_ON));
+    return when(isOurs.and(not(isUndelivered)).and(not(isCivilNo())), col(OUTBOUND_ON));
   }
 
   /**

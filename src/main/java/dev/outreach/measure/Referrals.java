@@ -96,9 +96,12 @@ public final class Referrals {
     return max(SELF);
   }
 
-  /** The introducer's own name where it is known, else what was written, as it mostly was. */
+  /**
+   * The introducer's own name where it is known, else what was written, as it mostly was; of one
+   * whom nobody wrote down, an identifier.
+   */
   public static Column name() {
-    return coalesce(max(NAME), Spellings.usual(col(BROUGHT)));
+    return coalesce(max(NAME), Spellings.usual(col(BROUGHT)), max(SELF));
   }
 
   /** Channel of the introducer's own first touch: the one that fed the word of mouth. */

@@ -90,8 +90,9 @@ class ReferralSourcesTest {
   void whoWasGivenIntroductionsAndBroughtNobodyIsListed() {
     facts.journeys.add("person", ANA, "person_name", "Ana Lima", "introductions", 1L);
     facts.journeys.add("person", "x:bob", "person_name", "Bob Berg");
+    facts.journeys.add("person", "x:cleo", "introductions", 3L);
     assertEquals(
-        List.of("Ana Lima|0|0|||1"),
+        List.of("Ana Lima|0|0|||1", "x:cleo|0|0|||3"),
         answer("name", "people", "contracts", "amount", "currency", "given"));
   }
 
