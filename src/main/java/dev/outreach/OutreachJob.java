@@ -1,6 +1,7 @@
 package dev.outreach;
 
 import dev.outreach.identity.Clients;
+import dev.outreach.identity.Introducers;
 import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
 import dev.outreach.identity.SamePerson;
@@ -26,6 +27,7 @@ import dev.outreach.source.UserTable;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
+import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,7 +165,14 @@ public final class OutreachJob {
             settings.zone());
     Dataset<Row> contracts = contracts(lake, identities, rules);
     Dataset<Row> contacts = People.withPerson(lake.read(Contacts.NAME), identities);
-    Dataset<Row> folded = LakeSession.keep(Fold.folded(touches, contracts, contacts, terms()));
+    Introducers introducers = introducers(people, contracts, contacts, identities);
+    Dataset<Row> folded =
+        LakeSession.keep(
+            Fold.folded(
+                touches,
+                People.withIntroducer(contracts, introducers),
+                People.withIntroducer(contacts, introducers),
+                terms()));
     Facts facts =
         new Facts(
             touches.where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf())),
@@ -227,6 +236,23 @@ public final class OutreachJob {
               + clients.several());
     }
     return People.withPerson(contracts, clients);
+  }
+
+  private Introducers introducers(
+      Dataset<Row> touches,
+      Dataset<Row> contracts,
+      Dataset<Row> contacts,
+      Dataset<Row> identities) {
+    Dataset<Row> named = named(touches).union(named(contracts)).union(named(contacts));
+    return People.introducers(
+        contracts.select(Contracts.REFERRED_BY).union(contacts.select(Contacts.REFERRED_BY)),
+        named,
+        identities,
+        settings.reading().identifiers());
+  }
+
+  private static Dataset<Row> named(Dataset<Row> rows) {
+    return rows.select(Identities.PERSON, Touches.PERSON_NAME);
   }
 
   private static Dataset<Row> known(Dataset<Row> rows) {

@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Who is who, over Spark's tables. The identifiers that stand together are few beside the touches,
- * and are worked out on the driver; so are the clients known by a company's name.
+ * and are worked out on the driver; so are the clients known by a company's name, and introducers.
  */
 public final class People {
   private static final String IDENTIFIERS = Touches.IDENTIFIERS;
@@ -133,6 +135,51 @@ public final class People {
     UserDefinedFunction function = udf(zone, DataTypes.StringType);
     return touches.withColumn(
         Attempts.RECIPIENT_ZONE, function.apply(col(Identities.PERSON), col(IDENTIFIERS)));
+  }
+
+  /**
+   * Looks for those whom the user wrote down as introducers.
+   *
+   * @param asked rows with {@code referred_by}: contacts and contracts
+   * @param known rows with {@code person} and {@code person_name}
+   */
+  public static Introducers introducers(
+      Dataset<Row> asked, Dataset<Row> known, Dataset<Row> identities, Identifiers identifiers) {
+    Introducers introducers = new Introducers(people(identities), identifiers);
+    Column written = col(Contacts.REFERRED_BY);
+    asked
+        .select(written)
+        .where(written.isNotNull())
+        .distinct()
+        .collectAsList()
+        .forEach(row -> introducers.ask(row.getString(0)));
+    if (introducers.names().isEmpty()) {
+      return introducers;
+    }
+    Broadcast<HashSet<String>> names = broadcast(known, introducers.names());
+    UDF1<String, Boolean> isAsked =
+        name -> CompanyName.personKey(name).filter(names.value()::contains).isPresent();
+    UserDefinedFunction function = udf(isAsked, DataTypes.BooleanType);
+    known
+        .select(Identities.PERSON, Contacts.PERSON_NAME)
+        .where(col(Identities.PERSON).isNotNull())
+        .where(function.apply(col(Contacts.PERSON_NAME)))
+        .distinct()
+        .collectAsList()
+        .forEach(row -> introducers.meet(row.getString(0), row.getString(1)));
+    return introducers;
+  }
+
+  /** Puts the person in {@code referred_by} where the introducers tell who is meant. */
+  public static Dataset<Row> withIntroducer(Dataset<Row> rows, Introducers introducers) {
+    HashMap<String, String> people = introducers.people();
+    if (people.isEmpty()) {
+      return rows;
+    }
+    Broadcast<HashMap<String, String>> known = broadcast(rows, people);
+    UDF1<String, String> person = written -> known.value().getOrDefault(written, written);
+    UserDefinedFunction function = udf(person, DataTypes.StringType);
+    return rows.withColumn(Contacts.REFERRED_BY, function.apply(col(Contacts.REFERRED_BY)));
   }
 
   /** Every person of whom a number is listed → their zone; null where it is unknown. */

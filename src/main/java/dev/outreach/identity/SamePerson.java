@@ -3,9 +3,7 @@ package dev.outreach.identity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,13 +18,6 @@ public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
 
   private static final Set<String> YES = Set.of("yes", "oui");
   private static final Set<String> NO = Set.of("no", "non");
-  private static final Map<String, String> NETWORKS =
-      Map.of(
-          "linkedin.com", "linkedin",
-          "x.com", "x",
-          "twitter.com", "x",
-          "facebook.com", "facebook",
-          "instagram.com", "instagram");
 
   /** Two identifiers, the smaller one first. */
   public record Pair(String a, String b) implements Comparable<Pair>, Serializable {
@@ -49,8 +40,7 @@ public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
   /**
    * From the rows of {@code same_person.csv} without its header; each row has the cells {@code
    * identifier_a}, {@code identifier_b} and {@code same} ({@code yes}/{@code oui}, {@code
-   * no}/{@code non}). An identifier is an address, a number, a profile's address, or {@code
-   * network:handle}, {@code tel:…}, {@code email:…}, {@code name:Ana Lima @ Acme}.
+   * no}/{@code non}). The identifiers are written as in {@link WrittenIdentifier}.
    *
    * @throws IllegalArgumentException if a row cannot be read; names the row, counted from 1 after
    *     the header, but not what stands in it
@@ -85,42 +75,10 @@ public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
   }
 
   private static String identifier(String raw, Identifiers identifiers, String where) {
-    String text = raw == null ? "" : raw.strip();
-    return parsed(text, identifiers)
+    return WrittenIdentifier.of(raw, identifiers)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     where + "an identifier must be an address, a number or network:handle"));
-  }
-
-  private static Optional<String> parsed(String text, Identifiers identifiers) {
-    if (text.contains("://") || text.startsWith("www.")) {
-      String host = text.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("[/?#].*$", "");
-      return NETWORKS.entrySet().stream()
-          .filter(network -> ("." + host.toLowerCase(Locale.ROOT)).endsWith("." + network.getKey()))
-          .findFirst()
-          .flatMap(network -> identifiers.handle(network.getValue(), text));
-    }
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      Optional<String> address = identifiers.email(text);
-      return address.isPresent() ? address : identifiers.phone(text);
-    }
-    String kind = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-    String value = text.substring(colon + 1);
-    return switch (kind) {
-      case "email", "mailto" -> identifiers.email(value);
-      case "tel" -> identifiers.phone(value);
-      case "name" -> named(value, identifiers);
-      case "" -> Optional.empty();
-      default -> identifiers.handle(kind, value);
-    };
-  }
-
-  private static Optional<String> named(String value, Identifiers identifiers) {
-    int at = value.lastIndexOf(" @ ");
-    return at < 0
-        ? identifiers.name(value, null)
-        : identifiers.name(value.substring(0, at), value.substring(at + 3));
   }
 }

@@ -30,6 +30,9 @@ public final class Reports {
           new Firsts(),
           new Activity(),
           new Posts(),
+          new Network(),
+          new ReferralSources(),
+          new Recontact(),
           new DataQuality());
 
   private Reports() {}

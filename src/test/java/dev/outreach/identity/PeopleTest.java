@@ -183,6 +183,36 @@ class PeopleTest {
         People.withPerson(contracts, clients).head().getAs(Identities.PERSON));
   }
 
+  @Test
+  void introducersAreWrittenAsPeopleWhereItCanBeTold() {
+    StructType schema =
+        new StructType()
+            .add("person", DataTypes.StringType)
+            .add("person_name", DataTypes.StringType)
+            .add("referred_by", DataTypes.StringType);
+    Dataset<Row> contacts =
+        TestSpark.table(
+                schema,
+                List.of(
+                    RowFactory.create("x:dan", "Dan Hart", "x:ana"),
+                    RowFactory.create("x:eve", "Eve Jung", "BOB BERG"),
+                    RowFactory.create("x:fay", null, "Cleo Ray"),
+                    RowFactory.create("x:gus", null, null),
+                    RowFactory.create("x:bob", "Bob Berg", null),
+                    RowFactory.create("x:cleo", "Cleo Ray", null),
+                    RowFactory.create("x:ray", "Cleo Ray", null),
+                    RowFactory.create(null, "Bob Berg", null)))
+            .coalesce(1);
+    Introducers introducers =
+        People.introducers(
+            contacts, contacts, People.identities(lists, RULES), new Identifiers("FR"));
+    assertEquals(
+        Arrays.asList("email:ana@example.org", "x:bob", "Cleo Ray", null, null, null, null, null),
+        People.withIntroducer(contacts, introducers).select("referred_by").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList());
+  }
+
   private static Dataset<Row> records(Row... rows) {
     StructType schema =
         LISTS.add("person_name", DataTypes.StringType).add("company", DataTypes.StringType);

@@ -40,6 +40,9 @@ class ReportsTest {
             "firsts",
             "activity",
             "posts",
+            "network",
+            "referrals",
+            "recontact",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());
   }

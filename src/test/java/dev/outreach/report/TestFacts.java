@@ -244,6 +244,7 @@ final class TestFacts {
 
   List<Benchmark> benchmarks = List.of();
   ChannelGroups groups = new ChannelGroups(Map.of());
+  Instant asOf = AS_OF;
   ZoneId zone = ZoneId.of("Europe/Paris");
 
   Facts facts() {
@@ -259,7 +260,7 @@ final class TestFacts {
         groups,
         choices,
         benchmarks,
-        AS_OF,
+        asOf,
         zone);
   }
 
