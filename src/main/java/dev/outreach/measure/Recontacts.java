@@ -15,6 +15,7 @@ import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -122,8 +123,13 @@ public final class Recontacts {
     Column none =
         lit(null)
             .cast(
-                "struct<%s:string,%s:date,%s:date,%s:bigint>"
-                    .formatted(REASON, SINCE, SUGGESTED, AFTER_DAYS));
+                String.format(
+                    Locale.ROOT,
+                    "struct<%s:string,%s:date,%s:date,%s:bigint>",
+                    REASON,
+                    SINCE,
+                    SUGGESTED,
+                    AFTER_DAYS));
     return coalesce(Stream.concat(suggestions, Stream.of(none)).toArray(Column[]::new));
   }
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.ChannelWaits;
 import dev.outreach.measure.Curves;
+import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,7 +97,8 @@ final class CompareChannels implements Report {
   public Dataset<Row> rows(Facts facts) {
     long minimumPeople = facts.choices().minimumPeople();
     return LAYOUT.perRow(
-        ChannelWaits.compared(Curves.byDay(facts.journeys()), minimumPeople)
+        ChannelWaits.compared(
+                Curves.byDay(facts.journeys(), col(Journeys.FIRST_CHANNEL)), minimumPeople)
             .withColumn(MINIMUM_PEOPLE, lit(minimumPeople)),
         col(ChannelWaits.A).asc_nulls_last(),
         col(ChannelWaits.B));

@@ -9,6 +9,7 @@ import dev.outreach.measure.Rates;
 import dev.outreach.table.Relations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -108,10 +109,13 @@ final class Network implements Report {
   private static Layout.Cell silentFor(
       int years, String unit, org.apache.spark.sql.Column asOfDay) {
     return value(
-        "silent_%d_%s".formatted(years, unit),
-        ("of ever_touched, those whose last touch in either direction lies more than %d %s before"
-                + " the as-of day")
-            .formatted(years, unit),
+        String.format(Locale.ROOT, "silent_%d_%s", years, unit),
+        String.format(
+            Locale.ROOT,
+            "of ever_touched, those whose last touch in either direction lies more than %d %s before"
+                + " the as-of day",
+            years,
+            unit),
         Connections.silentFor(years, asOfDay));
   }
 }
