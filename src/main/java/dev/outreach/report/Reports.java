@@ -7,32 +7,31 @@ import java.util.Optional;
 public final class Reports {
   public static final List<Report> ALL =
       List.of(
+          new Activity(),
           new ReplyRates(),
           new ReplyRatesByChannel(),
           new ReplyDelay(),
           new Definitions(),
+          new Benchmarks(),
           new PhoneCalls(),
+          new BestTimes(),
           new Variants(),
           new Verdicts(),
           new FollowUpLift(),
-          new BestTimes(),
           new ChannelConversion(),
           new DepthLadder(),
           new ChannelHops(),
-          new TimeSpent(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
           new CompareChannels(),
-          new Benchmarks(),
-          new Firsts(),
-          new AttributedContracts(),
           new Cohorts(),
           new Firsts(),
-          new Activity(),
-          new Posts(),
+          new AttributedContracts(),
+          new TimeSpent(),
           new Network(),
           new ReferralSources(),
           new Recontact(),
+          new Posts(),
           new DataQuality());
 
   private Reports() {}

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,34 +20,48 @@ class ReportsTest {
   void filesAreNamedAfterTheirQuestions() {
     assertEquals(
         List.of(
+            "activity",
             "reply_rates",
             "reply_rates_by_channel",
             "reply_delay",
             "definitions",
+            "benchmarks",
             "calls",
+            "best_times",
             "variants",
             "verdicts",
             "follow_up_lift",
-            "best_times",
             "channel_conversion",
             "depth_ladder",
             "channel_hops",
-            "effort",
             "time_to_first_contract",
             "time_to_first_contract_curve",
             "compare_channels",
-            "benchmarks",
-            "firsts",
-            "attribution",
             "cohorts",
             "firsts",
-            "activity",
-            "posts",
+            "attribution",
+            "effort",
             "network",
             "referrals",
             "recontact",
+            "posts",
             "data_quality"),
         Reports.ALL.stream().map(Report::name).toList());
+  }
+
+  @Test
+  void theReadmeListsEachWithItsQuestion() throws IOException {
+    List<String> rows =
+        Reports.ALL.stream()
+            .map(report -> "| `" + report.name() + "` | " + report.question() + " |")
+            .toList();
+    assertEquals(
+        rows,
+        Files.readAllLines(Path.of("README.md")).stream()
+            .dropWhile(line -> !line.equals("| report | question |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .toList());
   }
 
   @Test
