@@ -1,10 +1,5 @@
 package dev.outreach;
 
-import dev.outreach.identity.Clients;
-import dev.outreach.identity.Introducers;
-import dev.outreach.identity.People;
-import dev.outreach.identity.Rules;
-import dev.outreach.identity.SamePerson;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
@@ -14,20 +9,16 @@ import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
+import dev.outreach.measure.Broadcasts;
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
-import dev.outreach.report.Benchmark;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
-import dev.outreach.source.UserTable;
-import dev.outreach.table.Contacts;
-import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
-import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -59,10 +48,10 @@ public final class OutreachJob {
     return LakeRun.with(
         settings,
         steps,
-        () -> LakeRun.exports(settings),
-        (lake, found) -> {
-          ExitCode ingested = ingest(lake, found);
-          reportAll(lake);
+        () -> Map.entry(LakeRun.exports(settings), UserTables.of(settings)),
+        (lake, prepared) -> {
+          ExitCode ingested = ingest(lake, prepared.getKey());
+          reportAll(lake, prepared.getValue());
           return ingested;
         });
   }
@@ -74,29 +63,22 @@ public final class OutreachJob {
 
   /** Writes the reports from what is stored. */
   public ExitCode report() {
-    return reported(this::reportAll);
+    return LakeRun.with(settings, steps, () -> UserTables.of(settings), this::reportAll);
   }
 
   /** Writes these reports alone, apart from the whole set, which stays as it is. */
   public ExitCode report(List<Report> only) {
-    return reported(
-        lake -> {
-          Map<String, List<Row>> answers = answers(lake, only);
+    return LakeRun.with(
+        settings,
+        steps,
+        () -> UserTables.of(settings),
+        (lake, tables) -> {
+          Map<String, List<Row>> answers = answers(lake, tables, only);
           Path latest = publish(settings.reports().resolve(ONLY), only, answers);
           for (Report report : only) {
             System.out.println(report.question());
             System.out.println("  " + csv(latest, report));
           }
-        });
-  }
-
-  private ExitCode reported(OnLake work) {
-    return LakeRun.with(
-        settings,
-        steps,
-        () -> null,
-        (lake, nothing) -> {
-          work.accept(lake);
           return ExitCode.DONE;
         });
   }
@@ -145,47 +127,43 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private void reportAll(Lake lake) throws Exception {
-    Map<String, List<Row>> answers = answers(lake, Reports.ALL);
+  private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
+    Map<String, List<Row>> answers = answers(lake, tables, Reports.ALL);
     Answers.print(System.out, answers, publish(settings.reports(), Reports.ALL, answers));
+    return ExitCode.DONE;
   }
 
-  private Map<String, List<Row>> answers(Lake lake, List<Report> reports) throws Exception {
+  private Map<String, List<Row>> answers(Lake lake, UserTables tables, List<Report> reports)
+      throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
-    Rules rules = rules();
-    List<Benchmark> benchmarks =
-        ReferenceRates.of(settings.benchmarks(), settings.reading().limits());
-    Dataset<Row> identities = steps.step("Working out who is who", () -> identities(lake, rules));
-    Dataset<Row> people = People.withPerson(lake.read(Touches.NAME), identities);
+    WhoIsWho people =
+        steps.step(
+            "Working out who is who", () -> WhoIsWho.of(lake, settings, tables.samePerson()));
+    if (people.several() > 0) {
+      steps.say(
+          "Clients known by the name of a company where several people are known, and so taken for"
+              + " none of them (same_person.csv can say whose they are): "
+              + people.several());
+    }
     Dataset<Row> touches =
         Campaigns.withCampaign(
-            People.withRecipientZone(people, identities),
-            settings.campaigns(),
-            settings.channelGroups(),
-            settings.zone());
-    Dataset<Row> contracts = contracts(lake, identities, rules);
-    Dataset<Row> contacts = People.withPerson(lake.read(Contacts.NAME), identities);
-    Introducers introducers = introducers(people, contracts, contacts, identities);
+            people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
     Dataset<Row> folded =
-        LakeSession.keep(
-            Fold.folded(
-                touches,
-                People.withIntroducer(contracts, introducers),
-                People.withIntroducer(contacts, introducers),
-                terms()));
+        LakeSession.keep(Fold.folded(touches, people.contracts(), people.contacts(), terms()));
     Facts facts =
         new Facts(
-            touches.where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf())),
+            LakeSession.keep(posts(touches)),
             Fold.attempts(folded),
             Fold.journeys(folded),
             Fold.hops(folded),
             Fold.paths(folded),
             Fold.followUps(folded),
             Fold.relations(folded),
+            Fold.weeks(folded),
             lake.read(Files.NAME),
             settings.channelGroups(),
             settings.choices(),
-            benchmarks,
+            tables.benchmarks(),
             settings.asOf(),
             settings.zone());
     Map<String, List<Row>> answers =
@@ -196,6 +174,12 @@ public final class OutreachJob {
       steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
     }
     return answers;
+  }
+
+  private Dataset<Row> posts(Dataset<Row> touches) {
+    return touches
+        .where(Broadcasts.isPost())
+        .where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf()));
   }
 
   private Terms terms() {
@@ -209,68 +193,6 @@ public final class OutreachJob {
         new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
         new Terms.PathTerms(attribution.lookback(), attribution.closedAfter()),
         new Effort(choices.effort().outbound(), choices.effort().inbound()));
-  }
-
-  private static Dataset<Row> identities(Lake lake, Rules rules) {
-    Dataset<Row> lists =
-        lake.read(Touches.NAME)
-            .select(Touches.IDENTIFIERS)
-            .union(lake.read(Contacts.NAME).select(Contacts.IDENTIFIERS))
-            .union(lake.read(Contracts.NAME).select(Contracts.IDENTIFIERS));
-    return People.identities(lists, rules);
-  }
-
-  private Rules rules() {
-    Set<String> mailboxes = new TreeSet<>(settings.sharedMailboxes());
-    return new Rules(mailboxes, settings.maxPeoplePerIdentifier(), samePerson());
-  }
-
-  private Dataset<Row> contracts(Lake lake, Dataset<Row> identities, Rules rules) {
-    Dataset<Row> contracts = lake.read(Contracts.NAME);
-    Dataset<Row> others = known(lake.read(Touches.NAME)).union(known(lake.read(Contacts.NAME)));
-    Clients clients = People.clients(contracts, others, identities, rules);
-    if (clients.several() > 0) {
-      steps.say(
-          "Clients known by the name of a company where several people are known, and so taken for"
-              + " none of them (same_person.csv can say whose they are): "
-              + clients.several());
-    }
-    return People.withPerson(contracts, clients);
-  }
-
-  private Introducers introducers(
-      Dataset<Row> touches,
-      Dataset<Row> contracts,
-      Dataset<Row> contacts,
-      Dataset<Row> identities) {
-    Dataset<Row> named = named(touches).union(named(contracts)).union(named(contacts));
-    return People.introducers(
-        contracts.select(Contracts.REFERRED_BY).union(contacts.select(Contacts.REFERRED_BY)),
-        named,
-        identities,
-        settings.reading().identifiers());
-  }
-
-  private static Dataset<Row> named(Dataset<Row> rows) {
-    return rows.select(Identities.PERSON, Touches.PERSON_NAME);
-  }
-
-  private static Dataset<Row> known(Dataset<Row> rows) {
-    return rows.select(Touches.IDENTIFIERS, Touches.PERSON_NAME, Touches.COMPANY);
-  }
-
-  private SamePerson samePerson() {
-    if (settings.samePerson() == null) {
-      return SamePerson.none();
-    }
-    try {
-      return SamePerson.of(
-          UserTable.rows(settings.samePerson(), SamePerson.COLUMNS, settings.reading().limits()),
-          settings.reading().identifiers());
-    } catch (IllegalArgumentException | IOException e) {
-      throw new Trouble(
-          ExitCode.USAGE, settings.samePerson() + " cannot be read: " + e.getMessage(), e);
-    }
   }
 
   private static Map<String, List<Row>> answers(Facts facts, List<Report> reports) {
@@ -291,9 +213,5 @@ public final class OutreachJob {
 
   private static Path csv(Path folder, Report report) {
     return folder.resolve("csv").resolve(report.name() + ".csv");
-  }
-
-  private interface OnLake {
-    void accept(Lake lake) throws Exception;
   }
 }

@@ -21,6 +21,7 @@ import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
 import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
+import dev.outreach.table.WeekCounts;
 import java.time.ZoneId;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -41,7 +42,8 @@ public final class Fold {
           .add(FoldedRows.HOP, Hops.SCHEMA)
           .add(FoldedRows.PATH, Paths.SCHEMA)
           .add(FoldedRows.FOLLOW_UP, FollowUps.SCHEMA)
-          .add(FoldedRows.RELATION, Relations.SCHEMA);
+          .add(FoldedRows.RELATION, Relations.SCHEMA)
+          .add(FoldedRows.WEEK, WeekCounts.SCHEMA);
 
   private Fold() {}
 
@@ -97,6 +99,11 @@ public final class Fold {
   /** As {@link Relations}. */
   public static Dataset<Row> relations(Dataset<Row> folded) {
     return rows(folded, FoldedRows.RELATION);
+  }
+
+  /** As {@link WeekCounts}. */
+  public static Dataset<Row> weeks(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.WEEK);
   }
 
   private static Dataset<Row> rows(Dataset<Row> folded, String table) {

@@ -2,8 +2,10 @@ package dev.outreach.journey;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,12 +21,15 @@ final class FoldedRows implements Iterator<Row>, Sink {
   static final String PATH = "path";
   static final String FOLLOW_UP = "follow_up";
   static final String RELATION = "relation";
+  static final String WEEK = "week";
 
-  static final List<String> COLUMNS = List.of(ATTEMPT, JOURNEY, HOP, PATH, FOLLOW_UP, RELATION);
+  static final List<String> COLUMNS =
+      List.of(ATTEMPT, JOURNEY, HOP, PATH, FOLLOW_UP, RELATION, WEEK);
 
   private final Iterator<Row> events;
   private final Terms terms;
   private final Deque<Row> ready = new ArrayDeque<>();
+  private final Map<WeekCount.Key, WeekCount> weeks = new HashMap<>();
   private String person;
   private PersonFold fold;
 
@@ -41,6 +46,10 @@ final class FoldedRows implements Iterator<Row>, Sink {
     }
     if (ready.isEmpty()) {
       finishPerson();
+    }
+    if (ready.isEmpty()) {
+      weeks.values().forEach(count -> add(WEEK, ResultRows.row(count)));
+      weeks.clear();
     }
     return !ready.isEmpty();
   }
@@ -76,6 +85,12 @@ final class FoldedRows implements Iterator<Row>, Sink {
   @Override
   public void relation(Relation relation) {
     add(RELATION, ResultRows.row(person, relation));
+  }
+
+  /** Few however many people there are: added up over the partition. */
+  @Override
+  public void week(WeekCount count) {
+    weeks.merge(count.key(), count, WeekCount::plus);
   }
 
   private void take(Row event) {

@@ -14,6 +14,7 @@ public final class PersonFold {
   private final PathFold paths;
   private final HopFold hops;
   private final FollowUpFold followUps;
+  private final WeekFold weeks;
   private final RelationFold relations = new RelationFold();
 
   /** Everything but the journey is given to the sink once nothing more can come of it. */
@@ -23,6 +24,7 @@ public final class PersonFold {
     paths = new PathFold(terms, sink);
     hops = new HopFold(terms);
     followUps = new FollowUpFold(terms.followUp());
+    weeks = new WeekFold(terms, sink);
     attempts = new AttemptFold(terms, journey, paths::bounce, this::close);
   }
 
@@ -31,6 +33,7 @@ public final class PersonFold {
     paths.accept(touch);
     hops.accept(touch);
     followUps.accept(touch);
+    weeks.accept(touch);
     attempts.accept(touch);
   }
 
@@ -53,6 +56,7 @@ public final class PersonFold {
       hops.finish(whole, sink);
       followUps.finish(whole, sink);
       paths.finish(whole);
+      weeks.finish(whole);
     }
     return whole;
   }

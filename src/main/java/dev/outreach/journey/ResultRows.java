@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Direction;
 import dev.outreach.table.Outcome;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -140,6 +141,16 @@ final class ResultRows {
         path.isBeforeFirstTouch(),
         path.steps().stream().map(ResultRows::row).toArray(Row[]::new),
         path.isCut());
+  }
+
+  static Row row(WeekCount count) {
+    return RowFactory.create(
+        count.key().weekStartOn(),
+        count.key().channel(),
+        count.key().isOutbound() ? Direction.OUTBOUND : Direction.INBOUND,
+        count.touches(),
+        count.people(),
+        count.newPeople());
   }
 
   private static Row row(Path.Step step) {

@@ -12,4 +12,7 @@ public interface Sink {
   default void followUp(FollowUp followUp) {}
 
   default void relation(Relation relation) {}
+
+  /** A part of a week's counts, to be added to others of the same key. */
+  default void week(WeekCount count) {}
 }

@@ -4,6 +4,7 @@ import static dev.outreach.report.Layout.key;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Weeks;
+import dev.outreach.table.WeekCounts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,9 +18,9 @@ final class Activity implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-          key(Weeks.WEEK_START_ON, "Monday of the week, in the reporting zone"),
-          key(Weeks.CHANNEL, "channel of the touch or post"),
-          key(Weeks.DIRECTION, "outbound from me, inbound to me"),
+          key(WeekCounts.WEEK_START_ON, "Monday of the week, in the reporting zone"),
+          key(WeekCounts.CHANNEL, "channel of the touch or post"),
+          key(WeekCounts.DIRECTION, "outbound from me, inbound to me"),
           key(
               TOUCHES,
               "touches with a counterpart; bounce notices, auto-replies and newsletters that came in"
@@ -54,15 +55,15 @@ final class Activity implements Report {
   @Override
   public Dataset<Row> rows(Facts facts) {
     return LAYOUT.perRow(
-        Weeks.perPerson(facts.touches(), facts.journeys(), facts.zone())
-            .groupBy(Weeks.WEEK_START_ON, Weeks.CHANNEL, Weeks.DIRECTION)
+        Weeks.all(facts.weeks(), facts.posts(), facts.zone())
+            .groupBy(WeekCounts.WEEK_START_ON, WeekCounts.CHANNEL, WeekCounts.DIRECTION)
             .agg(
                 Weeks.touches().as(TOUCHES),
                 Weeks.people().as(PEOPLE),
                 Weeks.newPeople().as(NEW_PEOPLE),
                 Weeks.posts().as(POSTS)),
-        col(Weeks.WEEK_START_ON),
-        col(Weeks.CHANNEL),
-        col(Weeks.DIRECTION));
+        col(WeekCounts.WEEK_START_ON),
+        col(WeekCounts.CHANNEL),
+        col(WeekCounts.DIRECTION));
   }
 }

@@ -10,26 +10,27 @@ import org.apache.spark.sql.Row;
 /**
  * What the reports are made from.
  *
- * @param touches up to the as-of instant, broadcasts among them; with {@code person} and {@code
- *     campaign} (person null for a broadcast)
+ * @param posts touches without a counterpart, up to the as-of instant
  * @param attempts as {@link dev.outreach.table.Attempts}
  * @param journeys as {@link dev.outreach.table.Journeys}
  * @param hops as {@link dev.outreach.table.Hops}
  * @param paths as {@link dev.outreach.table.Paths}
  * @param followUps as {@link dev.outreach.table.FollowUps}
  * @param relations as {@link dev.outreach.table.Relations}
+ * @param weeks as {@link dev.outreach.table.WeekCounts}
  * @param files the ledger, as {@link dev.outreach.table.Files}
  * @param benchmarks reference rates: those of the program, then the user's
  * @param zone reporting zone: the one in which a day begins
  */
 public record Facts(
-    Dataset<Row> touches,
+    Dataset<Row> posts,
     Dataset<Row> attempts,
     Dataset<Row> journeys,
     Dataset<Row> hops,
     Dataset<Row> paths,
     Dataset<Row> followUps,
     Dataset<Row> relations,
+    Dataset<Row> weeks,
     Dataset<Row> files,
     ChannelGroups channelGroups,
     Choices choices,

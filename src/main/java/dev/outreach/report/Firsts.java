@@ -12,6 +12,7 @@ import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Days;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Touches;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -21,7 +22,6 @@ import org.apache.spark.sql.Row;
 final class Firsts implements Report {
   private static final String CHANNELS = "channels";
   private static final String SCOPE = "scope";
-  private static final String ACTIVITY_AT = "first_activity_at";
   private static final String ACTIVITY = "first_activity_on";
   private static final String REPLY = Journeys.FIRST_REPLY_ON;
   private static final String CONTRACT = Journeys.FIRST_CONTRACT_ON;
@@ -72,7 +72,7 @@ final class Firsts implements Report {
   public Dataset<Row> rows(Facts facts) {
     Dataset<Row> byChannels =
         earliest(
-            activity(facts.touches())
+            published(facts.posts(), facts.zone())
                 .unionByName(onEachChannel(facts.journeys()), true)
                 .unionByName(onNothingElse(facts.journeys()), true)
                 .groupBy(CHANNELS));
@@ -81,13 +81,13 @@ final class Firsts implements Report {
             byChannels
                 .withColumn(SCOPE, explode(ChannelScopes.of(col(CHANNELS), facts.channelGroups())))
                 .groupBy(SCOPE));
-    return LAYOUT.perRow(
-        byScope.withColumn(ACTIVITY, Days.of(col(ACTIVITY_AT), facts.zone())), col(SCOPE));
+    return LAYOUT.perRow(byScope, col(SCOPE));
   }
 
-  private static Dataset<Row> activity(Dataset<Row> touches) {
-    return touches.select(
-        array(col(Touches.CHANNEL)).as(CHANNELS), col(Touches.OCCURRED_AT).as(ACTIVITY_AT));
+  private static Dataset<Row> published(Dataset<Row> posts, ZoneId zone) {
+    return posts.select(
+        array(col(Touches.CHANNEL)).as(CHANNELS),
+        Days.of(col(Touches.OCCURRED_AT), zone).as(ACTIVITY));
   }
 
   private static Dataset<Row> onEachChannel(Dataset<Row> journeys) {
@@ -96,6 +96,7 @@ final class Firsts implements Report {
         .withColumn(channel, explode(col(Journeys.CHANNELS)))
         .select(
             array(col(channel).getField(Journeys.CHANNEL)).as(CHANNELS),
+            col(channel).getField(Journeys.FIRST_TOUCH_ON).as(ACTIVITY),
             col(channel).getField(REPLY).as(REPLY),
             when(Conversions.isContracted(), col(channel).getField(CONTRACT)).as(CONTRACT));
   }
@@ -110,7 +111,7 @@ final class Firsts implements Report {
 
   private static Dataset<Row> earliest(RelationalGroupedDataset groups) {
     return groups.agg(
-        min(ACTIVITY_AT).as(ACTIVITY_AT),
+        min(ACTIVITY).as(ACTIVITY),
         min(REPLY).as(REPLY),
         min(CONTRACT).as(CONTRACT),
         min(CONTRACT_ONLY).as(CONTRACT_ONLY));

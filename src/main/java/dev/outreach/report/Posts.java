@@ -58,7 +58,7 @@ final class Posts implements Report {
   public Dataset<Row> rows(Facts facts) {
     var scopes = ChannelScopes.of(array(col(Touches.CHANNEL)), facts.channelGroups());
     return LAYOUT.perRow(
-        Broadcasts.perChannel(facts.touches())
+        Broadcasts.perChannel(facts.posts())
             .withColumn(SCOPE, explode(scopes))
             .groupBy(SCOPE)
             .agg(

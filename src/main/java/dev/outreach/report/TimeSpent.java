@@ -111,7 +111,7 @@ final class TimeSpent implements Report {
     Choices.Effort effort = facts.choices().effort();
     Duration perPost = effort.outbound().getOrDefault(Kind.POST, Duration.ZERO);
     return LAYOUT.perRow(
-        Efforts.perSide(facts.journeys(), facts.touches(), perPost)
+        Efforts.perSide(facts.journeys(), facts.posts(), perPost)
             .withColumn(MINUTES_PER_KIND, lit(text(effort))),
         col(Efforts.SIDE));
   }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,6 +87,15 @@ class FoldTest {
         expected.get(Journeys.SCHEMA).add(ResultRows.row(person, history.journey()));
       }
     }
+    Map<String, Long> weeks = new TreeMap<>();
+    for (int i = 0; i < 60; i++) {
+      for (WeekCount count : History.of(new RandomHistory(i).events().toArray()).weeks()) {
+        String direction = count.key().isOutbound() ? "outbound" : "inbound";
+        String key = count.key().weekStartOn() + count.key().channel() + direction;
+        weeks.merge(
+            key, 10_000 * count.touches() + 100 * count.people() + count.newPeople(), Long::sum);
+      }
+    }
     Random random = new Random(1);
     for (int partitions : List.of(1, 2, 7)) {
       Collections.shuffle(touches, random);
@@ -101,7 +111,14 @@ class FoldTest {
             rows(TABLES.get(table.getKey()).apply(folded)));
         rows += table.getValue().size();
       }
-      assertEquals(rows, folded.count());
+      Map<String, Long> folding = new TreeMap<>();
+      for (Row row : Fold.weeks(folded).collectAsList()) {
+        String key = "" + row.getLocalDate(0) + row.getString(1) + row.getString(2);
+        long counts = 10_000 * row.getLong(3) + 100 * row.getLong(4) + row.getLong(5);
+        folding.merge(key, counts, Long::sum);
+      }
+      assertEquals(weeks, folding);
+      assertEquals(rows + Fold.weeks(folded).count(), folded.count());
       folded.unpersist();
     }
   }

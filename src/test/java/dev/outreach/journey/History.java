@@ -19,7 +19,8 @@ record History(
     List<Hop> hops,
     List<Path> paths,
     List<FollowUp> followUps,
-    List<Relation> relations)
+    List<Relation> relations,
+    List<WeekCount> weeks)
     implements Sink {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   static final ReplyWindows WINDOWS =
@@ -65,6 +66,7 @@ record History(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     PersonFold fold = new PersonFold(terms, history);
     Arrays.stream(events)
@@ -90,7 +92,13 @@ record History(
         history.hops,
         history.paths,
         history.followUps,
-        history.relations);
+        history.relations,
+        history.weeks);
+  }
+
+  @Override
+  public void week(WeekCount count) {
+    weeks.add(count);
   }
 
   @Override

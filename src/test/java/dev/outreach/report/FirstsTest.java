@@ -5,9 +5,7 @@ import static dev.outreach.report.TestFacts.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.outreach.table.ChannelGroups;
-import dev.outreach.table.Direction;
 import dev.outreach.table.Journeys;
-import dev.outreach.table.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +15,14 @@ class FirstsTest {
   private final TestFacts facts = new TestFacts();
   private final Report report = new Firsts();
 
-  private void touch(String channel, String at) {
-    facts.touches.add("channel", channel, "occurred_at", Instant.parse(at));
+  private void post(String channel, String at) {
+    facts.posts.add("channel", channel, "occurred_at", Instant.parse(at));
   }
 
   /** A trainer writes a blog, then uses X; the first customer came by phone as well. */
   private void twoYears() {
     facts.groups = new ChannelGroups(Map.of("social", List.of("x", "blog"), "unused", List.of()));
-    facts.touches.add(
-        "channel", "blog", "kind", Kind.POST, "occurred_at", Instant.parse("2024-01-05T10:00:00Z"));
-    facts.touches.add(
-        "channel",
-        "x",
-        "direction",
-        Direction.INBOUND,
-        "occurred_at",
-        Instant.parse("2024-02-01T10:00:00Z"));
-    touch("x", "2024-03-01T10:00:00Z");
-    touch("call", "2024-02-10T10:00:00Z");
+    post("blog", "2024-01-05T10:00:00Z");
     facts.journeys.add(
         "state", Journeys.CONTRACT,
         "contracted_on", day("2024-08-01"),
@@ -69,7 +57,7 @@ class FirstsTest {
   @Test
   void contractOnOneChannelAloneCountsForTheChannelAndItsGroups() {
     facts.groups = new ChannelGroups(Map.of("social", List.of("x"), "anything", List.of("x")));
-    touch("x", "2024-01-01T10:00:00Z");
+    post("x", "2024-01-01T10:00:00Z");
     facts.journeys.add(
         "state", Journeys.CONTRACT,
         "contracted_on", day("2024-01-01"),
@@ -83,7 +71,7 @@ class FirstsTest {
 
   @Test
   void dayBeginsInTheReportingZone() {
-    touch("email", "2024-06-30T22:30:00Z");
+    post("email", "2024-06-30T22:30:00Z");
     assertEquals(
         List.of("email|2024-07-01", "all|2024-07-01"),
         facts.answer(report, "channel", "first_activity_on"));
@@ -91,7 +79,7 @@ class FirstsTest {
 
   @Test
   void customerFromBeforeBringsNoFirstContract() {
-    touch("email", "2024-01-01T10:00:00Z");
+    post("email", "2024-01-01T10:00:00Z");
     facts.journeys.add(
         "is_pre_existing", true,
         "state", Journeys.CONTRACT,

@@ -14,7 +14,7 @@ class PostsTest {
   private int posts;
 
   private void post(String channel, String at, String words) {
-    facts.touches.add(
+    facts.posts.add(
         "touch_id",
         "t" + posts++,
         "channel",
@@ -70,8 +70,8 @@ class PostsTest {
 
   @Test
   void whatHasACounterpartIsNoPost() {
-    facts.touches.add("kind", Kind.POST, "party", "x:ana", "occurred_at", Instant.EPOCH);
-    facts.touches.add("kind", Kind.MESSAGE, "occurred_at", Instant.EPOCH);
+    facts.posts.add("kind", Kind.POST, "party", "x:ana", "occurred_at", Instant.EPOCH);
+    facts.posts.add("kind", Kind.MESSAGE, "occurred_at", Instant.EPOCH);
 
     assertEquals(List.of(), answer());
   }

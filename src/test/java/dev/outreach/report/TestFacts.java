@@ -12,6 +12,7 @@ import dev.outreach.table.Outcome;
 import dev.outreach.table.Paths;
 import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
+import dev.outreach.table.WeekCounts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class TestFacts {
           .add("recipient_zone", DataTypes.StringType)
           .add("campaign", DataTypes.StringType);
 
-  final TestRows touches =
+  final TestRows posts =
       new TestRows(
           TOUCHES,
           "touch_id",
@@ -51,7 +52,7 @@ final class TestFacts {
           "channel",
           "email",
           "kind",
-          Kind.MESSAGE,
+          Kind.POST,
           "direction",
           Direction.OUTBOUND,
           "occurred_at",
@@ -183,6 +184,23 @@ final class TestFacts {
   /** In an address book, and no more. */
   final TestRows relations = new TestRows(Relations.SCHEMA, "person", "p", "source", "book");
 
+  /** A touch of mine with somebody known before, in the week of Monday 5 January 2026. */
+  final TestRows weeks =
+      new TestRows(
+          WeekCounts.SCHEMA,
+          "week_start_on",
+          day("2026-01-05"),
+          "channel",
+          "email",
+          "direction",
+          Direction.OUTBOUND,
+          "touches",
+          1L,
+          "people",
+          1L,
+          "new_people",
+          0L);
+
   final TestRows files =
       new TestRows(
           Files.SCHEMA,
@@ -249,13 +267,14 @@ final class TestFacts {
 
   Facts facts() {
     return new Facts(
-        touches.dataset(),
+        posts.dataset(),
         attempts.dataset(),
         journeys.dataset(),
         hops.dataset(),
         paths.dataset(),
         followUps.dataset(),
         relations.dataset(),
+        weeks.dataset(),
         files.dataset(),
         groups,
         choices,
@@ -300,13 +319,14 @@ final class TestFacts {
   /** The same attempts in other partitions and another order. */
   static Facts shuffled(Facts facts) {
     return new Facts(
-        facts.touches(),
+        facts.posts(),
         facts.attempts().repartition(7).orderBy(functions.rand(5)),
         facts.journeys(),
         facts.hops(),
         facts.paths(),
         facts.followUps(),
         facts.relations(),
+        facts.weeks(),
         facts.files(),
         facts.channelGroups(),
         facts.choices(),

@@ -30,7 +30,7 @@ class TimeSpentTest {
   }
 
   private void post(String channel, String words) {
-    facts.touches.add(
+    facts.posts.add(
         "touch_id",
         "t" + posts++,
         "channel",

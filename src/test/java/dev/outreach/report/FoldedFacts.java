@@ -1,0 +1,138 @@
+package dev.outreach.report;
+
+import dev.outreach.journey.Effort;
+import dev.outreach.journey.Fold;
+import dev.outreach.journey.ReplyWindows;
+import dev.outreach.journey.Terms;
+import dev.outreach.measure.Broadcasts;
+import dev.outreach.table.Contacts;
+import dev.outreach.table.Contracts;
+import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Facts that the real fold makes of invented touches, contracts and contacts. */
+final class FoldedFacts {
+  private static final List<String> CHANNELS = List.of("email", "x", "call", "meeting", "form");
+  private static final List<String> KINDS =
+      List.of(Kind.MESSAGE, Kind.MESSAGE, Kind.CALL, Kind.MEETING, Kind.REACTION, Kind.POST);
+
+  final TestRows touches =
+      new TestRows(
+          TestFacts.TOUCHES,
+          "source",
+          "invented",
+          "channel",
+          "email",
+          "kind",
+          Kind.MESSAGE,
+          "direction",
+          Direction.OUTBOUND,
+          "campaign",
+          "spring");
+
+  final TestRows contracts =
+      new TestRows(
+          ofPeople(Contracts.SCHEMA), "source", "log", "status", Contracts.WON, "currency", "EUR");
+
+  final TestRows contacts = new TestRows(ofPeople(Contacts.SCHEMA), "source", "vcard");
+
+  /** Two years of some sixty people, drawn from a seed. */
+  static FoldedFacts drawn(long seed) {
+    FoldedFacts drawn = new FoldedFacts();
+    Random random = new Random(seed);
+    for (int i = 0; i < 900; i++) {
+      drawn.touch(random, i);
+    }
+    for (int i = 0; i < 25; i++) {
+      drawn.contracts.add(
+          "contract_id",
+          "c" + i,
+          "person",
+          "x:p" + random.nextInt(70),
+          "source",
+          random.nextInt(3) == 0 ? "crm" : "log",
+          "status",
+          random.nextInt(3) == 0 ? Contracts.LOST : Contracts.WON,
+          "signed_on",
+          LocalDate.of(2024, 6, 1).plusDays(random.nextInt(600)),
+          "amount",
+          random.nextInt(4) == 0 ? null : TestFacts.money(100 + i + ".50"));
+    }
+    for (int i = 0; i < 40; i++) {
+      drawn.contacts.add(
+          "contact_id", "k" + i,
+          "person", "x:p" + random.nextInt(80),
+          "source", random.nextBoolean() ? "vcard" : "linkedin-connections",
+          "person_name", "Name " + random.nextInt(60),
+          "referred_by", random.nextInt(5) == 0 ? "Name " + random.nextInt(60) : null);
+    }
+    return drawn;
+  }
+
+  private void touch(Random random, int number) {
+    int outcome = random.nextInt(3 * Outcome.values().length);
+    boolean isNobodys = random.nextInt(10) == 0;
+    String kind = isNobodys ? Kind.POST : KINDS.get(random.nextInt(KINDS.size()));
+    touches.add(
+        "touch_id", String.format("t%04d", (number * 7919) % 10_000),
+        "person", isNobodys ? null : "x:p" + random.nextInt(65),
+        "party", isNobodys ? null : "x:p",
+        "occurred_at", TestFacts.AS_OF.minusSeconds(60L * random.nextInt(1_000_000)),
+        "channel", CHANNELS.get(random.nextInt(CHANNELS.size())),
+        "kind", kind,
+        "direction", isNobodys || random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
+        "outcome", outcome < Outcome.values().length ? Outcome.values()[outcome].code() : null,
+        "duration_seconds", random.nextInt(3) == 0 ? (long) random.nextInt(900) : null,
+        "campaign", random.nextBoolean() ? "spring" : "autumn",
+        "step", random.nextInt(4) == 0 ? "1" : null,
+        "variant", random.nextInt(4) == 0 ? "ab".substring(random.nextInt(2)) : null,
+        "lead_source", random.nextInt(30) == 0 ? "a search" : null);
+  }
+
+  /** With everything else as in {@link TestFacts}. */
+  Facts facts() {
+    Facts other = new TestFacts().facts();
+    Choices choices = other.choices();
+    Terms terms =
+        new Terms(
+            new ReplyWindows(Map.of(), Duration.ofDays(7), other.channelGroups()),
+            other.asOf(),
+            other.zone(),
+            choices.hopWithin(),
+            new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+            new Terms.PathTerms(
+                choices.attribution().lookback(), choices.attribution().closedAfter()),
+            new Effort(choices.effort().outbound(), choices.effort().inbound()));
+    Dataset<Row> folded =
+        Fold.folded(touches.dataset(), contracts.dataset(), contacts.dataset(), terms).persist();
+    return new Facts(
+        touches.dataset().where(Broadcasts.isPost()),
+        Fold.attempts(folded),
+        Fold.journeys(folded),
+        Fold.hops(folded),
+        Fold.paths(folded),
+        Fold.followUps(folded),
+        Fold.relations(folded),
+        Fold.weeks(folded),
+        other.files(),
+        other.channelGroups(),
+        choices,
+        other.benchmarks(),
+        other.asOf(),
+        other.zone());
+  }
+
+  private static StructType ofPeople(StructType table) {
+    return table.add("person", DataTypes.StringType);
+  }
+}
