@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 /** Which campaign a touch belongs to. */
 public final class Campaigns {
   /** Campaign of a touch that neither the tool nor a rule gives one. */
-  public static final String NONE = "(none)";
+  public static final String NONE = Attempts.NO_CAMPAIGN;
 
   private Campaigns() {}
 

@@ -1,12 +1,12 @@
 package dev.outreach.measure;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -70,7 +70,6 @@ public final class CampaignReplies {
   /** Reply window of the channel, seconds. */
   public static final String WINDOW_SECONDS = Attempts.WINDOW_SECONDS;
 
-  private static final String FIRST = "first";
   private static final String HAS_REPLIED = "has_replied";
   private static final String HAS_AUTOMATIC = "has_automatic";
   private static final String HAS_OPENED = "has_opened";
@@ -95,6 +94,31 @@ public final class CampaignReplies {
    */
   public static String repliedWithin(int days) {
     return String.format(Locale.ROOT, "replied_within_%d_days", days);
+  }
+
+  /**
+   * The attempts of one campaign.
+   *
+   * @param campaign null for the one with most people, by name among equals; what belongs to no
+   *     campaign is taken last
+   */
+  public static Dataset<Row> ofCampaign(Dataset<Row> attempts, String campaign) {
+    if (campaign != null) {
+      return attempts.where(col(Attempts.CAMPAIGN).equalTo(campaign));
+    }
+    Dataset<Row> largest =
+        attempts
+            .where(col(Attempts.IS_FIRST_IN_CAMPAIGN))
+            .groupBy(Attempts.CAMPAIGN)
+            .count()
+            .coalesce(1)
+            .sortWithinPartitions(
+                col(Attempts.CAMPAIGN).equalTo(Attempts.NO_CAMPAIGN),
+                col("count").desc(),
+                col(Attempts.CAMPAIGN))
+            .limit(1)
+            .select(Attempts.CAMPAIGN);
+    return attempts.join(broadcast(largest), Attempts.CAMPAIGN);
   }
 
   /**
@@ -144,19 +168,16 @@ public final class CampaignReplies {
     Column isMessage = col(Attempts.KIND).isin(Kind.MESSAGE, Kind.INVITATION);
     Column isDelivered = isMessage.and(not(col(Attempts.IS_BOUNCED)));
     Column outcome = when(col(Attempts.IS_REPLIED), col(Attempts.REPLY_OUTCOME));
-    Column first =
-        struct(
-            col(Attempts.IS_BOUNCED),
-            col(Attempts.IS_MATURE),
-            col(Attempts.IS_REPLIED),
-            col(Attempts.OBSERVED_SECONDS),
-            col(Attempts.LATE_REPLY_SECONDS),
-            col(Attempts.WINDOW_SECONDS));
     return attempts
         .groupBy(Attempts.CAMPAIGN, Attempts.CHANNEL, Attempts.PERSON)
         .agg(
-            max(when(col(Attempts.IS_FIRST_IN_CAMPAIGN), first)).as(FIRST),
             count_if(isMessage).as(SENT),
+            ofFirst(Attempts.IS_BOUNCED),
+            ofFirst(Attempts.IS_MATURE),
+            ofFirst(Attempts.IS_REPLIED),
+            ofFirst(Attempts.OBSERVED_SECONDS),
+            ofFirst(Attempts.LATE_REPLY_SECONDS),
+            ofFirst(Attempts.WINDOW_SECONDS),
             count_if(isDelivered).as(DELIVERED),
             count_if(isDelivered.and(col(Attempts.IS_LAST_BEFORE_REPLY))).as(ANSWERED),
             max(col(Attempts.IS_REPLIED).and(not(col(Attempts.IS_BOUNCED)))).as(HAS_REPLIED),
@@ -164,7 +185,11 @@ public final class CampaignReplies {
             max(Attempts.IS_OPENED).as(HAS_OPENED),
             max(outcome.isNotNull()).as(HAS_OUTCOME),
             max(coalesce(outcome.isin(POSITIVE_OUTCOMES), lit(false))).as(HAS_POSITIVE))
-        .select(col("*"), col(FIRST + ".*"))
-        .where(col(FIRST).isNotNull());
+        .where(col(Attempts.IS_BOUNCED).isNotNull());
+  }
+
+  /** There is one at most: as plain values, since Spark sorts to find the largest of structs. */
+  private static Column ofFirst(String column) {
+    return max(when(col(Attempts.IS_FIRST_IN_CAMPAIGN), col(column))).as(column);
   }
 }

@@ -3,21 +3,24 @@ package dev.outreach.measure;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Direction;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Touches;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
- * The sides from which effort is seen, and what one person or one post adds to each. A side is a
- * struct (rank, breakdown, name), in the order in which reports print them.
+ * The sides from which effort is seen, and what people and posts add to each. A side is a struct
+ * (rank, breakdown, name), in the order in which reports print them.
  */
 final class EffortSides {
   static final String BREAKDOWN = "breakdown";
@@ -31,45 +34,106 @@ final class EffortSides {
   static final String PUSH = "push";
   static final String PULL = "pull";
 
-  /** Fields of a person's part. */
+  /** Fields of a part. */
   static final String SIDE = "side";
 
   static final String TOUCHES = "touches";
   static final String SECONDS = "seconds";
-  static final String REPLIED_ON = "replied_on";
+  static final String PEOPLE = "people";
+  static final String REPLIES = "replies";
+  static final String CONTRACTS = "contracts";
 
-  /** Whether the whole relationship is this side's: its ending, and the time that it took. */
-  static final String IS_WHOLE = "is_whole";
-
+  /** Time of the whole relationships of the side, on whatever channels they were. */
   static final String WHOLE_SECONDS = "whole_seconds";
 
-  private static final Column NOT_REPLIED = lit(null).cast(DataTypes.DateType);
+  private static final String ON_CHANNEL = "on_channel";
+  private static final String PEOPLE_OUTBOUND = "people_outbound";
+  private static final String PEOPLE_INBOUND = "people_inbound";
 
   private EffortSides() {}
 
+  /** Parts of the channels, from rows of {@link Journeys}. */
+  static Dataset<Row> byChannel(Dataset<Row> journeys) {
+    Column channel = col(ON_CHANNEL);
+    return journeys
+        .select(explode(col(Journeys.CHANNELS)).as(ON_CHANNEL))
+        .groupBy(channel.getField(Journeys.CHANNEL).as(CHANNEL))
+        .agg(
+            sum(both(channel, Journeys.OUTBOUND_TOUCHES, Journeys.INBOUND_TOUCHES)).as(TOUCHES),
+            sum(both(channel, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS)).as(SECONDS),
+            count(lit(1)).as(PEOPLE),
+            count(channel.getField(Journeys.FIRST_REPLY_ON)).as(REPLIES))
+        .withColumn(SIDE, channel(col(CHANNEL)))
+        .drop(CHANNEL);
+  }
+
+  /** Rows of {@link Journeys}, counted by the channel that opened them and who did. */
+  static Dataset<Row> byOpening(Dataset<Row> journeys) {
+    return journeys
+        .select(
+            col(Journeys.FIRST_CHANNEL),
+            col(Journeys.OPENED_BY),
+            col(Journeys.REPLIED_ON),
+            col(Journeys.STATE),
+            col(Journeys.IS_PRE_EXISTING),
+            total(Journeys.OUTBOUND_TOUCHES),
+            total(Journeys.INBOUND_TOUCHES),
+            total(Journeys.OUTBOUND_SECONDS),
+            total(Journeys.INBOUND_SECONDS))
+        .groupBy(Journeys.FIRST_CHANNEL, Journeys.OPENED_BY)
+        .agg(
+            sum(Journeys.OUTBOUND_TOUCHES).as(Journeys.OUTBOUND_TOUCHES),
+            sum(Journeys.INBOUND_TOUCHES).as(Journeys.INBOUND_TOUCHES),
+            sum(Journeys.OUTBOUND_SECONDS).as(Journeys.OUTBOUND_SECONDS),
+            sum(Journeys.INBOUND_SECONDS).as(Journeys.INBOUND_SECONDS),
+            count(lit(1)).as(PEOPLE),
+            count_if(col(Journeys.OUTBOUND_TOUCHES).gt(0)).as(PEOPLE_OUTBOUND),
+            count_if(col(Journeys.INBOUND_TOUCHES).gt(0)).as(PEOPLE_INBOUND),
+            Conversions.replied().as(REPLIES),
+            Conversions.contracted().as(CONTRACTS));
+  }
+
   /**
-   * An array of parts for a row of {@link Journeys}. The relationship as a whole is a part of its
-   * own in the channel that opened it, so that it counts once whatever other channels there are.
+   * An array of parts for a row of {@link #byOpening}. The channel that opened a relationship has
+   * its contracts and its whole time; touches and people of a channel are told by {@link
+   * #byChannel}.
    */
-  static Column ofPerson() {
-    Column outbound = total(Journeys.OUTBOUND_TOUCHES);
-    Column inbound = total(Journeys.INBOUND_TOUCHES);
-    Column outboundSeconds = total(Journeys.OUTBOUND_SECONDS);
-    Column inboundSeconds = total(Journeys.INBOUND_SECONDS);
+  static Column ofOpening() {
+    Column outbound = col(Journeys.OUTBOUND_TOUCHES);
+    Column inbound = col(Journeys.INBOUND_TOUCHES);
+    Column outboundSeconds = col(Journeys.OUTBOUND_SECONDS);
+    Column inboundSeconds = col(Journeys.INBOUND_SECONDS);
     Column touches = outbound.plus(inbound);
     Column seconds = outboundSeconds.plus(inboundSeconds);
-    Column replied = col(Journeys.REPLIED_ON);
-    Column opener = when(col(Journeys.OPENED_BY).equalTo(Journeys.US), PUSH).otherwise(PULL);
-    Column opening = channel(col(Journeys.FIRST_CHANNEL));
+    Column people = col(PEOPLE);
+    Column replies = col(REPLIES);
+    Column contracts = col(CONTRACTS);
     Column none = lit(0L);
-    return concat(
-        transform(col(Journeys.CHANNELS), EffortSides::onChannel),
-        array(
-            part(opening, none, none, NOT_REPLIED, true, seconds),
-            part(side(1, PUSH_OR_PULL, opener), touches, seconds, replied, true, seconds),
-            part(direction(Direction.OUTBOUND), outbound, outboundSeconds, replied, false, none),
-            part(direction(Direction.INBOUND), inbound, inboundSeconds, NOT_REPLIED, false, none),
-            part(side(3, ALL, lit(ALL)), touches, seconds, replied, true, seconds)));
+    return array(
+        part(channel(col(Journeys.FIRST_CHANNEL)), none, none, none, none, contracts, seconds),
+        part(pushOrPull(), touches, seconds, people, replies, contracts, seconds),
+        part(
+            direction(Direction.OUTBOUND),
+            outbound,
+            outboundSeconds,
+            col(PEOPLE_OUTBOUND),
+            replies,
+            none,
+            none),
+        part(
+            direction(Direction.INBOUND),
+            inbound,
+            inboundSeconds,
+            col(PEOPLE_INBOUND),
+            none,
+            none,
+            none),
+        part(side(3, ALL, lit(ALL)), touches, seconds, people, replies, contracts, seconds));
+  }
+
+  /** An array of sides that the amount of a contracted person's journey belongs to. */
+  static Column ofContract() {
+    return array(channel(col(Journeys.FIRST_CHANNEL)), pushOrPull(), side(3, ALL, lit(ALL)));
   }
 
   /** An array of sides for a post on a channel. */
@@ -81,30 +145,27 @@ final class EffortSides {
         side(3, ALL, lit(ALL)));
   }
 
-  private static Column onChannel(Column channel) {
-    return part(
-        channel(channel.getField(Journeys.CHANNEL)),
-        both(channel, Journeys.OUTBOUND_TOUCHES, Journeys.INBOUND_TOUCHES),
-        both(channel, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS),
-        channel.getField(Journeys.FIRST_REPLY_ON),
-        false,
-        lit(0L));
-  }
-
   private static Column part(
       Column side,
       Column touches,
       Column seconds,
-      Column repliedOn,
-      boolean isWhole,
+      Column people,
+      Column replies,
+      Column contracts,
       Column wholeSeconds) {
     return struct(
         side.as(SIDE),
         touches.as(TOUCHES),
         seconds.as(SECONDS),
-        repliedOn.as(REPLIED_ON),
-        lit(isWhole).as(IS_WHOLE),
+        people.as(PEOPLE),
+        replies.as(REPLIES),
+        contracts.as(CONTRACTS),
         wholeSeconds.as(WHOLE_SECONDS));
+  }
+
+  private static Column pushOrPull() {
+    Column opener = when(col(Journeys.OPENED_BY).equalTo(Journeys.US), PUSH).otherwise(PULL);
+    return side(1, PUSH_OR_PULL, opener);
   }
 
   private static Column channel(Column name) {
@@ -126,6 +187,7 @@ final class EffortSides {
   /** Over all channels of the person. */
   private static Column total(String count) {
     return aggregate(
-        col(Journeys.CHANNELS), lit(0L), (sum, channel) -> sum.plus(channel.getField(count)));
+            col(Journeys.CHANNELS), lit(0L), (sum, channel) -> sum.plus(channel.getField(count)))
+        .as(count);
   }
 }

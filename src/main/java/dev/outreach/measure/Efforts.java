@@ -2,7 +2,6 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -29,13 +28,14 @@ public final class Efforts {
 
   public static final String TOUCHES = EffortSides.TOUCHES;
   public static final String POSTS = "posts";
-  public static final String PEOPLE = "people";
-  public static final String REPLIES = "replies";
-  public static final String CONTRACTS = "contracts";
+  public static final String PEOPLE = EffortSides.PEOPLE;
+  public static final String REPLIES = EffortSides.REPLIES;
+  public static final String CONTRACTS = EffortSides.CONTRACTS;
   public static final String AMOUNT = Journeys.AMOUNT;
   public static final String CURRENCY = Journeys.CURRENCY;
   private static final String SECONDS = EffortSides.SECONDS;
   private static final String WHOLE_SECONDS = EffortSides.WHOLE_SECONDS;
+  private static final String PART = "part";
 
   private Efforts() {}
 
@@ -95,29 +95,25 @@ public final class Efforts {
     return perResult(WHOLE_SECONDS, CONTRACTS);
   }
 
+  /**
+   * Grouped before it is spread over the sides, so that few rows are: counts by opening, by
+   * channel, and the contracts, which are few.
+   */
   private static Dataset<Row> ofPeople(Dataset<Row> journeys) {
-    String name = "part";
-    Column part = col(name);
-    Column state = when(part.getField(EffortSides.IS_WHOLE), col(Journeys.STATE));
-    return journeys
-        .where(Conversions.isTouched())
-        .withColumn(name, explode(EffortSides.ofPerson()))
-        .withColumn(SIDE, part.getField(SIDE))
-        .withColumn(TOUCHES, part.getField(TOUCHES))
-        .withColumn(SECONDS, part.getField(SECONDS))
-        .withColumn(WHOLE_SECONDS, part.getField(WHOLE_SECONDS))
-        .withColumn(Journeys.REPLIED_ON, part.getField(EffortSides.REPLIED_ON))
-        .withColumn(Journeys.STATE, state)
-        .groupBy(SIDE)
-        .agg(
-            sum(TOUCHES).as(TOUCHES),
-            sum(SECONDS).as(SECONDS),
-            sum(WHOLE_SECONDS).as(WHOLE_SECONDS),
-            count_if(col(TOUCHES).gt(0)).as(PEOPLE),
-            Conversions.replied().as(REPLIES),
-            Conversions.contracted().as(CONTRACTS),
-            Conversions.amount().as(AMOUNT),
-            Conversions.currency().as(CURRENCY));
+    Dataset<Row> touched = journeys.where(Conversions.isTouched());
+    return spread(EffortSides.byOpening(touched), EffortSides.ofOpening())
+        .unionByName(EffortSides.byChannel(touched), true)
+        .unionByName(
+            touched
+                .where(Conversions.isContracted())
+                .withColumn(SIDE, explode(EffortSides.ofContract()))
+                .groupBy(SIDE)
+                .agg(Conversions.amount().as(AMOUNT), Conversions.currency().as(CURRENCY)),
+            true);
+  }
+
+  private static Dataset<Row> spread(Dataset<Row> groups, Column parts) {
+    return groups.select(explode(parts).as(PART)).select(PART + ".*");
   }
 
   private static Dataset<Row> ofPosts(Dataset<Row> touches, Duration each) {

@@ -10,11 +10,14 @@ import java.util.Set;
  *
  * @param minimumPeople fewer than these in one of two groups, or in one hour, are too little data
  * @param verdictPeriod length of each of the two periods that are compared, in days
+ * @param definitionsCampaign the campaign that is counted under all definitions of a reply rate;
+ *     null for the one with most people
  * @param hopWithin how long after a touch the next one, on another channel, continues the talk
  */
 public record Choices(
     long minimumPeople,
     Duration verdictPeriod,
+    String definitionsCampaign,
     Duration hopWithin,
     FollowUp followUp,
     Attribution attribution,

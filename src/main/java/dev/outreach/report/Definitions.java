@@ -25,7 +25,10 @@ final class Definitions implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-          key(Attempts.CAMPAIGN, "campaign of the touch; (none) if it belongs to none"),
+          key(
+              Attempts.CAMPAIGN,
+              "the campaign that the settings name, else the one with most people; (none), the"
+                  + " touches of no campaign, only if there is no other"),
           key(Attempts.CHANNEL, "channel of the touch; only those with a message or invitation"),
           key(Definition.CODE, "short name of the definition"),
           key(
@@ -73,7 +76,7 @@ final class Definitions implements Report {
 
   @Override
   public String grain() {
-    return "campaign, channel and definition of a reply rate";
+    return "channel of one campaign, and definition of a reply rate";
   }
 
   @Override
@@ -83,13 +86,15 @@ final class Definitions implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
+    Dataset<Row> attempts =
+        CampaignReplies.ofCampaign(facts.attempts(), facts.choices().definitionsCampaign());
     var definitions =
         array(
             Stream.of(Definition.values())
                 .map(Definition::row)
                 .toArray(org.apache.spark.sql.Column[]::new));
     return LAYOUT.perRow(
-        CampaignReplies.perCampaign(facts.attempts(), Definition.days())
+        CampaignReplies.perCampaign(attempts, Definition.days())
             .select(
                 col(Attempts.CAMPAIGN),
                 col(Attempts.CHANNEL),

@@ -29,6 +29,7 @@ final class Analysis {
     return new Choices(
         analysis.value("minimum-people").whole(1, 1_000_000),
         analysis.value("verdict-period").duration(),
+        analysis.optional("definitions-campaign").text(),
         analysis.value("hop-within").duration(),
         followUp(analysis, channels),
         attribution(analysis, channels),

@@ -18,8 +18,10 @@ public final class Attempts {
   public static final String CHANNEL = Touches.CHANNEL;
   public static final String KIND = Touches.KIND;
 
-  /** The tool's own campaign, else the first campaign rule that fits, else {@code (none)}. */
+  /** The tool's own campaign, else the first campaign rule that fits, else {@link #NO_CAMPAIGN}. */
   public static final String CAMPAIGN = "campaign";
+
+  public static final String NO_CAMPAIGN = "(none)";
 
   public static final String STEP = Touches.STEP;
   public static final String VARIANT = Touches.VARIANT;

@@ -86,6 +86,7 @@ class AttributedContractsTest {
         new Choices(
             3,
             facts.choices.verdictPeriod(),
+            facts.choices.definitionsCampaign(),
             facts.choices.hopWithin(),
             facts.choices.followUp(),
             new Choices.Attribution(

@@ -177,6 +177,7 @@ class BestTimesTest {
     return new Choices(
         people,
         old.verdictPeriod(),
+        old.definitionsCampaign(),
         old.hopWithin(),
         old.followUp(),
         old.attribution(),

@@ -27,6 +27,7 @@ class ChannelHopsTest {
     return new Choices(
         choices.minimumPeople(),
         choices.verdictPeriod(),
+        choices.definitionsCampaign(),
         hopWithin,
         choices.followUp(),
         choices.attribution(),

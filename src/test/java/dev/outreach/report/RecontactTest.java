@@ -89,6 +89,7 @@ class RecontactTest {
         new Choices(
             old.minimumPeople(),
             old.verdictPeriod(),
+            old.definitionsCampaign(),
             old.hopWithin(),
             old.followUp(),
             old.attribution(),

@@ -235,6 +235,7 @@ final class TestFacts {
       new Choices(
           3,
           Duration.ofDays(90),
+          null,
           Duration.ofDays(30),
           new Choices.FollowUp("email", "call", Duration.ofDays(3), Duration.ofDays(14)),
           new Choices.Attribution(
@@ -298,6 +299,19 @@ final class TestFacts {
     return new Choices(
         minimumPeople,
         choices.verdictPeriod(),
+        choices.definitionsCampaign(),
+        choices.hopWithin(),
+        choices.followUp(),
+        choices.attribution(),
+        choices.effort(),
+        choices.recontact());
+  }
+
+  static Choices withDefinitionsCampaign(Choices choices, String campaign) {
+    return new Choices(
+        choices.minimumPeople(),
+        choices.verdictPeriod(),
+        campaign,
         choices.hopWithin(),
         choices.followUp(),
         choices.attribution(),
@@ -309,6 +323,7 @@ final class TestFacts {
     return new Choices(
         choices.minimumPeople(),
         verdictPeriod,
+        choices.definitionsCampaign(),
         choices.hopWithin(),
         choices.followUp(),
         choices.attribution(),

@@ -246,6 +246,7 @@ class TimeSpentTest {
     return new Choices(
         choices.minimumPeople(),
         choices.verdictPeriod(),
+        choices.definitionsCampaign(),
         choices.hopWithin(),
         choices.followUp(),
         choices.attribution(),
