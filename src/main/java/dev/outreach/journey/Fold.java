@@ -31,8 +31,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The fold over Spark's tables: one shuffle, one sort, one pass. The session must give times and
- * days as {@code java.time} values ({@code spark.sql.datetime.java8API.enabled}).
+ * The fold over Spark's tables: one shuffle, one sort, one pass. People are sorted by a hash first:
+ * Spark compares the first eight bytes of a key fast, and those of {@code email:…} are all alike.
+ * The session must give times and days as {@code java.time} values ({@code
+ * spark.sql.datetime.java8API.enabled}).
  */
 public final class Fold {
   private static final StructType FOLDED =
@@ -64,10 +66,15 @@ public final class Fold {
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
         .unionByName(contactEvents(contacts), true)
+        .withColumn(FoldRows.PERSON_HASH, xxhash64(col(Identities.PERSON)))
         .select(columns)
-        .repartition(xxhash64(col(Identities.PERSON)))
+        .repartition(col(FoldRows.PERSON_HASH))
         .sortWithinPartitions(
-            Identities.PERSON, FoldRows.SORT_AT, FoldRows.SORT_ORDER, FoldRows.EVENT)
+            FoldRows.PERSON_HASH,
+            Identities.PERSON,
+            FoldRows.SORT_AT,
+            FoldRows.SORT_ORDER,
+            FoldRows.EVENT)
         .mapPartitions(fold, Encoders.row(FOLDED));
   }
 

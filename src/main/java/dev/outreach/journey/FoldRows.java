@@ -16,7 +16,9 @@ import org.apache.spark.sql.Row;
 
 /** The events of a fold, out of Spark's rows. */
 final class FoldRows {
-  /** Columns of {@link #COLUMNS} that are in no table: where in the history the event stands. */
+  /** Columns of {@link #COLUMNS} that are in no table: whose history, and where in it. */
+  static final String PERSON_HASH = "person_hash";
+
   static final String SORT_AT = "sort_at";
 
   static final String SORT_ORDER = "sort_order";
@@ -25,6 +27,7 @@ final class FoldRows {
   /** Columns of an event, touch, contract or contact; those of the other kinds are null. */
   static final List<String> COLUMNS =
       List.of(
+          PERSON_HASH,
           Identities.PERSON,
           SORT_AT,
           SORT_ORDER,

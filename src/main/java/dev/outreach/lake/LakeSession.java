@@ -16,7 +16,7 @@ public final class LakeSession {
 
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
 
-  private static final long BYTES_PER_PARTITION = 8L << 20;
+  private static final long BYTES_PER_PARTITION = 24L << 20;
 
   private LakeSession() {}
 
@@ -83,7 +83,7 @@ public final class LakeSession {
   public static Dataset<Row> keep(Dataset<Row> rows) {
     boolean small = "false".equals(rows.sparkSession().conf().get(WHOLE_STAGE, "true"));
     return small
-        ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
+        ? rows.coalesce(1).localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
         : rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
