@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -82,6 +84,11 @@ public final class Replies {
             col(Attempts.OBSERVED_SECONDS),
             col(Attempts.WINDOW_SECONDS)),
         mature());
+  }
+
+  /** The reply window, days. */
+  public static Column windowDays() {
+    return max(Attempts.WINDOW_SECONDS).divide(Duration.ofDays(1).toSeconds());
   }
 
   /** People whose first attempt a machine answered. */

@@ -61,7 +61,9 @@ final class ReplyRates implements Report {
           value(
               "people_handed_off",
               "of people_mature, those who answered on another channel within the window",
-              Replies.handedOff()));
+              Replies.handedOff()),
+          value(
+              "window_days", "setting: days of the channel's reply window", Replies.windowDays()));
 
   private static final Layout LAYOUT =
       Layout.of(
