@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may use whom, and what each room keeps out. */
 class LayoutTest {
@@ -40,6 +41,11 @@ class LayoutTest {
       value = {
         "table, -",
         "measure, table",
+        "measure.share, -",
+        "measure.survival, measure.share",
+        "measure.pace, measure.share measure.survival",
+        "measure.attribution, -",
+        "measure.calendar, table",
         "identity, table",
         "journey, table",
         "source, table identity",
@@ -59,6 +65,18 @@ class LayoutTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.outreach..").and(not(resideInAnyPackage(allowed))))
+        .check(OURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"share", "survival", "pace", "attribution"})
+  void theEstimatorsKnowNoSparkAndNoTable(String room) {
+    classes()
+        .that()
+        .resideInAPackage("dev.outreach.measure." + room)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.apache.commons.math3..", "dev.outreach.measure.*")
         .check(OURS);
   }
 

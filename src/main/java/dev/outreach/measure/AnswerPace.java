@@ -10,6 +10,9 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.calendar.Days;
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.pace.MantelByar;
 import dev.outreach.table.FollowUps;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,11 @@
 package dev.outreach.measure;
 
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.pace.Pace;
+import dev.outreach.measure.pace.Wait;
+import dev.outreach.measure.pace.WaitComparison;
+import dev.outreach.measure.survival.EventCount;
+import dev.outreach.measure.survival.RestrictedMean;
 import dev.outreach.table.Journeys;
 import java.util.ArrayList;
 import java.util.Iterator;

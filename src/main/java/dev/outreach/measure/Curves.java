@@ -10,6 +10,10 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.survival.AalenJohansen;
+import dev.outreach.measure.survival.Estimate;
+import dev.outreach.measure.survival.EventCount;
+import dev.outreach.measure.survival.TimeQuantile;
 import dev.outreach.table.Journeys;
 import java.util.LinkedList;
 import java.util.List;

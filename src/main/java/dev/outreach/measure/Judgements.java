@@ -1,5 +1,7 @@
 package dev.outreach.measure;
 
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

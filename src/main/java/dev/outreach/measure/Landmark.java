@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.FollowUps;
 import java.time.Duration;
 import java.time.Instant;

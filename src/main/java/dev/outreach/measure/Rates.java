@@ -2,6 +2,7 @@ package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.share.Wilson;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Outcome;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.survival.ReplyWindow;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
 import java.time.Duration;

@@ -12,6 +12,9 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.survival.AalenJohansen;
+import dev.outreach.measure.survival.ReplyWindow;
+import dev.outreach.measure.survival.TimeQuantile;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.survival.EventCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.measure.calendar.WallClock;
+import dev.outreach.measure.share.Comparison;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Kind;
 import java.time.DayOfWeek;

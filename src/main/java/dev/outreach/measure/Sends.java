@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Kind;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
 package dev.outreach.measure;
 
+import dev.outreach.measure.calendar.TimeSlot;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
+import dev.outreach.measure.share.Wilson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Touches;
 import dev.outreach.table.WeekCounts;
 import java.time.ZoneId;

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
-import dev.outreach.measure.Interval;
-import dev.outreach.measure.Standing;
-import dev.outreach.measure.Wilson;
+import dev.outreach.measure.share.Interval;
+import dev.outreach.measure.share.Standing;
+import dev.outreach.measure.share.Wilson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -8,9 +8,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Conversions;
-import dev.outreach.measure.Days;
 import dev.outreach.measure.HandOffs;
 import dev.outreach.measure.Rates;
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import java.util.List;

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Curves;
-import dev.outreach.measure.Days;
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Journeys;
 import java.time.LocalDate;
 import java.util.List;

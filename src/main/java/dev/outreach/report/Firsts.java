@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.ChannelScopes;
 import dev.outreach.measure.Conversions;
-import dev.outreach.measure.Days;
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;

@@ -10,10 +10,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.AnswerPace;
-import dev.outreach.measure.Days;
 import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Landmark;
 import dev.outreach.measure.Rates;
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.FollowUps;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
 
-import dev.outreach.measure.EqualShares;
 import dev.outreach.measure.Judgements;
-import dev.outreach.measure.Verdict;
+import dev.outreach.measure.share.EqualShares;
+import dev.outreach.measure.share.Verdict;
 import java.util.Locale;
 
 /** What a report shows of two shares side by side: the columns of {@link Judgements}. */

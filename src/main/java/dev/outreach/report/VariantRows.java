@@ -1,12 +1,12 @@
 package dev.outreach.report;
 
-import dev.outreach.measure.Comparison;
-import dev.outreach.measure.Judgement;
 import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Sends;
-import dev.outreach.measure.Step;
-import dev.outreach.measure.Variant;
-import dev.outreach.measure.Wilson;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
+import dev.outreach.measure.share.Step;
+import dev.outreach.measure.share.Variant;
+import dev.outreach.measure.share.Wilson;
 import dev.outreach.table.Attempts;
 import java.util.ArrayList;
 import java.util.Arrays;

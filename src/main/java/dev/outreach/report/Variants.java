@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Sends;
-import dev.outreach.measure.Step;
-import dev.outreach.measure.Variant;
+import dev.outreach.measure.share.Step;
+import dev.outreach.measure.share.Variant;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -1,8 +1,8 @@
 package dev.outreach.report;
 
-import dev.outreach.measure.Comparison;
-import dev.outreach.measure.Judgement;
 import dev.outreach.measure.Judgements;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
 import dev.outreach.table.Attempts;
 import java.util.ArrayList;
 import java.util.Arrays;

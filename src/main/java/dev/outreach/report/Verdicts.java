@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Calls;
-import dev.outreach.measure.Days;
-import dev.outreach.measure.Periods;
 import dev.outreach.measure.Replies;
+import dev.outreach.measure.calendar.Days;
+import dev.outreach.measure.calendar.Periods;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

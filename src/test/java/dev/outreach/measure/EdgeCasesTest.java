@@ -1,7 +1,7 @@
 package dev.outreach.measure;
 
-import static dev.outreach.measure.EventCount.censored;
-import static dev.outreach.measure.EventCount.event;
+import static dev.outreach.measure.survival.EventCount.censored;
+import static dev.outreach.measure.survival.EventCount.event;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +14,16 @@ import dev.outreach.measure.attribution.Path;
 import dev.outreach.measure.attribution.PathCount;
 import dev.outreach.measure.attribution.TimeDecay;
 import dev.outreach.measure.attribution.TouchPoint;
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.share.BenjaminiHochberg;
+import dev.outreach.measure.share.EqualShares;
+import dev.outreach.measure.share.Interval;
+import dev.outreach.measure.share.Newcombe;
+import dev.outreach.measure.share.Wilson;
+import dev.outreach.measure.survival.AalenJohansen;
+import dev.outreach.measure.survival.EventCount;
+import dev.outreach.measure.survival.KaplanMeier;
+import dev.outreach.measure.survival.RestrictedMean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

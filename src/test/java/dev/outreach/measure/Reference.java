@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.outreach.measure.survival.Estimate;
+import dev.outreach.measure.survival.EventCount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,7 +43,7 @@ public final class Reference {
   }
 
   /** Subjects with a time and a status, 1 = event and 0 = censored, one count each. */
-  static List<EventCount> subjects(List<NamedCsvRecord> rows) {
+  public static List<EventCount> subjects(List<NamedCsvRecord> rows) {
     return rows.stream()
         .map(
             row ->
@@ -52,7 +54,7 @@ public final class Reference {
   }
 
   /** Subjects with a time and an event code; {@code cause} is of interest, 0 = censored. */
-  static List<EventCount> subjects(List<NamedCsvRecord> rows, String cause) {
+  public static List<EventCount> subjects(List<NamedCsvRecord> rows, String cause) {
     return rows.stream()
         .map(
             row -> {
@@ -75,11 +77,11 @@ public final class Reference {
     return Long.parseLong(row.getField(column));
   }
 
-  static Double low(Estimate estimate) {
+  public static Double low(Estimate estimate) {
     return estimate.interval() == null ? null : estimate.interval().low();
   }
 
-  static Double high(Estimate estimate) {
+  public static Double high(Estimate estimate) {
     return estimate.interval() == null ? null : estimate.interval().high();
   }
 

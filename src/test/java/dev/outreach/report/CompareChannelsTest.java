@@ -2,7 +2,7 @@ package dev.outreach.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.outreach.measure.BenjaminiHochberg;
+import dev.outreach.measure.share.BenjaminiHochberg;
 import dev.outreach.table.Journeys;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.outreach.measure.Difference;
-import dev.outreach.measure.Newcombe;
+import dev.outreach.measure.share.Difference;
+import dev.outreach.measure.share.Newcombe;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

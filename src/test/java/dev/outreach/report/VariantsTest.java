@@ -5,8 +5,8 @@ import static dev.outreach.report.TestFacts.DAY;
 import static dev.outreach.report.TestFacts.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.outreach.measure.Comparison;
-import dev.outreach.measure.Judgement;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.util.ArrayList;

@@ -1,0 +1,9 @@
+/**
+ * Holds days, periods and hours of the week, most of them as Spark columns.
+ *
+ * <p>Uses java.time and {@code table}; the zone and the as-of instant are always handed in, never
+ * the machine's.
+ *
+ * <p>Does not belong here: anything that counts or rates what happened on a day.
+ */
+package dev.outreach.measure.calendar;

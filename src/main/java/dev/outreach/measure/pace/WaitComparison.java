@@ -1,0 +1,61 @@
+package dev.outreach.measure.pace;
+
+import dev.outreach.measure.share.BenjaminiHochberg;
+import dev.outreach.measure.survival.EventCount;
+import dev.outreach.measure.survival.RestrictedMean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Two groups side by side: whether they come to the event at the same pace, and how long each is
+ * without it on average. The mean says how much, the test whether it is more than chance; where the
+ * curves cross they may point different ways.
+ *
+ * @param test groups in the order a, b
+ * @param meanA restricted to the last day on which both are still followed
+ * @param adjustedP the test's p-value, adjusted over all pairs shown; null if it could not be made
+ */
+public record WaitComparison(
+    Wait a, Wait b, LogRank test, RestrictedMean meanA, RestrictedMean meanB, Double adjustedP) {
+
+  /** Each pair once, in the order of the list, the p-values adjusted over all of them. */
+  public static List<WaitComparison> pairs(List<Wait> waits) {
+    List<WaitComparison> pairs = new ArrayList<>();
+    for (int i = 0; i < waits.size(); i++) {
+      for (Wait b : waits.subList(i + 1, waits.size())) {
+        pairs.add(of(waits.get(i), b));
+      }
+    }
+    List<Double> adjusted =
+        BenjaminiHochberg.adjusted(pairs.stream().map(pair -> pair.test.pValue()).toList());
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> pairs.get(i).adjusted(adjusted.get(i)))
+        .toList();
+  }
+
+  /** The first group's mean minus the second's: above 0 if the first waits longer. */
+  public RestrictedMean.Difference difference() {
+    return RestrictedMean.difference(meanA, meanB);
+  }
+
+  public Pace pace() {
+    return Pace.ofPair(test, adjustedP);
+  }
+
+  private static WaitComparison of(Wait a, Wait b) {
+    List<List<EventCount>> both = List.of(a.counts(), b.counts());
+    double tau = RestrictedMean.commonTau(both);
+    return new WaitComparison(
+        a,
+        b,
+        LogRank.test(both),
+        RestrictedMean.of(a.counts(), tau),
+        RestrictedMean.of(b.counts(), tau),
+        null);
+  }
+
+  private WaitComparison adjusted(Double p) {
+    return new WaitComparison(a, b, test, meanA, meanB, p);
+  }
+}
