@@ -2,9 +2,11 @@ package dev.outreach.identity;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Contacts;
@@ -47,9 +49,11 @@ public final class People {
    */
   public static Dataset<Row> identities(Dataset<Row> identifierLists, Rules rules) {
     Components components = new Components(rules);
+    Column isSeveral = size(col(IDENTIFIERS)).gt(1);
     identifierLists
+        .where(isSeveral)
         .select(array_distinct(col(IDENTIFIERS)).as(IDENTIFIERS))
-        .where(size(col(IDENTIFIERS)).gt(1))
+        .where(isSeveral)
         .distinct()
         .collectAsList()
         .forEach(row -> components.add(row.getList(0)));
@@ -122,7 +126,8 @@ public final class People {
    * @param touches rows with {@code person} and {@code identifiers}
    */
   public static Dataset<Row> withRecipientZone(Dataset<Row> touches, Dataset<Row> identities) {
-    Broadcast<HashMap<String, String>> known = broadcast(touches, zones(identities));
+    HashMap<String, String> zones = zones(identities);
+    Broadcast<HashMap<String, String>> known = broadcast(touches, zones);
     UDF2<String, Seq<String>, String> zone =
         (person, identifiers) -> {
           // A person whose numbers disagree is in the map without a zone: one number alone, as a
@@ -133,8 +138,12 @@ public final class People {
           return id(Zones.of(CollectionConverters.asJava(identifiers)));
         };
     UserDefinedFunction function = udf(zone, DataTypes.StringType);
-    return touches.withColumn(
-        Attempts.RECIPIENT_ZONE, function.apply(col(Identities.PERSON), col(IDENTIFIERS)));
+    Column isAnyNumber =
+        lit(!zones.isEmpty())
+            .or(size(col(IDENTIFIERS)).gt(1))
+            .or(col(IDENTIFIERS).getItem(0).startsWith("tel:"));
+    Column asked = function.apply(col(Identities.PERSON), col(IDENTIFIERS));
+    return touches.withColumn(Attempts.RECIPIENT_ZONE, when(isAnyNumber, asked));
   }
 
   /**

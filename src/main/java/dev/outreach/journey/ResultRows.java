@@ -3,6 +3,7 @@ package dev.outreach.journey;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Outcome;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -50,6 +51,10 @@ final class ResultRows {
     return RowFactory.create(
         person,
         journey.touches(),
+        total(journey, ChannelDays::outboundTouches),
+        total(journey, ChannelDays::inboundTouches),
+        total(journey, ChannelDays::outboundSeconds),
+        total(journey, ChannelDays::inboundSeconds),
         journey.firstTouchOn(),
         journey.firstChannel(),
         journey.firstCampaign(),
@@ -85,6 +90,10 @@ final class ResultRows {
         last.refusedOn(),
         journey.channels().stream().map(ResultRows::row).toArray(Row[]::new),
         before == null ? null : before.toArray(String[]::new));
+  }
+
+  private static long total(Journey journey, ToLongFunction<ChannelDays> count) {
+    return journey.channels().stream().mapToLong(count).sum();
   }
 
   static Row row(String person, Hop hop) {

@@ -1,6 +1,5 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -70,16 +69,6 @@ final class EffortSides {
   /** Rows of {@link Journeys}, counted by the channel that opened them and who did. */
   static Dataset<Row> byOpening(Dataset<Row> journeys) {
     return journeys
-        .select(
-            col(Journeys.FIRST_CHANNEL),
-            col(Journeys.OPENED_BY),
-            col(Journeys.REPLIED_ON),
-            col(Journeys.STATE),
-            col(Journeys.IS_PRE_EXISTING),
-            total(Journeys.OUTBOUND_TOUCHES),
-            total(Journeys.INBOUND_TOUCHES),
-            total(Journeys.OUTBOUND_SECONDS),
-            total(Journeys.INBOUND_SECONDS))
         .groupBy(Journeys.FIRST_CHANNEL, Journeys.OPENED_BY)
         .agg(
             sum(Journeys.OUTBOUND_TOUCHES).as(Journeys.OUTBOUND_TOUCHES),
@@ -182,12 +171,5 @@ final class EffortSides {
 
   private static Column both(Column channel, String outbound, String inbound) {
     return channel.getField(outbound).plus(channel.getField(inbound));
-  }
-
-  /** Over all channels of the person. */
-  private static Column total(String count) {
-    return aggregate(
-            col(Journeys.CHANNELS), lit(0L), (sum, channel) -> sum.plus(channel.getField(count)))
-        .as(count);
   }
 }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -92,7 +94,9 @@ final class Benchmarks implements Report {
     List<Benchmark> theirs = List.copyOf(facts.benchmarks());
     long minimum = facts.choices().minimumPeople();
     FlatMapFunction<Row, Row> compared = mine -> compared(mine.getList(0), theirs, minimum);
-    Dataset<Row> rows = gathered(OwnRates.of(facts)).flatMap(compared, Encoders.row(ROW));
+    Set<Benchmark.Measure> wanted =
+        theirs.stream().map(Benchmark::measure).collect(Collectors.toSet());
+    Dataset<Row> rows = gathered(OwnRates.of(facts, wanted)).flatMap(compared, Encoders.row(ROW));
     return LAYOUT.perRow(rows, col(POSITION));
   }
 

@@ -13,6 +13,10 @@ import dev.outreach.report.Benchmark.Measure;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Journeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -33,10 +37,25 @@ final class OwnRates {
 
   private OwnRates() {}
 
-  static Dataset<Row> of(Facts facts) {
-    return onFirstAttempts(facts.attempts())
-        .union(onCalls(facts.attempts()))
-        .union(onJourneys(facts.journeys()));
+  /**
+   * @param wanted the measures that are asked for: only what they are made of is counted
+   */
+  static Dataset<Row> of(Facts facts, Set<Measure> wanted) {
+    List<Dataset<Row>> rates = new ArrayList<>();
+    if (isAny(wanted, Measure.REPLY_RATE, Measure.BOUNCE_RATE)) {
+      rates.add(onFirstAttempts(facts.attempts()));
+    }
+    if (isAny(wanted, Measure.REACH_RATE, Measure.REFUSAL_RATE)) {
+      rates.add(onCalls(facts.attempts()));
+    }
+    if (rates.isEmpty() || isAny(wanted, Measure.CONVERSION_RATE)) {
+      rates.add(onJourneys(facts.journeys()));
+    }
+    return rates.stream().reduce(Dataset::union).orElseThrow();
+  }
+
+  private static boolean isAny(Set<Measure> wanted, Measure... measures) {
+    return Stream.of(measures).anyMatch(wanted::contains);
   }
 
   private static Dataset<Row> onFirstAttempts(Dataset<Row> attempts) {

@@ -139,7 +139,7 @@ public final class Journeys {
   /** Day of the first contract won after a touch on the channel (the same day counts). */
   public static final String FIRST_CONTRACT_ON = "first_contract_on";
 
-  /** Touches of the person on the channel, by direction; together {@link #TOUCHES}. */
+  /** Touches by direction, of the person and on each channel; together {@link #TOUCHES}. */
   public static final String OUTBOUND_TOUCHES = "outbound_touches";
 
   public static final String INBOUND_TOUCHES = "inbound_touches";
@@ -172,6 +172,10 @@ public final class Journeys {
       Columns.with()
           .required(PERSON, STRING)
           .required(TOUCHES, LONG)
+          .required(OUTBOUND_TOUCHES, LONG)
+          .required(INBOUND_TOUCHES, LONG)
+          .required(OUTBOUND_SECONDS, LONG)
+          .required(INBOUND_SECONDS, LONG)
           .optional(FIRST_TOUCH_ON, DATE)
           .optional(FIRST_CHANNEL, STRING)
           .optional(FIRST_CAMPAIGN, STRING)

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
@@ -103,6 +104,14 @@ final class TestFacts {
           "p",
           "touches",
           1L,
+          "outbound_touches",
+          1L,
+          "inbound_touches",
+          0L,
+          "outbound_seconds",
+          300L,
+          "inbound_seconds",
+          0L,
           "first_channel",
           "email",
           "opened_by",
@@ -270,7 +279,7 @@ final class TestFacts {
     return new Facts(
         posts.dataset(),
         attempts.dataset(),
-        journeys.dataset(),
+        withTotals(journeys.dataset()),
         hops.dataset(),
         paths.dataset(),
         followUps.dataset(),
@@ -282,6 +291,19 @@ final class TestFacts {
         benchmarks,
         asOf,
         zone);
+  }
+
+  /** Totals over the channels, as the fold has them, of journeys that tell their channels. */
+  private static Dataset<Row> withTotals(Dataset<Row> journeys) {
+    Dataset<Row> rows = journeys;
+    for (String total :
+        List.of("outbound_touches", "inbound_touches", "outbound_seconds", "inbound_seconds")) {
+      String sum = "aggregate(channels, 0L, (sum, channel) -> sum + channel." + total + ")";
+      rows =
+          rows.withColumn(
+              total, functions.expr("if(size(channels) = 0, " + total + ", " + sum + ")"));
+    }
+    return rows;
   }
 
   /** The chosen columns of all rows in order, cells joined by {@code |}; numbers to 4 digits. */
