@@ -69,11 +69,11 @@ final class TimeToFirstContract implements Report {
             Curves.shareBy(days).getField(Curves.VALUE)),
         value(
             name + "_low",
-            "lower 95 % limit of " + name + " (log-log)",
+            "lower 95 % limit of " + name + " (log-log); empty also once everybody has signed",
             Curves.shareBy(days).getField(Curves.LOW)),
         value(
             name + "_high",
-            "upper 95 % limit of " + name + " (log-log)",
+            "upper 95 % limit of " + name + " (log-log); empty also once everybody has signed",
             Curves.shareBy(days).getField(Curves.HIGH)));
   }
 
