@@ -23,6 +23,9 @@ final class Answers {
   static void print(PrintStream out, Map<String, List<Row>> reports, Path latest) {
     Answers answers = new Answers(reports);
     out.println();
+    if (answers.rows("channel_conversion").isEmpty()) {
+      out.println("No touch yet.");
+    }
     answers
         .row("channel_conversion", "first_channel", "all")
         .ifPresent(row -> out.println(conversion(row)));
@@ -31,7 +34,9 @@ final class Answers {
         .row("firsts", "channel", SOCIAL)
         .filter(row -> row.getAs("first_contract_only_on") != null)
         .ifPresent(row -> out.println(firstThroughSocialAlone(row)));
-    out.println();
+    if (!answers.rows("reply_rates_by_channel").isEmpty() || !answers.rows("calls").isEmpty()) {
+      out.println();
+    }
     answers.rows("reply_rates_by_channel").forEach(row -> out.println(replies(row)));
     answers.row("calls", "campaign", "all").ifPresent(row -> out.println(calls(row)));
     out.println();

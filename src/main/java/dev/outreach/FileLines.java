@@ -118,7 +118,7 @@ final class FileLines {
     return files.stream().mapToLong(count).sum();
   }
 
-  private static String count(long n, String one, String many) {
+  static String count(long n, String one, String many) {
     return n + " " + (n == 1 ? one : many);
   }
 }

@@ -120,7 +120,7 @@ public final class OutreachJob {
     Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
     Intake.Taken taken =
         steps.step(
-            "Reading and storing what is new in " + found.size() + " files",
+            "Reading and storing what is new in " + FileLines.count(found.size(), "file", "files"),
             () -> intake.take(found, Instant.now()));
     FileLines.sayWhatWasRead(steps, taken);
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);

@@ -135,7 +135,7 @@ class AnswersTest {
   }
 
   @Test
-  void whereNothingIsKnownNothingIsClaimed() {
-    assertEquals("\n\n\nReports: latest/csv\n", printed(Map.of()).replace('\\', '/'));
+  void withoutATouchNothingElseIsClaimed() {
+    assertEquals("\nNo touch yet.\n\nReports: latest/csv\n", printed(Map.of()).replace('\\', '/'));
   }
 }

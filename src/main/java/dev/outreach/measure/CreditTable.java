@@ -19,6 +19,9 @@ import org.apache.spark.sql.RowFactory;
 
 /** The rows of {@link Credits}, out of the paths of all contracts and the counts of the others. */
 final class CreditTable {
+  /** A chain that is solved in floating point leaves so little to a channel that earned nothing. */
+  private static final double ROUNDING = 1e-9;
+
   private final Attribution attribution;
   private final boolean isCollapsed;
   private final List<ContractPath> contracts = new ArrayList<>();
@@ -88,12 +91,14 @@ final class CreditTable {
   }
 
   private void add(List<Row> rows, ModelCredits model) {
-    for (String channel : channels) {
-      Credit credit = model.byChannel().get(channel);
-      if (credit != null) {
-        add(rows, model, channel, credit);
-      }
-    }
+    model
+        .byChannel()
+        .forEach(
+            (channel, credit) -> {
+              if (channels.contains(channel) || credit.contracts() > ROUNDING) {
+                add(rows, model, channel, credit);
+              }
+            });
     add(rows, model, Credits.UNATTRIBUTED, model.unattributed());
     Double amount = isPriced() ? preExistingAmount.doubleValue() : null;
     add(rows, model, Credits.PRE_EXISTING, new Credit(preExisting, amount));

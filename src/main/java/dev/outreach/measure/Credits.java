@@ -62,7 +62,8 @@ public final class Credits {
 
   /**
    * One row per model and channel with a touch before some contract, then what no channel earned;
-   * each model's rows add up to all contracts. No row without a contract.
+   * each model's rows add up to all contracts. A Markov chain may credit a channel with none, as it
+   * led to others that had one: it has its row too. No row without a contract.
    *
    * @param isCollapsed touches in a row on one channel count as one exposure
    */

@@ -39,8 +39,8 @@ final class EffortSides {
   static final String TOUCHES = "touches";
   static final String SECONDS = "seconds";
   static final String PEOPLE = "people";
-  static final String REPLIES = "replies";
-  static final String CONTRACTS = "contracts";
+  static final String REPLIED = "replied";
+  static final String CONTRACTED = "contracted";
 
   /** Time of the whole relationships of the side, on whatever channels they were. */
   static final String WHOLE_SECONDS = "whole_seconds";
@@ -61,7 +61,7 @@ final class EffortSides {
             sum(both(channel, Journeys.OUTBOUND_TOUCHES, Journeys.INBOUND_TOUCHES)).as(TOUCHES),
             sum(both(channel, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS)).as(SECONDS),
             count(lit(1)).as(PEOPLE),
-            count(channel.getField(Journeys.FIRST_REPLY_ON)).as(REPLIES))
+            count(channel.getField(Journeys.FIRST_REPLY_ON)).as(REPLIED))
         .withColumn(SIDE, channel(col(CHANNEL)))
         .drop(CHANNEL);
   }
@@ -78,8 +78,8 @@ final class EffortSides {
             count(lit(1)).as(PEOPLE),
             count_if(col(Journeys.OUTBOUND_TOUCHES).gt(0)).as(PEOPLE_OUTBOUND),
             count_if(col(Journeys.INBOUND_TOUCHES).gt(0)).as(PEOPLE_INBOUND),
-            Conversions.replied().as(REPLIES),
-            Conversions.contracted().as(CONTRACTS));
+            Conversions.replied().as(REPLIED),
+            Conversions.contracted().as(CONTRACTED));
   }
 
   /**
@@ -95,18 +95,18 @@ final class EffortSides {
     Column touches = outbound.plus(inbound);
     Column seconds = outboundSeconds.plus(inboundSeconds);
     Column people = col(PEOPLE);
-    Column replies = col(REPLIES);
-    Column contracts = col(CONTRACTS);
+    Column replied = col(REPLIED);
+    Column contracted = col(CONTRACTED);
     Column none = lit(0L);
     return array(
-        part(channel(col(Journeys.FIRST_CHANNEL)), none, none, none, none, contracts, seconds),
-        part(pushOrPull(), touches, seconds, people, replies, contracts, seconds),
+        part(channel(col(Journeys.FIRST_CHANNEL)), none, none, none, none, contracted, seconds),
+        part(pushOrPull(), touches, seconds, people, replied, contracted, seconds),
         part(
             direction(Direction.OUTBOUND),
             outbound,
             outboundSeconds,
             col(PEOPLE_OUTBOUND),
-            replies,
+            replied,
             none,
             none),
         part(
@@ -117,7 +117,7 @@ final class EffortSides {
             none,
             none,
             none),
-        part(side(3, ALL, lit(ALL)), touches, seconds, people, replies, contracts, seconds));
+        part(side(3, ALL, lit(ALL)), touches, seconds, people, replied, contracted, seconds));
   }
 
   /** An array of sides that the amount of a contracted person's journey belongs to. */
@@ -139,16 +139,16 @@ final class EffortSides {
       Column touches,
       Column seconds,
       Column people,
-      Column replies,
-      Column contracts,
+      Column replied,
+      Column contracted,
       Column wholeSeconds) {
     return struct(
         side.as(SIDE),
         touches.as(TOUCHES),
         seconds.as(SECONDS),
         people.as(PEOPLE),
-        replies.as(REPLIES),
-        contracts.as(CONTRACTS),
+        replied.as(REPLIED),
+        contracted.as(CONTRACTED),
         wholeSeconds.as(WHOLE_SECONDS));
   }
 

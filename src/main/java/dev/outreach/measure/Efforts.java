@@ -29,8 +29,8 @@ public final class Efforts {
   public static final String TOUCHES = EffortSides.TOUCHES;
   public static final String POSTS = "posts";
   public static final String PEOPLE = EffortSides.PEOPLE;
-  public static final String REPLIES = EffortSides.REPLIES;
-  public static final String CONTRACTS = EffortSides.CONTRACTS;
+  public static final String REPLIED = EffortSides.REPLIED;
+  public static final String CONTRACTED = EffortSides.CONTRACTED;
   public static final String AMOUNT = Journeys.AMOUNT;
   public static final String CURRENCY = Journeys.CURRENCY;
   private static final String SECONDS = EffortSides.SECONDS;
@@ -57,8 +57,8 @@ public final class Efforts {
             known(SECONDS).as(SECONDS),
             when(not(isDirection()), known(WHOLE_SECONDS)).as(WHOLE_SECONDS),
             known(PEOPLE).as(PEOPLE),
-            when(not(is(Direction.INBOUND)), known(REPLIES)).as(REPLIES),
-            when(not(isDirection()), known(CONTRACTS)).as(CONTRACTS),
+            when(not(is(Direction.INBOUND)), known(REPLIED)).as(REPLIED),
+            when(not(isDirection()), known(CONTRACTED)).as(CONTRACTED),
             max(AMOUNT).as(AMOUNT),
             max(CURRENCY).as(CURRENCY));
   }
@@ -87,12 +87,12 @@ public final class Efforts {
 
   /** {@link #minutes} for each reply; null without replies. */
   public static Column minutesPerReply() {
-    return perResult(SECONDS, REPLIES);
+    return perResult(SECONDS, REPLIED);
   }
 
   /** {@link #wholeMinutes} for each contract; null without contracts. */
   public static Column minutesPerContract() {
-    return perResult(WHOLE_SECONDS, CONTRACTS);
+    return perResult(WHOLE_SECONDS, CONTRACTED);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Credits;
+import dev.outreach.measure.Days;
 import dev.outreach.measure.attribution.Attribution;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,7 +27,8 @@ final class AttributedContracts implements Report {
               "way to share a contract among the touches before it: first, last, last_non_direct,"
                   + " linear, u_shaped (40 % first, 40 % last), w_shaped (30 % each for the first,"
                   + " their first answer, the first talk), time_decay, markov_1 to markov_3 (by how"
-                  + " many contracts would be missing without the channel), shapley"),
+                  + " many contracts would be missing without the channel, also one that only led to"
+                  + " the channels of contracts), shapley"),
           key(
               Credits.CHANNEL,
               "channel; unattributed: no touch within the lookback; pre_existing: the contract is"
@@ -44,12 +46,19 @@ final class AttributedContracts implements Report {
           key(
               Credits.CURRENCY,
               "currency of amount (ISO 4217); all of them joined by + if there are several"),
-          key(LOOKBACK, "days before a contract within which a touch may have led to it"),
+          key(LOOKBACK, "setting: days before a contract within which a touch may have led to it"),
           key(
               PATH,
-              "exposures: touches in a row on one channel count once; touches: each one counts"),
-          key(HALF_LIFE, "of time_decay: a touch so many days earlier weighs half"),
-          key(DIRECT, "of last_non_direct: channels that are passed over"));
+              "setting: exposures: touches in a row on one channel count once; touches: each one"
+                  + " counts"),
+          key(
+              HALF_LIFE,
+              "setting of time_decay: a touch so many days earlier weighs half; empty for the other"
+                  + " models"),
+          key(
+              DIRECT,
+              "setting of last_non_direct: channels that are passed over; empty for the other"
+                  + " models"));
 
   @Override
   public String name() {
@@ -63,7 +72,8 @@ final class AttributedContracts implements Report {
 
   @Override
   public String grain() {
-    return "model and channel with a touch before some contract; and what no channel earned";
+    return "model and channel with a touch before some contract, or credited by the model; and what"
+        + " no channel earned";
   }
 
   @Override
@@ -83,10 +93,9 @@ final class AttributedContracts implements Report {
     org.apache.spark.sql.Column model = col(Credits.MODEL);
     return LAYOUT.perRow(
         credits
-            .withColumn(LOOKBACK, lit(choices.lookback().toDays()))
+            .withColumn(LOOKBACK, Days.in(choices.lookback()))
             .withColumn(PATH, lit(choices.isCollapsed() ? "exposures" : "touches"))
-            .withColumn(
-                HALF_LIFE, when(model.equalTo("time_decay"), lit(choices.halfLife().toDays())))
+            .withColumn(HALF_LIFE, when(model.equalTo("time_decay"), Days.in(choices.halfLife())))
             .withColumn(
                 DIRECT,
                 when(

@@ -79,7 +79,10 @@ final class BestTimes implements Report {
               SendTimes.VERDICT,
               "better or worse than the rest of the channel, no difference shown, or too little"
                   + " data"),
-          key(MINIMUM, "attempts from which on a time, and the rest of the channel, are judged"));
+          key(
+              MINIMUM,
+              "setting minimum-people: attempts from which on a time, and the rest of the channel,"
+                  + " are judged"));
 
   @Override
   public String name() {

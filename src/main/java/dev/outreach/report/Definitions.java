@@ -56,7 +56,8 @@ final class Definitions implements Report {
               limits(Curves.HIGH, wilson(Rates.high(numerator(), denominator())))),
           value(
               "window_days",
-              "days within which a reply counts: the channel's reply window, or the definition's",
+              "setting: days within which a reply counts: the channel's reply window, or the"
+                  + " definition's",
               col(Definition.WINDOW_SECONDS).divide(SECONDS_PER_DAY)),
           key(Definition.NUMERATOR_IS, "what the numerator counts"),
           key(Definition.DENOMINATOR_IS, "what the denominator counts"),

@@ -59,13 +59,9 @@ final class Recontact implements Report {
           key(IS_DUE, "suggested_on is the as-of day or earlier; empty without reason"),
           suggested(
               Recontacts.AFTER_DAYS,
-              "days to wait after since_on, as the setting recontact.after has them for this reason;"
-                  + " empty without reason"),
+              "setting: days to wait after since_on for this reason; empty without reason"),
           key(Journeys.FIRST_CHANNEL, "channel of the first touch in either direction"),
-          value(
-              "campaign",
-              "campaign of the first touch; (none) if it belongs to none",
-              col(Journeys.FIRST_CAMPAIGN)),
+          key(Journeys.FIRST_CAMPAIGN, "campaign of the first touch; (none) if it belongs to none"),
           key(Journeys.LAST_TOUCH_ON, "day of the last touch in either direction"),
           key(
               IS_PAST_RETENTION,
@@ -73,7 +69,7 @@ final class Recontact implements Report {
                   + " erasure, and not to be written to"),
           key(
               RETENTION_MONTHS,
-              "months without any touch after which somebody is marked for erasure, as set"));
+              "setting: months without any touch after which somebody is marked for erasure"));
 
   private record Reason(String name, Supplier<org.apache.spark.sql.Column> since) {
     Stream<org.apache.spark.sql.Column> suggestion(Map<String, Duration> after) {

@@ -14,7 +14,7 @@ final class ReferralSources implements Report {
   private static final String NAME = "name";
   private static final String PERSON = "person";
   private static final String PEOPLE = "people";
-  private static final String CONTRACTS = "contracts";
+  private static final String CONTRACTED = "contracted";
   private static final String AMOUNT = "amount";
   private static final String CURRENCY = "currency";
   private static final String PRE_EXISTING = "pre_existing";
@@ -38,7 +38,7 @@ final class ReferralSources implements Report {
                   + " one, bears the written name, and for a lead source. Personal data"),
           key(PEOPLE, "people brought; 0 for somebody who only was given introductions"),
           key(
-              CONTRACTS,
+              CONTRACTED,
               "of people, those whose first contract came on the day of the first touch or later,"
                   + " or of whom no touch is known"),
           key(
@@ -50,7 +50,7 @@ final class ReferralSources implements Report {
               "currency of amount (ISO 4217); all of them joined by + if there are several"),
           key(
               PRE_EXISTING,
-              "of people, those with a contract from before the first touch; not part of contracts"
+              "of people, those with a contract from before the first touch; not part of contracted"
                   + " or amount"),
           key(
               FED_BY,
@@ -90,7 +90,7 @@ final class ReferralSources implements Report {
                 Referrals.people().as(PEOPLE),
                 Referrals.name().as(NAME),
                 Referrals.introducer().as(PERSON),
-                Conversions.contracted().as(CONTRACTS),
+                Conversions.contracted().as(CONTRACTED),
                 Conversions.amount().as(AMOUNT),
                 Conversions.currency().as(CURRENCY),
                 Conversions.preExisting().as(PRE_EXISTING),
@@ -98,7 +98,7 @@ final class ReferralSources implements Report {
                 Referrals.given().as(GIVEN))
             .where(col(PEOPLE).gt(0).or(col(GIVEN).gt(0))),
         col(Referrals.BY),
-        col(CONTRACTS).desc(),
+        col(CONTRACTED).desc(),
         col(PEOPLE).desc(),
         col(NAME),
         col(Referrals.KEY));

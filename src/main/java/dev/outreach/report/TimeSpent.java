@@ -50,12 +50,12 @@ final class TimeSpent implements Report {
               Efforts.PEOPLE,
               "people with a touch there; by channel and by direction one may count in several rows"),
           key(
-              Efforts.REPLIES,
+              Efforts.REPLIED,
               "people who wrote to us after our first touch; by channel, those who did on it after"
                   + " our first touch on it; empty for inbound, since a reply answers what is"
                   + " outbound"),
           key(
-              Efforts.CONTRACTS,
+              Efforts.CONTRACTED,
               "people whose first contract came on the day of the first touch or later; by channel,"
                   + " counted where the relationship was opened; empty by direction, since a contract"
                   + " comes of both"),
@@ -68,7 +68,7 @@ final class TimeSpent implements Report {
               "currency of amount (ISO 4217); all of them joined by + if there are several"),
           value(
               "minutes_per_reply",
-              "minutes ÷ replies, as it stands; empty without replies",
+              "minutes ÷ replied, as it stands; empty while nobody replied",
               Efforts.minutesPerReply()),
           value(
               "minutes_of_relationships",
@@ -78,8 +78,8 @@ final class TimeSpent implements Report {
               Efforts.wholeMinutes()),
           value(
               "minutes_per_contract",
-              "minutes_of_relationships ÷ contracts, as it stands: those still open may yet sign;"
-                  + " empty without contracts",
+              "minutes_of_relationships ÷ contracted, as it stands: those still open may yet sign;"
+                  + " empty while nobody signed",
               Efforts.minutesPerContract()),
           key(
               MINUTES_PER_KIND,

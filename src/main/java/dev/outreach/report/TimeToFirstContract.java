@@ -23,7 +23,10 @@ final class TimeToFirstContract implements Report {
                   "people",
                   "everyone with at least one touch: contracts + lost + open + pre_existing",
                   Curves.people()),
-              value("contracts", "people with a contract", sum(Curves.CONTRACTS)),
+              value(
+                  "contracts",
+                  "people whose first contract came on the day of the first touch or later",
+                  sum(Curves.CONTRACTS)),
               value(
                   "lost",
                   "people without a contract who refused, opted out, or whose deal was lost",
@@ -31,7 +34,8 @@ final class TimeToFirstContract implements Report {
               value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
               value(
                   "median_days",
-                  "days from first touch by which half of all have signed; empty if not reached",
+                  "days from first touch by which half of all have signed; the middle of the time"
+                      + " where it stays at exactly half; empty if not reached",
                   Curves.median().getField(Curves.VALUE)),
               value(
                   "median_days_low",
@@ -65,11 +69,11 @@ final class TimeToFirstContract implements Report {
             Curves.shareBy(days).getField(Curves.VALUE)),
         value(
             name + "_low",
-            "lower 95 % limit of " + name + " (log-log)",
+            "lower 95 % limit of " + name + " (log-log); empty also once everybody has signed",
             Curves.shareBy(days).getField(Curves.LOW)),
         value(
             name + "_high",
-            "upper 95 % limit of " + name + " (log-log)",
+            "upper 95 % limit of " + name + " (log-log); empty also once everybody has signed",
             Curves.shareBy(days).getField(Curves.HIGH)));
   }
 

@@ -74,7 +74,9 @@ final class Variants implements Report {
                   "how often chance alone makes all named variants of the step differ as much, 0 to"
                       + " 1 (chi-square, not adjusted); empty for fewer than two, or if an expected"
                       + " count is below 5"),
-              key(MINIMUM_PEOPLE, "fewer people than these on one side are too little data"));
+              key(
+                  MINIMUM_PEOPLE,
+                  "setting: fewer people than these on one side are too little data"));
 
   @Override
   public String name() {

@@ -78,8 +78,10 @@ final class Verdicts implements Report {
                   col(VerdictRows.PEOPLE_BEFORE)))
           .and(JudgedCells.layout("rate - rate_before"))
           .and(
-              key(PERIOD_DAYS, "days in each of the two periods"),
-              key(MINIMUM_PEOPLE, "fewer people than these in one period are too little data"));
+              key(PERIOD_DAYS, "setting: days in each of the two periods"),
+              key(
+                  MINIMUM_PEOPLE,
+                  "setting: fewer people than these in one period are too little data"));
 
   @Override
   public String name() {

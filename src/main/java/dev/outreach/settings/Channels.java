@@ -99,10 +99,19 @@ final class Channels {
   /** One channel; a group is none. */
   String one(Value value) {
     String name = value.text();
-    if (name != null && (!known.contains(name) || groups.groups().containsKey(name))) {
-      value.problems().add(value.config().origin(), value.key(), unknown(name));
+    String problem = name == null ? null : problemOf(name);
+    if (problem != null) {
+      value.problems().add(value.config().origin(), value.key(), problem);
     }
     return name;
+  }
+
+  private String problemOf(String channel) {
+    List<String> members = groups.groups().get(channel);
+    if (members != null) {
+      return "must be one channel, was a group; one of " + String.join(", ", members);
+    }
+    return known.contains(channel) ? null : unknown(channel);
   }
 
   List<String> named(Value values) {

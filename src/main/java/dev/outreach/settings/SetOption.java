@@ -3,12 +3,14 @@ package dev.outreach.settings;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One {@code --set key=value}: a key of the configuration, with or without {@code outreach.}, and
@@ -30,11 +32,20 @@ final class SetOption {
     try {
       List<String> path = path(key);
       ConfigValue value = value(option.substring(equals + 1).strip(), origin, options);
-      return value.atPath(ConfigUtil.joinPath(path));
+      return at(path, value, origin).toConfig();
     } catch (ConfigException e) {
       problems.add(origin, 0, "is no key and value that can be read; put texts into quotes");
       return ConfigFactory.empty();
     }
+  }
+
+  /** The value in its groups, each of which says where it was written, as a problem may name it. */
+  private static ConfigObject at(List<String> path, ConfigValue value, String origin) {
+    ConfigValue inner = value;
+    for (int i = path.size() - 1; i >= 0; i--) {
+      inner = ConfigValueFactory.fromMap(Map.of(path.get(i), inner), origin);
+    }
+    return (ConfigObject) inner;
   }
 
   private static List<String> path(String key) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.outreach.table.Paths;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,25 @@ class AttributedContractsTest {
 
   private void ended(String... channels) {
     facts.paths.add("ending", Paths.LOST, "source", null, "touches", steps(channels));
+  }
+
+  private void choose(Duration halfLife, boolean isCollapsed) {
+    Choices.Attribution usual = facts.choices.attribution();
+    facts.choices =
+        new Choices(
+            3,
+            facts.choices.verdictPeriod(),
+            facts.choices.definitionsCampaign(),
+            facts.choices.hopWithin(),
+            facts.choices.followUp(),
+            new Choices.Attribution(
+                usual.lookback(),
+                halfLife,
+                isCollapsed,
+                usual.directChannels(),
+                usual.closedAfter()),
+            facts.choices.effort(),
+            facts.choices.recontact());
   }
 
   private static List<Row> steps(String... channels) {
@@ -81,22 +101,7 @@ class AttributedContractsTest {
   void touchesInARowOnOneChannelCountOnceUnlessEachIsAskedFor() {
     contract("a", null, "email", "email", "call");
     assertTrue(of("linear").contains("email|0.5||"));
-    Choices.Attribution usual = facts.choices.attribution();
-    facts.choices =
-        new Choices(
-            3,
-            facts.choices.verdictPeriod(),
-            facts.choices.definitionsCampaign(),
-            facts.choices.hopWithin(),
-            facts.choices.followUp(),
-            new Choices.Attribution(
-                usual.lookback(),
-                usual.halfLife(),
-                false,
-                usual.directChannels(),
-                usual.closedAfter()),
-            facts.choices.effort(),
-            facts.choices.recontact());
+    choose(facts.choices.attribution().halfLife(), false);
     assertTrue(of("linear").contains("email|0.6667||"));
     assertEquals("touches", REPORT.rows(facts.facts()).head().getAs("path"));
   }
@@ -160,6 +165,19 @@ class AttributedContractsTest {
   }
 
   @Test
+  void channelThatOnlyLedToOthersIsCreditedByTheChain() {
+    contract("a", null, "x");
+    ended("form", "x");
+    // Half of the walks begin with the form and come to x, whose half sign: 1/4 of 1/2 is lost
+    // without the form, all without x.
+    assertEquals(
+        List.of("form|0.3333||", "x|0.6667||", "unattributed|0||", "pre_existing|0||"),
+        of("markov_1"));
+    assertEquals(List.of("x|1||", "unattributed|0||", "pre_existing|0||"), of("markov_2"));
+    assertEquals(List.of("x|1||", "unattributed|0||", "pre_existing|0||"), of("linear"));
+  }
+
+  @Test
   void choicesArePrintedWithTheModelsThatTheyShape() {
     contract("a", null, "email");
     Map<String, String> printed = new HashMap<>();
@@ -169,6 +187,16 @@ class AttributedContractsTest {
     assertEquals("time_decay|730|exposures|30|", printed.get("time_decay"));
     assertEquals("last_non_direct|730|exposures||form", printed.get("last_non_direct"));
     assertEquals("linear|730|exposures||", printed.get("linear"));
+  }
+
+  @Test
+  void settingsOfPartsOfADayArePrintedAsTheyAre() {
+    contract("a", null, "email");
+    choose(Duration.ofHours(36), true);
+    assertTrue(
+        facts
+            .answer(REPORT, "model", "channel", "half_life_days")
+            .contains("time_decay|email|1.5"));
   }
 
   @Test

@@ -140,8 +140,8 @@ class ReconciliationTest {
     assertEquals(contracted, sum(all("cohorts"), "contracted"));
     assertEquals(
         contracted, one("depth_ladder", ALL.and(has("rung", "contract"))).<Long>getAs("people"));
-    assertEquals(contracted, one("effort", has("by", "all")).<Long>getAs("contracts"));
-    assertEquals(contracted, sum(rows("effort", has("by", "channel")), "contracts"));
+    assertEquals(contracted, one("effort", has("by", "all")).<Long>getAs("contracted"));
+    assertEquals(contracted, sum(rows("effort", has("by", "channel")), "contracted"));
     assertEquals(
         conversion.<BigDecimal>getAs("amount"),
         one("effort", has("by", "all")).<BigDecimal>getAs("amount"));

@@ -93,7 +93,7 @@ class ReferralSourcesTest {
     facts.journeys.add("person", "x:cleo", "introductions", 3L);
     assertEquals(
         List.of("Ana Lima|0|0|||1", "x:cleo|0|0|||3"),
-        answer("name", "people", "contracts", "amount", "currency", "given"));
+        answer("name", "people", "contracted", "amount", "currency", "given"));
   }
 
   @Test
@@ -112,14 +112,14 @@ class ReferralSourcesTest {
         "currency",
         "EUR");
     assertEquals(
-        List.of("Bob|2|1||1"), answer("name", "people", "contracts", "amount", "pre_existing"));
+        List.of("Bob|2|1||1"), answer("name", "people", "contracted", "amount", "pre_existing"));
   }
 
   @Test
   void amountsOfSeveralCurrenciesAreNotAddedUp() {
     brought("lead_source", "fair", Journeys.CONTRACT, "10.00", "EUR");
     brought("lead_source", "fair", Journeys.CONTRACT, "10.00", "USD");
-    assertEquals(List.of("fair|2||EUR+USD"), answer("name", "contracts", "amount", "currency"));
+    assertEquals(List.of("fair|2||EUR+USD"), answer("name", "contracted", "amount", "currency"));
   }
 
   @Test
@@ -146,7 +146,7 @@ class ReferralSourcesTest {
     brought("referred_by", "z");
     assertEquals(
         List.of("z|1|0", "a|1|1", "b|2|0", "c|1|0", "d|1|0"),
-        answer("name", "people", "contracts"));
+        answer("name", "people", "contracted"));
   }
 
   @Test

@@ -52,8 +52,8 @@ class TimeSpentTest {
         "posts",
         "minutes",
         "people",
-        "replies",
-        "contracts",
+        "replied",
+        "contracted",
         "amount",
         "minutes_per_reply",
         "minutes_of_relationships",
@@ -115,7 +115,7 @@ class TimeSpentTest {
                 report,
                 "name",
                 "minutes",
-                "contracts",
+                "contracted",
                 "minutes_of_relationships",
                 "minutes_per_contract")
             .subList(0, 2));
@@ -197,9 +197,9 @@ class TimeSpentTest {
         double minutes = breakdown.stream().mapToDouble(row -> row.<Double>getAs("minutes")).sum();
         assertEquals(all.<Double>getAs("minutes"), minutes, 0.05 * (breakdown.size() + 1));
       }
-      assertEquals(number(all, "replies"), total(parts.get("push_or_pull"), "replies"));
+      assertEquals(number(all, "replied"), total(parts.get("push_or_pull"), "replied"));
       for (String by : List.of("channel", "push_or_pull")) {
-        assertEquals(number(all, "contracts"), total(parts.get(by), "contracts"));
+        assertEquals(number(all, "contracted"), total(parts.get(by), "contracted"));
         assertEquals(
             all.<Double>getAs("minutes"),
             parts.get(by).stream()
@@ -214,9 +214,7 @@ class TimeSpentTest {
       List<Row> conversions = new ChannelConversion().rows(drawn.facts()).collectAsList();
       Row whole = conversions.get(conversions.size() - 1);
       for (String column : List.of("people", "contracted", "replied")) {
-        String name =
-            Map.of("contracted", "contracts", "replied", "replies").getOrDefault(column, column);
-        assertEquals(number(whole, column), number(all, name), column);
+        assertEquals(number(whole, column), number(all, column), column);
       }
       assertEquals(whole.<Object>getAs("amount"), all.<Object>getAs("amount"));
       for (Row channel : parts.get("channel")) {
@@ -225,7 +223,7 @@ class TimeSpentTest {
                 .filter(row -> row.getString(0).equals(channel.getString(1)))
                 .mapToLong(row -> number(row, "contracted"))
                 .sum();
-        assertEquals(contracted, number(channel, "contracts"));
+        assertEquals(contracted, number(channel, "contracted"));
       }
 
       TestFacts shuffled = new TestFacts();

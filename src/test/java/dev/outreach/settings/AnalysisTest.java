@@ -148,7 +148,8 @@ class AnalysisTest {
           minimum-people = few                | minimum-people: must be a whole number
           attribution.collapse = maybe        | attribution.collapse: must be true or false
           attribution.direct-channels = [fom] | unknown channel or group
-          follow-up.first = social            | unknown channel or group
+          follow-up.first = voice             | follow-up.first: must be one channel, was a group
+          follow-up.then = pigeon             | follow-up.then: unknown channel
           follow-up.first = call              | follow-up.then: must be another channel than first
           recontact.after = 3d                | recontact.after: must be a group
           """)

@@ -45,6 +45,8 @@ class ConfigProblemsTest {
   void everyProblemIsToldAtOnceWithFileAndLine() throws IOException {
     assertEquals(
         List.of(
+            "--set analysis.minimum-people.x: outreach.analysis.minimum-people:"
+                + " must be a whole number from 1 to 1000000, was a group { … }",
             "--set colour: outreach.colour: unknown key",
             "--set region: outreach.region: must be a country such as FR, was \"XX\"",
             "outreach.conf:2: outreach.exprots: unknown key; did you mean exports?",
@@ -67,6 +69,7 @@ class ConfigProblemsTest {
             outreac.region = FR
             """,
             "region=XX",
+            "analysis.minimum-people.x=3",
             "colour=red"));
   }
 
