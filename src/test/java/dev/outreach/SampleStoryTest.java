@@ -112,7 +112,7 @@ class SampleStoryTest {
   void theFirstClientIsTheOneWhoBringsWork() throws IOException {
     assertFields(
         row("referrals", "name", "Hélène Marchadier"),
-        Map.of("people", "1", "contracts", "1", "amount", "2750.00", "given", "1"));
+        Map.of("people", "1", "contracted", "1", "amount", "2750.00", "given", "1"));
   }
 
   @Test

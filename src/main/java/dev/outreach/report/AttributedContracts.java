@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Credits;
-import dev.outreach.measure.Days;
 import dev.outreach.measure.attribution.Attribution;
+import dev.outreach.measure.calendar.Days;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
