@@ -1,12 +1,12 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
 import dev.outreach.measure.Conversions;
-import dev.outreach.measure.Rates;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -33,18 +33,11 @@ final class ChannelConversion implements Report {
               "lost",
               "people without a contract who refused, opted out, or whose deal was lost",
               Conversions.lost()),
-          value(
+          rate(
               "conversion_rate",
               "contracted ÷ people, 0 to 1, as it stands: those still open may yet sign",
-              Rates.rate(Conversions.contracted(), Conversions.people())),
-          value(
-              "conversion_rate_low",
-              "lower 95 % limit of conversion_rate (Wilson)",
-              Rates.low(Conversions.contracted(), Conversions.people())),
-          value(
-              "conversion_rate_high",
-              "upper 95 % limit of conversion_rate (Wilson)",
-              Rates.high(Conversions.contracted(), Conversions.people())),
+              Conversions.contracted(),
+              Conversions.people()),
           value(
               "amount",
               "known amounts of all contracts won with those contracted, invoices after the first"

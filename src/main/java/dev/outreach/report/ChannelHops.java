@@ -1,7 +1,7 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
+import static dev.outreach.report.Layout.rate;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.HandOffs;
-import dev.outreach.measure.Rates;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
@@ -46,35 +45,21 @@ final class ChannelHops implements Report {
               OPENED_ON_FROM,
               "everyone whose first touch was on from_channel, whether or not they moved"),
           key(OPENED_AND_HOPPED, "of opened_on_from, those who are among people"),
-          value(
+          rate(
               "hop_share",
               "opened_and_hopped ÷ opened_on_from, 0 to 1; empty if no relationship began there",
-              Rates.rate(col(OPENED_AND_HOPPED), col(OPENED_ON_FROM))),
-          value(
-              "hop_share_low",
-              "lower 95 % limit of hop_share (Wilson)",
-              Rates.low(col(OPENED_AND_HOPPED), col(OPENED_ON_FROM))),
-          value(
-              "hop_share_high",
-              "upper 95 % limit of hop_share (Wilson)",
-              Rates.high(col(OPENED_AND_HOPPED), col(OPENED_ON_FROM))),
+              col(OPENED_AND_HOPPED),
+              col(OPENED_ON_FROM)),
           key(WITHOUT_CONTRACT, "of people, those without any contract before the day of the hop"),
           key(
               CONTRACTED_AFTER,
               "of without_contract, those who signed their first one on that day or later"),
-          value(
+          rate(
               "contracted_after_share",
               "contracted_after ÷ without_contract, 0 to 1, as it stands: time runs from the hop,"
                   + " and who hopped lately may yet sign; empty if all had signed before",
-              Rates.rate(col(CONTRACTED_AFTER), col(WITHOUT_CONTRACT))),
-          value(
-              "contracted_after_share_low",
-              "lower 95 % limit of contracted_after_share (Wilson)",
-              Rates.low(col(CONTRACTED_AFTER), col(WITHOUT_CONTRACT))),
-          value(
-              "contracted_after_share_high",
-              "upper 95 % limit of contracted_after_share (Wilson)",
-              Rates.high(col(CONTRACTED_AFTER), col(WITHOUT_CONTRACT))),
+              col(CONTRACTED_AFTER),
+              col(WITHOUT_CONTRACT)),
           key(
               HOP_WITHIN,
               "setting: how many days after a touch the next one still continues the talk"));

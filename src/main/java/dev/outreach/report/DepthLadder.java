@@ -1,6 +1,7 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -55,18 +56,11 @@ final class DepthLadder implements Report {
               OPEN_HERE,
               "of stand_here, those with neither contract nor loss so far, who may yet climb;"
                   + " stand_here = lost_here + open_here below the contract"),
-          value(
+          rate(
               "share_of_all",
               "people ÷ people of the first rung, 0 to 1, as it stands",
-              Rates.rate(col(PEOPLE), col(EVERYONE))),
-          value(
-              "share_of_all_low",
-              "lower 95 % limit of share_of_all (Wilson)",
-              Rates.low(col(PEOPLE), col(EVERYONE))),
-          value(
-              "share_of_all_high",
-              "upper 95 % limit of share_of_all (Wilson)",
-              Rates.high(col(PEOPLE), col(EVERYONE))),
+              col(PEOPLE),
+              col(EVERYONE)),
           value(
               "share_of_rung_before",
               "people ÷ people of the rung before, 0 to 1, as it stands; empty on the first rung,"

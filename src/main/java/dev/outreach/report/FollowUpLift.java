@@ -12,11 +12,9 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.measure.AnswerPace;
 import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Landmark;
-import dev.outreach.measure.Rates;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.FollowUps;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -68,14 +66,14 @@ final class FollowUpLift implements Report {
                   Landmark.FOLLOWED_UP_OUTCOMES,
                   "of followed_up_people, those with the outcome after the landmark and within the"
                       + " horizon"))
-          .and(rate("followed_up_rate", Landmark.FOLLOWED_UP_OUTCOMES, FOLLOWED_UP))
+          .and(share("followed_up_rate", Landmark.FOLLOWED_UP_OUTCOMES, FOLLOWED_UP))
           .and(
               key(ALONE, "of those compared, the others, also if followed up after the landmark"),
               key(
                   Landmark.ALONE_OUTCOMES,
                   "of alone_people, those with the outcome after the landmark and within the"
                       + " horizon"))
-          .and(rate("alone_rate", Landmark.ALONE_OUTCOMES, ALONE))
+          .and(share("alone_rate", Landmark.ALONE_OUTCOMES, ALONE))
           .and(JudgedCells.layout("followed_up_rate - alone_rate"))
           .and(
               pace(
@@ -101,18 +99,8 @@ final class FollowUpLift implements Report {
                   "whom I follow up is my own choice, which may itself make the difference",
                   lit("association, not cause")));
 
-  private static Layout rate(String name, String x, String n) {
-    return Layout.of(
-        value(
-            name,
-            String.format(Locale.ROOT, "%s ÷ %s, 0 to 1; empty if there is nobody", x, n),
-            Rates.rate(col(x), col(n))),
-        value(
-            name + "_low", "lower 95 % limit of " + name + " (Wilson)", Rates.low(col(x), col(n))),
-        value(
-            name + "_high",
-            "upper 95 % limit of " + name + " (Wilson)",
-            Rates.high(col(x), col(n))));
+  private static Layout share(String name, String x, String n) {
+    return Layout.rate(name, x + " ÷ " + n + ", 0 to 1; empty if there is nobody", col(x), col(n));
   }
 
   private static Layout.Cell pace(String name, String description, String field) {

@@ -21,14 +21,19 @@ import org.apache.spark.sql.Row;
  * <p>Rows are sorted in one partition, since a report is short: a sort across partitions would run
  * the query once more to sample it.
  */
-record Layout(List<Cell> cells) {
+record Layout(List<Cell> cells) implements LayoutPart {
   static final String ALL = "all";
   private static final String GROUP = "group";
 
   /**
    * @param formula null for a key
    */
-  record Cell(Report.Column column, Column formula) {
+  record Cell(Report.Column column, Column formula) implements LayoutPart {
+    @Override
+    public List<Cell> cells() {
+      return List.of(this);
+    }
+
     String name() {
       return column.name();
     }
@@ -42,8 +47,8 @@ record Layout(List<Cell> cells) {
     }
   }
 
-  static Layout of(Cell... cells) {
-    return new Layout(List.of(cells));
+  static Layout of(LayoutPart... parts) {
+    return new Layout(Stream.of(parts).flatMap(part -> part.cells().stream()).toList());
   }
 
   static Cell key(String name, String description) {
@@ -62,12 +67,8 @@ record Layout(List<Cell> cells) {
         value(name + "_high", "upper 95 % limit of " + name + " (Wilson)", Rates.high(x, n)));
   }
 
-  Layout and(Cell... more) {
-    return new Layout(Stream.concat(cells.stream(), Arrays.stream(more)).toList());
-  }
-
-  Layout and(Layout more) {
-    return and(more.cells.toArray(Cell[]::new));
+  Layout and(LayoutPart... more) {
+    return of(this, of(more));
   }
 
   List<Report.Column> columns() {

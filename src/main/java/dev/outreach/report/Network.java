@@ -1,11 +1,11 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Connections;
-import dev.outreach.measure.Rates;
 import dev.outreach.table.Relations;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,35 +26,21 @@ final class Network implements Report {
               "written_to",
               "of connections, those to whom a message of ours went; an invitation is none",
               Connections.writtenTo()),
-          value(
+          rate(
               "written_share",
               "written_to ÷ connections, 0 to 1",
-              Rates.rate(Connections.writtenTo(), Connections.connections())),
-          value(
-              "written_share_low",
-              "lower 95 % limit of written_share (Wilson)",
-              Rates.low(Connections.writtenTo(), Connections.connections())),
-          value(
-              "written_share_high",
-              "upper 95 % limit of written_share (Wilson)",
-              Rates.high(Connections.writtenTo(), Connections.connections())),
+              Connections.writtenTo(),
+              Connections.connections()),
           value(
               "answered",
               "of written_to, those who wrote to us after our first touch, on any channel, however"
                   + " late",
               Connections.answered()),
-          value(
+          rate(
               "answered_share",
               "answered ÷ written_to, 0 to 1; empty if nobody was written to",
-              Rates.rate(Connections.answered(), Connections.writtenTo())),
-          value(
-              "answered_share_low",
-              "lower 95 % limit of answered_share (Wilson)",
-              Rates.low(Connections.answered(), Connections.writtenTo())),
-          value(
-              "answered_share_high",
-              "upper 95 % limit of answered_share (Wilson)",
-              Rates.high(Connections.answered(), Connections.writtenTo())),
+              Connections.answered(),
+              Connections.writtenTo()),
           value(
               "spoken",
               "of connections, those with an answered call or a meeting",

@@ -1,10 +1,10 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 
 import dev.outreach.measure.Calls;
-import dev.outreach.measure.Rates;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
 import java.util.List;
@@ -22,18 +22,11 @@ final class PhoneCalls implements Report {
               "people_reached",
               "people of whom at least one call was answered or refused",
               Calls.peopleReached()),
-          value(
+          rate(
               "reach_rate",
               "people_reached ÷ people_called, 0 to 1",
-              Rates.rate(Calls.peopleReached(), Calls.peopleCalled())),
-          value(
-              "reach_rate_low",
-              "lower 95 % limit of reach_rate (Wilson)",
-              Rates.low(Calls.peopleReached(), Calls.peopleCalled())),
-          value(
-              "reach_rate_high",
-              "upper 95 % limit of reach_rate (Wilson)",
-              Rates.high(Calls.peopleReached(), Calls.peopleCalled())),
+              Calls.peopleReached(),
+              Calls.peopleCalled()),
           value(
               "answered",
               "calls that became a talk: noted as answered, interested, not interested, later, asked,"
@@ -43,18 +36,11 @@ final class PhoneCalls implements Report {
           value("voicemail", "calls that a machine took", Calls.withOutcome(Outcome.VOICEMAIL)),
           value("busy", "calls that found the line busy", Calls.withOutcome(Outcome.BUSY)),
           value("refused", "calls that ended in a curt no, or were declined", Calls.refused()),
-          value(
+          rate(
               "refusal_rate",
               "refused ÷ (answered + refused), 0 to 1, over calls; empty if nobody was reached",
-              Rates.rate(Calls.refused(), Calls.talks())),
-          value(
-              "refusal_rate_low",
-              "lower 95 % limit of refusal_rate (Wilson)",
-              Rates.low(Calls.refused(), Calls.talks())),
-          value(
-              "refusal_rate_high",
-              "upper 95 % limit of refusal_rate (Wilson)",
-              Rates.high(Calls.refused(), Calls.talks())),
+              Calls.refused(),
+              Calls.talks()),
           value(
               "minutes_talked",
               "minutes of the answered and refused calls whose length is known; empty if no length"

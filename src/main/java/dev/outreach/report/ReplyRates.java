@@ -1,10 +1,10 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
-import dev.outreach.measure.Rates;
 import dev.outreach.measure.Replies;
 import dev.outreach.table.Attempts;
 import java.util.List;
@@ -32,18 +32,11 @@ final class ReplyRates implements Report {
               "people_replied",
               "of people_mature, those who replied within the reply window, on the same channel",
               Replies.replied()),
-          value(
+          rate(
               "reply_rate",
               "people_replied ÷ people_mature, 0 to 1; empty while nobody is mature",
-              Rates.rate(Replies.replied(), Replies.mature())),
-          value(
-              "reply_rate_low",
-              "lower 95 % limit of reply_rate (Wilson)",
-              Rates.low(Replies.replied(), Replies.mature())),
-          value(
-              "reply_rate_high",
-              "upper 95 % limit of reply_rate (Wilson)",
-              Rates.high(Replies.replied(), Replies.mature())),
+              Replies.replied(),
+              Replies.mature()),
           value(
               "reply_rate_km",
               "share of people_contacted who reply within the window, 0 to 1, young touches counted"

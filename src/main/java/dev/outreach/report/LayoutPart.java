@@ -1,0 +1,8 @@
+package dev.outreach.report;
+
+import java.util.List;
+
+/** Columns beside each other: one, or those of a {@link Layout}. */
+interface LayoutPart {
+  List<Layout.Cell> cells();
+}
