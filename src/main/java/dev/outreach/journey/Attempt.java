@@ -8,6 +8,7 @@ public record Attempt(
     TouchEvent touch,
     boolean isFirstOnChannel,
     boolean isFirstInCampaign,
+    boolean isFirstInStep,
     boolean isBounced,
     boolean hasAutoReply,
     boolean isMature,

@@ -3,6 +3,7 @@ package dev.outreach.journey;
 import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class AttemptFold {
   private final RecentInbound recent = new RecentInbound();
   private final Set<String> channelsSeen = new HashSet<>();
   private final Set<List<String>> campaignsSeen = new HashSet<>();
+  private final Set<List<String>> stepsSeen = new HashSet<>();
 
   /**
    * The journey is told of replies whose clock runs ahead.
@@ -65,7 +67,10 @@ final class AttemptFold {
     boolean isFirstOnChannel = channelsSeen.add(touch.channel());
     boolean isFirstInCampaign = campaignsSeen.add(List.of(touch.channel(), touch.campaign()));
     Duration window = terms.replyWindows().of(touch.channel());
-    OpenAttempt attempt = new OpenAttempt(touch, isFirstOnChannel, isFirstInCampaign, window);
+    boolean isFirstInStep =
+        touch.isOfStep() && stepsSeen.add(Arrays.asList(touch.campaign(), touch.step()));
+    OpenAttempt attempt =
+        new OpenAttempt(touch, isFirstOnChannel, isFirstInCampaign, isFirstInStep, window);
     attempts.add(attempt);
     if (touch.is(Outcome.BOUNCED)) {
       attempt.bounce();

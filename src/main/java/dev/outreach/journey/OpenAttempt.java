@@ -11,6 +11,7 @@ final class OpenAttempt {
   private final TouchEvent touch;
   private final boolean isFirstOnChannel;
   private final boolean isFirstInCampaign;
+  private final boolean isFirstInStep;
   private final Duration window;
   private final Instant deadline;
   private boolean isBounced;
@@ -23,10 +24,15 @@ final class OpenAttempt {
   private String handedOffTo;
 
   OpenAttempt(
-      TouchEvent touch, boolean isFirstOnChannel, boolean isFirstInCampaign, Duration window) {
+      TouchEvent touch,
+      boolean isFirstOnChannel,
+      boolean isFirstInCampaign,
+      boolean isFirstInStep,
+      Duration window) {
     this.touch = touch;
     this.isFirstOnChannel = isFirstOnChannel;
     this.isFirstInCampaign = isFirstInCampaign;
+    this.isFirstInStep = isFirstInStep;
     this.window = window;
     this.deadline = touch.at().plus(window);
   }
@@ -103,6 +109,7 @@ final class OpenAttempt {
         touch,
         isFirstOnChannel,
         isFirstInCampaign,
+        isFirstInStep,
         isBounced,
         hasAutoReply,
         age.compareTo(window) >= 0,

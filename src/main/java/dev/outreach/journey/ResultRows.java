@@ -27,6 +27,7 @@ final class ResultRows {
         touch.durationSeconds(),
         attempt.isFirstOnChannel(),
         attempt.isFirstInCampaign(),
+        attempt.isFirstInStep(),
         attempt.isBounced(),
         attempt.hasAutoReply(),
         attempt.isMature(),

@@ -52,6 +52,12 @@ public record TouchEvent(
     return isOutbound && isAnswerable();
   }
 
+  /** A message or an invitation that names the step of its campaign, or its wording. */
+  boolean isOfStep() {
+    return (kind.equals(Kind.MESSAGE) || kind.equals(Kind.INVITATION))
+        && (step != null || variant != null);
+  }
+
   /** Written or spoken to me by a person, whatever they say; a meeting or a like is no reply. */
   boolean isHumanInbound() {
     return !isOutbound && isAnswerable() && !isAutomatic();

@@ -1,13 +1,10 @@
 package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.table.Attempts;
-import dev.outreach.table.Kind;
 import java.time.ZoneId;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,8 +24,6 @@ public final class Sends {
   public static final String REPLIED = "replied";
   public static final String POSITIVE = "positive";
 
-  private static final String FIRST = "first";
-
   private Sends() {}
 
   /**
@@ -37,7 +32,8 @@ public final class Sends {
    * days on which all are young or bounced.
    */
   public static Dataset<Row> perDay(Dataset<Row> attempts, ZoneId zone) {
-    return firstInStep(attempts)
+    return attempts
+        .where(Attempts.IS_FIRST_IN_STEP)
         .groupBy(
             col(Attempts.CAMPAIGN),
             col(Attempts.STEP),
@@ -47,24 +43,5 @@ public final class Sends {
             Replies.mature().as(PEOPLE),
             Replies.credited().as(REPLIED),
             Replies.positive().as(POSITIVE));
-  }
-
-  /** Of two touches at the same time, the one whose id sorts first. */
-  private static Dataset<Row> firstInStep(Dataset<Row> attempts) {
-    return attempts
-        .where(col(Attempts.KIND).isin(Kind.MESSAGE, Kind.INVITATION))
-        .where(col(Attempts.STEP).isNotNull().or(col(Attempts.VARIANT).isNotNull()))
-        .groupBy(Attempts.CAMPAIGN, Attempts.STEP, Attempts.PERSON)
-        .agg(
-            min(struct(
-                    col(Attempts.OCCURRED_AT),
-                    col(Attempts.TOUCH),
-                    col(Attempts.VARIANT),
-                    col(Attempts.IS_BOUNCED),
-                    col(Attempts.IS_MATURE),
-                    col(Attempts.IS_LAST_BEFORE_REPLY),
-                    col(Attempts.REPLY_OUTCOME)))
-                .as(FIRST))
-        .select(Attempts.CAMPAIGN, Attempts.STEP, FIRST + ".*");
   }
 }

@@ -39,6 +39,12 @@ public final class Attempts {
   /** The person's first attempt on this channel in this campaign. */
   public static final String IS_FIRST_IN_CAMPAIGN = "is_first_in_campaign";
 
+  /**
+   * Of messages and invitations that name a step or a variant: the person's first in this step of
+   * the campaign, whatever the variant. Elsewhere false.
+   */
+  public static final String IS_FIRST_IN_STEP = "is_first_in_step";
+
   /** Delivery failed for good. */
   public static final String IS_BOUNCED = "is_bounced";
 
@@ -110,6 +116,7 @@ public final class Attempts {
           .optional(DURATION_SECONDS, LONG)
           .required(IS_FIRST_ON_CHANNEL, BOOLEAN)
           .required(IS_FIRST_IN_CAMPAIGN, BOOLEAN)
+          .required(IS_FIRST_IN_STEP, BOOLEAN)
           .required(IS_BOUNCED, BOOLEAN)
           .required(HAS_AUTO_REPLY, BOOLEAN)
           .required(IS_MATURE, BOOLEAN)

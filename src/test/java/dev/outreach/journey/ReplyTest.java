@@ -268,4 +268,21 @@ class ReplyTest {
         List.of(true, false, true, true),
         history.attempts().stream().map(Attempt::isFirstInCampaign).toList());
   }
+
+  @Test
+  void firstMessageInAStepIsMarkedWhateverItsWording() {
+    History history =
+        History.of(
+            out("call").campaign("a").step("1", "x"),
+            out("email").campaign("a").step("1", "x").day(1).outcome(Outcome.BOUNCED),
+            out("linkedin").campaign("a").step("1", "y").day(2),
+            out("email").campaign("a").step("2", null).day(3),
+            out("email").campaign("b").step("1", "x").day(4),
+            out("email").campaign("a").day(5),
+            out("email").campaign("a").step(null, "z").day(6),
+            out("email").campaign("a").step(null, "y").day(7));
+    assertEquals(
+        List.of(false, true, false, true, true, false, true, false),
+        history.attempts().stream().map(Attempt::isFirstInStep).toList());
+  }
 }

@@ -18,6 +18,8 @@ final class TestTouch {
   private Instant at = START;
   private String kind;
   private String campaign = Campaigns.NONE;
+  private String step;
+  private String variant;
   private Outcome outcome;
   private Long durationSeconds;
   private String thread;
@@ -77,6 +79,12 @@ final class TestTouch {
     return this;
   }
 
+  TestTouch step(String name, String wording) {
+    step = name;
+    variant = wording;
+    return this;
+  }
+
   TestTouch outcome(Outcome value) {
     outcome = value;
     return this;
@@ -120,8 +128,8 @@ final class TestTouch {
         kind,
         isOutbound,
         campaign,
-        null,
-        null,
+        step,
+        variant,
         null,
         outcome,
         durationSeconds,

@@ -79,6 +79,8 @@ final class TestFacts {
           true,
           "is_first_in_campaign",
           true,
+          "is_first_in_step",
+          false,
           "is_bounced",
           false,
           "has_auto_reply",
@@ -278,7 +280,7 @@ final class TestFacts {
   Facts facts() {
     return new Facts(
         posts.dataset(),
-        attempts.dataset(),
+        withFirstInStep(attempts.dataset()),
         withTotals(journeys.dataset()),
         hops.dataset(),
         paths.dataset(),
@@ -291,6 +293,22 @@ final class TestFacts {
         benchmarks,
         asOf,
         zone);
+  }
+
+  /** The first of each person in a step, as the fold finds it. */
+  private static Dataset<Row> withFirstInStep(Dataset<Row> attempts) {
+    String number =
+        "row_number() over (partition by person, campaign, step, "
+            + "kind in ('message', 'invitation') and (step is not null or variant is not null)"
+            + " order by occurred_at, touch_id)";
+    return attempts
+        .withColumn("number", functions.expr(number))
+        .withColumn(
+            "is_first_in_step",
+            functions.expr(
+                "number = 1 and kind in ('message', 'invitation')"
+                    + " and (step is not null or variant is not null)"))
+        .drop("number");
   }
 
   /** Totals over the channels, as the fold has them, of journeys that tell their channels. */
