@@ -34,26 +34,24 @@ record WhoIsWho(Dataset<Row> touches, Dataset<Row> contracts, Dataset<Row> conta
     Dataset<Row> touches = lake.read(Touches.NAME);
     Dataset<Row> contracts = lake.read(Contracts.NAME);
     Dataset<Row> contacts = lake.read(Contacts.NAME);
-    Dataset<Row> identities =
-        People.identities(
+    People people =
+        People.of(
             touches
                 .select(Touches.IDENTIFIERS)
                 .union(contacts.select(Contacts.IDENTIFIERS))
                 .union(contracts.select(Contracts.IDENTIFIERS)),
             rules);
-    Clients clients =
-        People.clients(contracts, known(touches).union(known(contacts)), identities, rules);
-    touches = People.withPerson(touches, identities);
-    contracts = People.withPerson(contracts, clients);
-    contacts = People.withPerson(contacts, identities);
+    Clients clients = people.clients(contracts, known(touches).union(known(contacts)));
+    touches = people.withPerson(touches);
+    contracts = people.withPerson(contracts, clients);
+    contacts = people.withPerson(contacts);
     Introducers introducers =
-        People.introducers(
+        people.introducers(
             contracts.select(Contracts.REFERRED_BY).union(contacts.select(Contacts.REFERRED_BY)),
             named(touches).union(named(contracts)).union(named(contacts)),
-            identities,
             settings.reading().identifiers());
     return new WhoIsWho(
-        People.withRecipientZone(touches, identities),
+        people.withRecipientZone(touches),
         People.withIntroducer(contracts, introducers),
         People.withIntroducer(contacts, introducers),
         clients.several());

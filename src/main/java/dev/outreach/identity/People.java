@@ -14,18 +14,15 @@ import dev.outreach.table.Contracts;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -35,19 +32,27 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Who is who, over Spark's tables. The identifiers that stand together are few beside the touches,
- * and are worked out on the driver; so are the clients known by a company's name, and introducers.
+ * and are worked out on the driver, once; so are the clients known by a company's name.
  */
 public final class People {
   private static final String IDENTIFIERS = Touches.IDENTIFIERS;
 
-  private People() {}
+  private final HashMap<String, String> identities;
+  private final Broadcast<HashMap<String, String>> known;
+  private final Rules rules;
+
+  private People(HashMap<String, String> identities, Dataset<Row> rows, Rules rules) {
+    this.identities = identities;
+    this.known = broadcast(rows, identities);
+    this.rules = rules;
+  }
 
   /**
-   * The identities as {@link Identities}.
+   * The people of these rows.
    *
    * @param identifierLists rows with a column {@code identifiers}: touches, contacts, contracts
    */
-  public static Dataset<Row> identities(Dataset<Row> identifierLists, Rules rules) {
+  public static People of(Dataset<Row> identifierLists, Rules rules) {
     Components components = new Components(rules);
     Column isSeveral = size(col(IDENTIFIERS)).gt(1);
     identifierLists
@@ -57,12 +62,16 @@ public final class People {
         .distinct()
         .collectAsList()
         .forEach(row -> components.add(row.getList(0)));
-    List<Row> rows =
-        components.people().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
-            .toList();
-    return identifierLists.sparkSession().createDataFrame(rows, Identities.SCHEMA);
+    return new People(new HashMap<>(components.people()), identifierLists, rules);
+  }
+
+  /**
+   * Identifier → person, of each identifier that some record shows beside another one, or that the
+   * user joined to one. One that is not listed is a person by itself: never seen beside another, or
+   * linking nobody, such as a shared mailbox.
+   */
+  public Map<String, String> identities() {
+    return Collections.unmodifiableMap(identities);
   }
 
   /**
@@ -70,13 +79,15 @@ public final class People {
    * shared mailbox gives way to what else the row knows; else the first identifier itself; null
    * where the row has none.
    */
-  public static Dataset<Row> withPerson(Dataset<Row> rows, Dataset<Row> identities) {
-    return withPerson(rows, people(identities));
+  public Dataset<Row> withPerson(Dataset<Row> rows) {
+    return withPerson(rows, known);
   }
 
-  /** As {@link #withPerson(Dataset, Dataset)}, of contracts, whose clients were looked for. */
-  public static Dataset<Row> withPerson(Dataset<Row> contracts, Clients clients) {
-    return withPerson(contracts, clients.identities());
+  /** As {@link #withPerson(Dataset)}, of contracts, whose clients were looked for. */
+  public Dataset<Row> withPerson(Dataset<Row> contracts, Clients clients) {
+    return clients.people().isEmpty()
+        ? withPerson(contracts)
+        : withPerson(contracts, broadcast(contracts, clients.identities()));
   }
 
   /**
@@ -86,12 +97,11 @@ public final class People {
    * @param others touches and contacts: rows with {@code identifiers}, {@code person_name} and
    *     {@code company}
    */
-  public static Clients clients(
-      Dataset<Row> contracts, Dataset<Row> others, Dataset<Row> identities, Rules rules) {
-    HashMap<String, String> people = people(identities);
-    Clients clients = new Clients(people, rules.samePerson());
+  public Clients clients(Dataset<Row> contracts, Dataset<Row> others) {
+    Clients clients = new Clients(identities, rules.samePerson());
     Column[] columns = {col(IDENTIFIERS), col(Contracts.PERSON_NAME), col(Contracts.COMPANY)};
-    UDF1<Seq<String>, Boolean> linksNobody = identifiers -> linksNobody(identifiers, rules);
+    Rules guards = rules;
+    UDF1<Seq<String>, Boolean> linksNobody = identifiers -> linksNobody(identifiers, guards);
     Column isOpen = udf(linksNobody, DataTypes.BooleanType).apply(columns[0]);
     contracts
         .where(isOpen.and(columns[2].isNotNull()))
@@ -111,7 +121,7 @@ public final class People {
                 && sought.value().has(identifiers.apply(0), company);
     UserDefinedFunction function = udf(isSought, DataTypes.BooleanType);
     Dataset<Row> known = others.select(columns).union(contracts.where(not(isOpen)).select(columns));
-    withPerson(known.where(function.apply(columns[0], columns[2])), people)
+    withPerson(known.where(function.apply(columns[0], columns[2])))
         .select(col(Identities.PERSON), columns[1], columns[2])
         .distinct()
         .collectAsList()
@@ -125,23 +135,23 @@ public final class People {
    *
    * @param touches rows with {@code person} and {@code identifiers}
    */
-  public static Dataset<Row> withRecipientZone(Dataset<Row> touches, Dataset<Row> identities) {
-    HashMap<String, String> zones = zones(identities);
-    Broadcast<HashMap<String, String>> known = broadcast(touches, zones);
+  public Dataset<Row> withRecipientZone(Dataset<Row> touches) {
+    HashMap<String, String> zones = Zones.byPerson(identities);
+    Broadcast<HashMap<String, String>> told = broadcast(touches, zones);
     UDF2<String, Seq<String>, String> zone =
         (person, identifiers) -> {
           // A person whose numbers disagree is in the map without a zone: one number alone, as a
           // row carries it, must not settle what all of them leave open.
-          if (identifiers == null || known.value().containsKey(person)) {
-            return known.value().get(person);
+          if (identifiers == null || told.value().containsKey(person)) {
+            return told.value().get(person);
           }
-          return id(Zones.of(CollectionConverters.asJava(identifiers)));
+          return Zones.of(CollectionConverters.asJava(identifiers)).map(ZoneId::getId).orElse(null);
         };
     UserDefinedFunction function = udf(zone, DataTypes.StringType);
     Column isAnyNumber =
         lit(!zones.isEmpty())
             .or(size(col(IDENTIFIERS)).gt(1))
-            .or(col(IDENTIFIERS).getItem(0).startsWith("tel:"));
+            .or(col(IDENTIFIERS).getItem(0).startsWith(Zones.NUMBER));
     Column asked = function.apply(col(Identities.PERSON), col(IDENTIFIERS));
     return touches.withColumn(Attempts.RECIPIENT_ZONE, when(isAnyNumber, asked));
   }
@@ -152,9 +162,8 @@ public final class People {
    * @param asked rows with {@code referred_by}: contacts and contracts
    * @param known rows with {@code person} and {@code person_name}
    */
-  public static Introducers introducers(
-      Dataset<Row> asked, Dataset<Row> known, Dataset<Row> identities, Identifiers identifiers) {
-    Introducers introducers = new Introducers(people(identities), identifiers);
+  public Introducers introducers(Dataset<Row> asked, Dataset<Row> known, Identifiers identifiers) {
+    Introducers introducers = new Introducers(identities, identifiers);
     Column written = col(Contacts.REFERRED_BY);
     asked
         .select(written)
@@ -191,27 +200,6 @@ public final class People {
     return rows.withColumn(Contacts.REFERRED_BY, function.apply(col(Contacts.REFERRED_BY)));
   }
 
-  /** Every person of whom a number is listed → their zone; null where it is unknown. */
-  private static HashMap<String, String> zones(Dataset<Row> identities) {
-    Map<String, List<String>> numbers = new HashMap<>();
-    identities
-        .select(Identities.IDENTIFIER, Identities.PERSON)
-        .where(col(Identities.IDENTIFIER).startsWith(Zones.NUMBER))
-        .collectAsList()
-        .forEach(
-            row ->
-                numbers
-                    .computeIfAbsent(row.getString(1), person -> new ArrayList<>(1))
-                    .add(row.getString(0)));
-    HashMap<String, String> zones = new HashMap<>();
-    numbers.forEach((person, theirs) -> zones.put(person, id(Zones.of(theirs))));
-    return zones;
-  }
-
-  private static String id(Optional<ZoneId> zone) {
-    return zone.map(ZoneId::getId).orElse(null);
-  }
-
   private static boolean linksNobody(Seq<String> identifiers, Rules rules) {
     boolean isEmpty = identifiers == null || identifiers.isEmpty();
     for (int i = 0; !isEmpty && i < identifiers.length(); i++) {
@@ -222,21 +210,11 @@ public final class People {
     return !isEmpty;
   }
 
-  private static Dataset<Row> withPerson(Dataset<Row> rows, HashMap<String, String> people) {
-    Broadcast<HashMap<String, String>> known = broadcast(rows, people);
-    UDF1<Seq<String>, String> person = identifiers -> person(identifiers, known.value());
+  private static Dataset<Row> withPerson(
+      Dataset<Row> rows, Broadcast<HashMap<String, String>> people) {
+    UDF1<Seq<String>, String> person = identifiers -> person(identifiers, people.value());
     UserDefinedFunction function = udf(person, DataTypes.StringType);
-    Column identifiers = col(IDENTIFIERS);
-    return rows.withColumn(Identities.PERSON, function.apply(identifiers));
-  }
-
-  private static HashMap<String, String> people(Dataset<Row> identities) {
-    HashMap<String, String> people = new HashMap<>();
-    identities
-        .select(Identities.IDENTIFIER, Identities.PERSON)
-        .collectAsList()
-        .forEach(row -> people.put(row.getString(0), row.getString(1)));
-    return people;
+    return rows.withColumn(Identities.PERSON, function.apply(col(IDENTIFIERS)));
   }
 
   private static <T> Broadcast<T> broadcast(Dataset<Row> rows, T value) {

@@ -6,7 +6,9 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,25 @@ public final class Zones {
    */
   public static Optional<ZoneId> of(Collection<String> identifiers) {
     return agreed(identifiers.stream().map(Zones::ofNumber).flatMap(Optional::stream));
+  }
+
+  /**
+   * Every person of whom a number is listed → the name of their zone; null where it is unknown.
+   *
+   * @param identities identifier → person
+   */
+  static HashMap<String, String> byPerson(Map<String, String> identities) {
+    Map<String, List<String>> numbers = new HashMap<>();
+    identities.forEach(
+        (identifier, person) -> {
+          if (identifier.startsWith(NUMBER)) {
+            numbers.computeIfAbsent(person, p -> new ArrayList<>(1)).add(identifier);
+          }
+        });
+    HashMap<String, String> zones = new HashMap<>();
+    numbers.forEach(
+        (person, theirs) -> zones.put(person, of(theirs).map(ZoneId::getId).orElse(null)));
+    return zones;
   }
 
   private static Optional<ZoneId> ofNumber(String identifier) {

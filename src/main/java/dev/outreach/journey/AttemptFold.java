@@ -133,7 +133,7 @@ final class AttemptFold {
         now,
         over -> {
           if (over.isWaitedFor(now)) {
-            late.add(over);
+            late.add(over, this::close);
           } else {
             close(over);
           }

@@ -1,20 +1,29 @@
 package dev.outreach.journey;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Unanswered attempts that are followed beyond their reply window: the first on each channel and in
- * each campaign, hence few.
+ * each campaign, hence few. Where every message names a campaign of its own they are many: then the
+ * latest {@value #MOST} are followed, so that neither memory nor time grows with them.
  */
 final class LateReplies {
-  private final List<OpenAttempt> waiting = new ArrayList<>();
+  static final int MOST = 1000;
 
-  void add(OpenAttempt attempt) {
+  private final Deque<OpenAttempt> waiting = new ArrayDeque<>();
+
+  /**
+   * @param removed is given the oldest one that is no longer followed, where there are too many
+   */
+  void add(OpenAttempt attempt, Consumer<OpenAttempt> removed) {
     waiting.add(attempt);
+    if (waiting.size() > MOST) {
+      removed.accept(waiting.poll());
+    }
   }
 
   int size() {

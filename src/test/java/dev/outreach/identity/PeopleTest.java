@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -37,24 +36,18 @@ class PeopleTest {
 
   @Test
   void identitiesListWhatStandsBesideAnother() {
-    Dataset<Row> identities = People.identities(lists, RULES);
-    assertEquals(Identities.SCHEMA, identities.schema());
     assertEquals(
         Map.of(
             "x:ana", "email:ana@example.org",
             "email:ana@example.org", "email:ana@example.org",
             "x:bob", "x:bob"),
-        identities.collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1))));
+        People.of(lists, RULES).identities());
   }
 
   @Test
   void personIsThatOfTheFirstIdentifierThatLinks() {
     List<String> people =
-        People.withPerson(lists, People.identities(lists, RULES))
-            .select(Identities.PERSON)
-            .collectAsList()
-            .stream()
+        People.of(lists, RULES).withPerson(lists).select(Identities.PERSON).collectAsList().stream()
             .map(row -> row.getString(0))
             .toList();
     assertEquals(
@@ -75,18 +68,13 @@ class PeopleTest {
     String ana = "email:ana@example.org";
     String bob = "email:bob@example.org";
     String cleo = "email:cleo@example.org";
-    Dataset<Row> identities =
-        TestSpark.table(
-            Identities.SCHEMA,
-            List.of(
-                RowFactory.create(ana, ana),
-                RowFactory.create("tel:+33199001122", ana),
-                RowFactory.create("tel:+33639980001", ana),
-                RowFactory.create(bob, bob),
-                RowFactory.create("tel:+33199001133", bob),
-                RowFactory.create("tel:+12025550101", bob),
-                RowFactory.create(cleo, cleo),
-                RowFactory.create("x:cleo", cleo)));
+    People people =
+        People.of(
+            lists(
+                new String[] {ana, "tel:+33199001122", "tel:+33639980001"},
+                new String[] {bob, "tel:+33199001133", "tel:+12025550101"},
+                new String[] {cleo, "x:cleo"}),
+            RULES);
     Dataset<Row> touches =
         lists(
             new String[] {ana},
@@ -98,8 +86,8 @@ class PeopleTest {
             new String[] {"email:dan@example.org"},
             new String[0],
             null);
-    Dataset<Row> withPerson = People.withPerson(touches, identities);
-    Dataset<Row> withZone = People.withRecipientZone(withPerson, identities);
+    Dataset<Row> withPerson = people.withPerson(touches);
+    Dataset<Row> withZone = people.withRecipientZone(withPerson);
     assertEquals(
         withPerson.schema().add(Attempts.RECIPIENT_ZONE, DataTypes.StringType), withZone.schema());
     assertEquals(
@@ -120,9 +108,10 @@ class PeopleTest {
 
   @Test
   void recipientZoneMovesNoRow() {
-    Dataset<Row> identities = People.identities(lists, RULES);
+    People people = People.of(lists, RULES);
     String plan =
-        People.withRecipientZone(People.withPerson(lists, identities), identities)
+        people
+            .withRecipientZone(people.withPerson(lists))
             .queryExecution()
             .executedPlan()
             .toString();
@@ -148,14 +137,10 @@ class PeopleTest {
             RowFactory.create(new String[] {"x:cleo"}, "Cleo Ray", "Bonne"),
             RowFactory.create(null, null, "Acme"),
             RowFactory.create(new String[0], null, "Acme"));
-    Dataset<Row> identities = People.identities(lists, RULES);
     // The number belongs to Ana, or the contract that has it would be a second person at Acme.
-    Dataset<Row> withNumber =
-        identities.union(
-            TestSpark.table(
-                Identities.SCHEMA,
-                List.of(RowFactory.create("tel:+33199001122", "email:ana@example.org"))));
-    Clients clients = People.clients(contracts, others, withNumber, RULES);
+    Dataset<Row> number = lists(new String[] {"email:ana@example.org", "tel:+33199001122"});
+    People people = People.of(lists.union(number), RULES);
+    Clients clients = people.clients(contracts, others);
     assertEquals(1, clients.several());
     assertEquals(
         Arrays.asList(
@@ -166,7 +151,7 @@ class PeopleTest {
             "name:dune",
             "email:ana@example.org",
             null),
-        People.withPerson(contracts, clients).select(Identities.PERSON).collectAsList().stream()
+        people.withPerson(contracts, clients).select(Identities.PERSON).collectAsList().stream()
             .map(row -> row.getString(0))
             .toList());
   }
@@ -175,12 +160,12 @@ class PeopleTest {
   void contractsWithIdentifiersAskForNobody() {
     Dataset<Row> contracts = records(RowFactory.create(new String[] {"x:ana"}, null, "Acme"));
     Dataset<Row> others = records(RowFactory.create(new String[] {"x:bob"}, null, "Acme"));
-    Dataset<Row> identities = People.identities(lists, RULES);
-    Clients clients = People.clients(contracts, others, identities, RULES);
+    People people = People.of(lists, RULES);
+    Clients clients = people.clients(contracts, others);
     assertEquals(Map.of(), clients.people());
     assertEquals(
         "email:ana@example.org",
-        People.withPerson(contracts, clients).head().getAs(Identities.PERSON));
+        people.withPerson(contracts, clients).head().getAs(Identities.PERSON));
   }
 
   @Test
@@ -204,8 +189,7 @@ class PeopleTest {
                     RowFactory.create(null, "Bob Berg", null)))
             .coalesce(1);
     Introducers introducers =
-        People.introducers(
-            contacts, contacts, People.identities(lists, RULES), new Identifiers("FR"));
+        People.of(lists, RULES).introducers(contacts, contacts, new Identifiers("FR"));
     assertEquals(
         Arrays.asList("email:ana@example.org", "x:bob", "Cleo Ray", null, null, null, null, null),
         People.withIntroducer(contacts, introducers).select("referred_by").collectAsList().stream()

@@ -72,6 +72,23 @@ class PersonFoldTest {
   }
 
   @Test
+  void campaignForEachMessageHoldsNoMoreThanOneWindowAndSomeLateOnes() {
+    long[] closed = new long[1];
+    PersonFold fold = new PersonFold(History.asOf(9000), attempt -> closed[0]++);
+    int held = 0;
+    for (int i = 0; i < 200_000; i++) {
+      TestTouch touch = i % 10 == 9 ? TestTouch.in("x") : TestTouch.out("email").campaign("c" + i);
+      fold.accept(touch.id("t" + i).after(Duration.ofMinutes(10L * i)).event());
+      held = Math.max(held, fold.held());
+    }
+    fold.finish();
+    assertEquals(180_000, closed[0]);
+    int oneWindow = 14 * 24 * 6;
+    assertTrue(held <= oneWindow + LateReplies.MOST, "held " + held);
+    assertTrue(held > oneWindow, "held " + held);
+  }
+
+  @Test
   void busyWindowCostsNoMoreThanItsEvents() {
     assertTimeout(
         Duration.ofSeconds(60),
