@@ -1,11 +1,13 @@
 package dev.outreach;
 
+import dev.outreach.sheet.Sheet;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** The closing summary: the answers in sentences, and where the reports lie. */
@@ -19,9 +21,10 @@ final class Answers {
     this.reports = reports;
   }
 
-  /** Prints the summary of these reports, by name. */
-  static void print(PrintStream out, Map<String, List<Row>> reports, Path latest) {
-    Answers answers = new Answers(reports);
+  /** Prints the summary of these reports. */
+  static void print(PrintStream out, List<Sheet> sheets, Path latest) {
+    Answers answers =
+        new Answers(sheets.stream().collect(Collectors.toMap(Sheet::name, Sheet::rows)));
     out.println();
     if (answers.rows("channel_conversion").isEmpty()) {
       out.println("No touch yet.");

@@ -10,12 +10,11 @@ import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
 import dev.outreach.measure.Broadcasts;
-import dev.outreach.output.CsvFile;
-import dev.outreach.output.ReportFolder;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
+import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
 import dev.outreach.table.Files;
@@ -73,11 +72,11 @@ public final class OutreachJob {
         steps,
         () -> UserTables.of(settings),
         (lake, tables) -> {
-          Map<String, List<Row>> answers = answers(lake, tables, only);
-          Path latest = publish(settings.reports().resolve(ONLY), only, answers);
-          for (Report report : only) {
-            System.out.println(report.question());
-            System.out.println("  " + csv(latest, report));
+          List<Sheet> sheets = sheets(lake, tables, only);
+          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets);
+          for (Sheet sheet : sheets) {
+            System.out.println(sheet.question());
+            System.out.println("  " + Publication.csv(latest, sheet));
           }
           return ExitCode.DONE;
         });
@@ -128,13 +127,13 @@ public final class OutreachJob {
   }
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
-    Map<String, List<Row>> answers = answers(lake, tables, Reports.ALL);
-    Answers.print(System.out, answers, publish(settings.reports(), Reports.ALL, answers));
+    List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
+    Path latest = Publication.publish(settings.reports(), sheets);
+    Answers.print(System.out, sheets, latest);
     return ExitCode.DONE;
   }
 
-  private Map<String, List<Row>> answers(Lake lake, UserTables tables, List<Report> reports)
-      throws Exception {
+  private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     WhoIsWho people =
         steps.step(
@@ -166,14 +165,14 @@ public final class OutreachJob {
             tables.benchmarks(),
             settings.asOf(),
             settings.zone());
-    Map<String, List<Row>> answers =
-        steps.step("Following each person's history", () -> answers(facts, reports));
+    List<Sheet> sheets =
+        steps.step("Following each person's history", () -> sheets(facts, reports));
     folded.unpersist();
     long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
     if (later > 0) {
       steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
     }
-    return answers;
+    return sheets;
   }
 
   private Dataset<Row> posts(Dataset<Row> touches) {
@@ -195,23 +194,8 @@ public final class OutreachJob {
         new Effort(choices.effort().outbound(), choices.effort().inbound()));
   }
 
-  private static Map<String, List<Row>> answers(Facts facts, List<Report> reports) {
-    return Parallel.map(reports, Report::name, report -> report.rows(facts).collectAsList());
-  }
-
-  private static Path publish(Path directory, List<Report> reports, Map<String, List<Row>> answers)
-      throws IOException {
-    return ReportFolder.publish(
-        directory,
-        folder -> {
-          for (Report report : reports) {
-            List<String> columns = report.columns().stream().map(Report.Column::name).toList();
-            CsvFile.write(csv(folder, report), columns, answers.get(report.name()));
-          }
-        });
-  }
-
-  private static Path csv(Path folder, Report report) {
-    return folder.resolve("csv").resolve(report.name() + ".csv");
+  private static List<Sheet> sheets(Facts facts, List<Report> reports) {
+    return List.copyOf(
+        Parallel.map(reports, Report::name, report -> Reports.sheet(report, facts)).values());
   }
 }

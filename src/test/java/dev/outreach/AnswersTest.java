@@ -2,6 +2,8 @@ package dev.outreach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.sheet.Sheet;
+import dev.outreach.sheet.TestSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,11 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   private static String printed(Map<String, List<Row>> reports) {
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    Answers.print(
-        new PrintStream(screen, true, StandardCharsets.UTF_8), reports, Path.of("latest"));
+    List<Sheet> sheets =
+        reports.entrySet().stream()
+            .map(report -> TestSheet.named(report.getKey(), report.getValue()))
+            .toList();
+    Answers.print(new PrintStream(screen, true, StandardCharsets.UTF_8), sheets, Path.of("latest"));
     return screen.toString(StandardCharsets.UTF_8).replace("\r", "");
   }
 

@@ -40,6 +40,8 @@ class LayoutTest {
       nullValues = "-",
       value = {
         "table, -",
+        "words, -",
+        "sheet, words",
         "measure, table",
         "measure.share, -",
         "measure.survival, measure.share",
@@ -50,8 +52,8 @@ class LayoutTest {
         "journey, table",
         "source, table identity",
         "lake, table source",
-        "report, table measure",
-        "output, table report",
+        "report, table measure sheet",
+        "output, sheet words",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

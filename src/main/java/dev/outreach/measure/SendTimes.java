@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.calendar.WallClock;
-import dev.outreach.measure.share.Comparison;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Kind;
 import java.time.DayOfWeek;
@@ -49,11 +48,6 @@ public final class SendTimes {
   public static final String WEEKDAY_NAME = "weekday_name";
   public static final String DAY_PART = "day_part";
   public static final String HOUR = "hour";
-  public static final String DIFFERENCE = "difference";
-  public static final String DIFFERENCE_LOW = "difference_low";
-  public static final String DIFFERENCE_HIGH = "difference_high";
-  public static final String P_ADJUSTED = "p_adjusted";
-  public static final String VERDICT = "verdict";
   public static final String RANK = "rank";
 
   /** Where the cell stands among all of them. */
@@ -62,23 +56,19 @@ public final class SendTimes {
   private static final String HOUR_OF_WEEK = "hour_of_week";
 
   private static final StructType CELL =
-      new StructType()
-          .add(PLACE, DataTypes.IntegerType)
-          .add(CHANNEL, DataTypes.StringType)
-          .add(SUCCESS, DataTypes.StringType)
-          .add(WEEKDAY, DataTypes.IntegerType)
-          .add(WEEKDAY_NAME, DataTypes.StringType)
-          .add(DAY_PART, DataTypes.StringType)
-          .add(HOUR, DataTypes.IntegerType)
-          .add(ATTEMPTS, DataTypes.LongType)
-          .add(SUCCESSES, DataTypes.LongType)
-          .add(IN_KNOWN_ZONE, DataTypes.LongType)
-          .add(DIFFERENCE, DataTypes.DoubleType)
-          .add(DIFFERENCE_LOW, DataTypes.DoubleType)
-          .add(DIFFERENCE_HIGH, DataTypes.DoubleType)
-          .add(P_ADJUSTED, DataTypes.DoubleType)
-          .add(VERDICT, DataTypes.StringType)
-          .add(RANK, DataTypes.IntegerType);
+      Judgements.schemaAfter(
+          new StructType()
+              .add(PLACE, DataTypes.IntegerType)
+              .add(CHANNEL, DataTypes.StringType)
+              .add(SUCCESS, DataTypes.StringType)
+              .add(WEEKDAY, DataTypes.IntegerType)
+              .add(WEEKDAY_NAME, DataTypes.StringType)
+              .add(DAY_PART, DataTypes.StringType)
+              .add(HOUR, DataTypes.IntegerType)
+              .add(ATTEMPTS, DataTypes.LongType)
+              .add(SUCCESSES, DataTypes.LongType)
+              .add(IN_KNOWN_ZONE, DataTypes.LongType)
+              .add(RANK, DataTypes.IntegerType));
 
   private static final UserDefinedFunction TIMETABLE =
       udf((UDF2<Seq<Row>, Long, List<Row>>) SendTimes::timetable, DataTypes.createArrayType(CELL));
@@ -138,23 +128,23 @@ public final class SendTimes {
   }
 
   private static Row row(int place, Timetable.Cell cell) {
-    Comparison comparison = cell.judgement().comparison();
-    return RowFactory.create(
-        place,
-        cell.series().channel(),
-        cell.series().success(),
-        cell.slot().weekday(),
-        DayOfWeek.of(cell.slot().weekday()).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-        cell.slot().part().code(),
-        cell.slot().hour(),
-        cell.trials().attempts(),
-        cell.trials().successes(),
-        cell.trials().inKnownZone(),
-        comparison.value(),
-        comparison.low(),
-        comparison.high(),
-        cell.judgement().adjustedP(),
-        cell.judgement().verdict().code(),
-        cell.rank());
+    List<Object> cells = new ArrayList<>();
+    cells.add(place);
+    cells.add(cell.series().channel());
+    cells.add(cell.series().success());
+    cells.add(cell.slot().weekday());
+    cells.add(weekday(cell.slot().weekday()));
+    cells.add(cell.slot().part().code());
+    cells.add(cell.slot().hour());
+    cells.add(cell.trials().attempts());
+    cells.add(cell.trials().successes());
+    cells.add(cell.trials().inKnownZone());
+    cells.add(cell.rank());
+    cells.addAll(Judgements.cells(cell.judgement()));
+    return RowFactory.create(cells.toArray());
+  }
+
+  private static String weekday(int day) {
+    return DayOfWeek.of(day).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -2,6 +2,8 @@ package dev.outreach.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.outreach.sheet.Field;
+import dev.outreach.sheet.Sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,14 +27,14 @@ public final class CsvFile {
   private CsvFile() {}
 
   /** Writes a new file, and the folders above it. */
-  public static void write(Path file, List<String> columns, Iterable<Row> rows) throws IOException {
+  public static void write(Path file, Sheet sheet) throws IOException {
     Files.createDirectories(file.getParent());
     try (CsvWriter csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
             .build(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-      csv.writeRecord(columns);
-      for (Row row : rows) {
+      csv.writeRecord(sheet.fields().stream().map(Field::name).toList());
+      for (Row row : sheet.rows()) {
         csv.writeRecord(cells(row));
       }
     }

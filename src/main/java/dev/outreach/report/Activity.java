@@ -4,6 +4,8 @@ import static dev.outreach.report.Layout.key;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Weeks;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.WeekCounts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +21,8 @@ final class Activity implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(WeekCounts.WEEK_START_ON, "Monday of the week, in the reporting zone"),
-          key(WeekCounts.CHANNEL, "channel of the touch or post"),
-          key(WeekCounts.DIRECTION, "outbound from me, inbound to me"),
+          key(Content.WORD, WeekCounts.CHANNEL, "channel of the touch or post"),
+          key(Content.WORD, WeekCounts.DIRECTION, "outbound from me, inbound to me"),
           key(
               TOUCHES,
               "touches with a counterpart; bounce notices, auto-replies and newsletters that came in"
@@ -48,7 +50,7 @@ final class Activity implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

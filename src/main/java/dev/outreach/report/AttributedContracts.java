@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.measure.Credits;
 import dev.outreach.measure.attribution.Attribution;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +25,7 @@ final class AttributedContracts implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(
+              Content.WORD,
               Credits.MODEL,
               "way to share a contract among the touches before it: first, last, last_non_direct,"
                   + " linear, u_shaped (40 % first, 40 % last), w_shaped (30 % each for the first,"
@@ -30,6 +33,7 @@ final class AttributedContracts implements Report {
                   + " many contracts would be missing without the channel, also one that only led to"
                   + " the channels of contracts), shapley"),
           key(
+              Content.WORD,
               Credits.CHANNEL,
               "channel; unattributed: no touch within the lookback; pre_existing: the contract is"
                   + " from before the first touch"),
@@ -38,7 +42,7 @@ final class AttributedContracts implements Report {
               "contracts credited, with parts of one; every contract counts, a client's later ones"
                   + " for the touches since the one before. The rows of a model add up to all"
                   + " contracts"),
-          key(Credits.SHARE, "contracts ÷ all contracts, 0 to 1"),
+          key(Content.SHARE, Credits.SHARE, "contracts ÷ all contracts, 0 to 1"),
           key(
               Credits.AMOUNT,
               "amount credited in the same way; empty if no amount is known, or in more than one"
@@ -46,16 +50,22 @@ final class AttributedContracts implements Report {
           key(
               Credits.CURRENCY,
               "currency of amount (ISO 4217); all of them joined by + if there are several"),
-          key(LOOKBACK, "setting: days before a contract within which a touch may have led to it"),
           key(
+              Content.SETTING,
+              LOOKBACK,
+              "setting: days before a contract within which a touch may have led to it"),
+          key(
+              Content.SETTING,
               PATH,
               "setting: exposures: touches in a row on one channel count once; touches: each one"
                   + " counts"),
           key(
+              Content.SETTING,
               HALF_LIFE,
               "setting of time_decay: a touch so many days earlier weighs half; empty for the other"
                   + " models"),
           key(
+              Content.SETTING,
               DIRECT,
               "setting of last_non_direct: channels that are passed over; empty for the other"
                   + " models"));
@@ -77,7 +87,7 @@ final class AttributedContracts implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

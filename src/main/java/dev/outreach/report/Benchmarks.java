@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.struct;
 import dev.outreach.measure.share.Interval;
 import dev.outreach.measure.share.Standing;
 import dev.outreach.measure.share.Wilson;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -29,25 +31,38 @@ final class Benchmarks implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-          key("measure", "which rate; of the report that shows it the same numbers are mine"),
-          key("channel", "channel that it is about; empty over all"),
+          key(
+              Content.WORD,
+              "measure",
+              "which rate; of the report that shows it the same numbers are mine"),
+          key(Content.WORD, "channel", "channel that it is about; empty over all"),
           key("my_numerator", "my count of my_numerator_is"),
           key("my_denominator", "my count of my_denominator_is"),
-          key("my_rate", "my_numerator ÷ my_denominator, 0 to 1; empty if the latter is 0"),
-          key("my_rate_low", "lower 95 % limit of my_rate (Wilson)"),
-          key("my_rate_high", "upper 95 % limit of my_rate (Wilson)"),
-          key("their_rate", "what others say, 0 to 1"),
           key(
+              Content.SHARE,
+              "my_rate",
+              "my_numerator ÷ my_denominator, 0 to 1; empty if the latter is 0"),
+          key(Content.SHARE, "my_rate_low", "lower 95 % limit of my_rate (Wilson)"),
+          key(Content.SHARE, "my_rate_high", "upper 95 % limit of my_rate (Wilson)"),
+          key(Content.SHARE, "their_rate", "what others say, 0 to 1"),
+          key(
+              Content.WORD,
               "verdict",
               "where their_rate lies: within my interval, or mine is higher or lower than it; too"
                   + " little data if my_denominator is below minimum_people"),
-          key("minimum_people", "setting: fewer in my_denominator are too little data"),
-          key("my_numerator_is", "what I count"),
-          key("my_denominator_is", "what mine is a share of"),
-          key("their_denominator", "what theirs is a share of, which need not be the same"),
-          key("their_population", "whom they counted, as far as they say"),
+          key(
+              Content.SETTING,
+              "minimum_people",
+              "setting: fewer in my_denominator are too little data"),
+          key(Content.WORD, "my_numerator_is", "what I count"),
+          key(Content.WORD, "my_denominator_is", "what mine is a share of"),
+          key(
+              Content.WORD,
+              "their_denominator",
+              "what theirs is a share of, which need not be the same"),
+          key(Content.WORD, "their_population", "whom they counted, as far as they say"),
           key("their_year", "when they counted or told it; empty where that is not known"),
-          key("their_source", "who says so"));
+          key(Content.WORD, "their_source", "who says so"));
 
   private static final StructType ROW =
       new StructType()
@@ -85,7 +100,7 @@ final class Benchmarks implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

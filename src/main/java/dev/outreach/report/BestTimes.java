@@ -1,13 +1,13 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.outreach.measure.Rates;
 import dev.outreach.measure.SendTimes;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,8 +18,9 @@ final class BestTimes implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-          key(SendTimes.CHANNEL, "channel of the attempt"),
+          key(Content.WORD, SendTimes.CHANNEL, "channel of the attempt"),
           key(
+              Content.WORD,
               SendTimes.SUCCESS,
               "what counts as one: reached, of a call that it was answered or refused; replied, of"
                   + " anything else that a reply came on the channel within the reply window"),
@@ -27,8 +28,9 @@ final class BestTimes implements Report {
               SendTimes.WEEKDAY,
               "1 for Monday to 7 for Sunday, on the recipient's clock where their telephone number"
                   + " tells its zone, else in the reporting zone"),
-          key(SendTimes.WEEKDAY_NAME, "the same in English"),
+          key(Content.WORD, SendTimes.WEEKDAY_NAME, "the same in English"),
           key(
+              Content.WORD,
               SendTimes.DAY_PART,
               "morning (8 to 12), midday (12 to 14), afternoon (14 to 18) or out of hours (0 to 8"
                   + " and 18 to 24 of the same day)"),
@@ -48,38 +50,21 @@ final class BestTimes implements Report {
               SendTimes.SUCCESSES,
               "of attempts, the successes; a reply to the last of several messages is one for each"
                   + " whose reply window it falls in"),
-          value(
+          Layout.rate(
               "success_rate",
-              "successes ÷ attempts, 0 to 1",
-              Rates.rate(col(SendTimes.SUCCESSES), col(SendTimes.ATTEMPTS))),
-          value(
-              "success_rate_low",
-              "lower 95 % limit of success_rate (Wilson), repeats taken as independent",
-              Rates.low(col(SendTimes.SUCCESSES), col(SendTimes.ATTEMPTS))),
-          value(
-              "success_rate_high",
-              "upper 95 % limit of success_rate (Wilson), repeats taken as independent",
-              Rates.high(col(SendTimes.SUCCESSES), col(SendTimes.ATTEMPTS))),
+              "successes ÷ attempts, 0 to 1, repeats to one person taken as independent",
+              col(SendTimes.SUCCESSES),
+              col(SendTimes.ATTEMPTS)),
           key(
               SendTimes.RANK,
               "1 for the highest success_rate_low among the day parts, or the hours, of the channel;"
                   + " empty below minimum_attempts"),
+          JudgedCells.layout(
+              "success_rate - that of the other attempts of the channel",
+              "all day parts, or all hours, listed here",
+              MINIMUM),
           key(
-              SendTimes.DIFFERENCE,
-              "success_rate less that of all other attempts of the channel, -1 to 1; empty if there"
-                  + " are none"),
-          key(SendTimes.DIFFERENCE_LOW, "lower 95 % limit of difference (Newcombe)"),
-          key(SendTimes.DIFFERENCE_HIGH, "upper 95 % limit of difference (Newcombe)"),
-          key(
-              SendTimes.P_ADJUSTED,
-              "how often chance alone makes such a difference, 0 to 1 (chi-square, Fisher if few),"
-                  + " adjusted for all day parts, or all hours, listed here (Benjamini-Hochberg);"
-                  + " empty as difference"),
-          key(
-              SendTimes.VERDICT,
-              "better or worse than the rest of the channel, no difference shown, or too little"
-                  + " data"),
-          key(
+              Content.SETTING,
               MINIMUM,
               "setting minimum-people: attempts from which on a time, and the rest of the channel,"
                   + " are judged"));
@@ -101,7 +86,7 @@ final class BestTimes implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
 import dev.outreach.measure.Conversions;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -17,9 +19,10 @@ final class ChannelConversion implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(
+              Content.WORD,
               Journeys.FIRST_CHANNEL,
               "channel of the first touch in either direction; the last row, all, is over all"),
-          key(Journeys.OPENED_BY, "who made the first touch: us or them"),
+          key(Content.WORD, Journeys.OPENED_BY, "who made the first touch: us or them"),
           value("people", "everyone with at least one touch", Conversions.people()),
           value("replied", "people who wrote to us after our first touch", Conversions.replied()),
           value(
@@ -75,7 +78,7 @@ final class ChannelConversion implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

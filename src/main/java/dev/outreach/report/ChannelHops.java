@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.lit;
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.HandOffs;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import java.util.List;
@@ -30,8 +32,14 @@ final class ChannelHops implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-          key(Hops.FROM_CHANNEL, "channel of the last touch before the hop, in either direction"),
-          key(Hops.TO_CHANNEL, "channel of the very next touch, within hop_within_days"),
+          key(
+              Content.WORD,
+              Hops.FROM_CHANNEL,
+              "channel of the last touch before the hop, in either direction"),
+          key(
+              Content.WORD,
+              Hops.TO_CHANNEL,
+              "channel of the very next touch, within hop_within_days"),
           key(
               PEOPLE,
               "people whose talk moved so, each counted by the first time; what bounced or a machine"
@@ -61,6 +69,7 @@ final class ChannelHops implements Report {
               col(CONTRACTED_AFTER),
               col(WITHOUT_CONTRACT)),
           key(
+              Content.SETTING,
               HOP_WITHIN,
               "setting: how many days after a touch the next one still continues the talk"));
 
@@ -80,7 +89,7 @@ final class ChannelHops implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -1,7 +1,6 @@
 package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -10,6 +9,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Curves;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,23 +55,16 @@ final class Cohorts implements Report {
 
   private static Layout convertedBy(int days) {
     String name = share(days);
-    return Layout.of(
-        value(
-            name,
-            String.format(
-                Locale.ROOT,
-                "share that has signed within %d days of the first touch, 0 to 1, losses competing"
-                    + " (Aalen-Johansen); empty while minimum_follow_up_days is less",
-                days),
-            col(name).getField(Curves.VALUE)),
-        value(
-            name + "_low",
-            "lower 95 % limit of " + name + " (log-log); empty also once everybody has signed",
-            col(name).getField(Curves.LOW)),
-        value(
-            name + "_high",
-            "upper 95 % limit of " + name + " (log-log); empty also once everybody has signed",
-            col(name).getField(Curves.HIGH)));
+    return Layout.estimate(
+        Content.SHARE,
+        name,
+        String.format(
+            Locale.ROOT,
+            "share that has signed within %d days of the first touch, 0 to 1, losses competing"
+                + " (Aalen-Johansen); empty while minimum_follow_up_days is less",
+            days),
+        " (log-log); empty also once everybody has signed",
+        col(name));
   }
 
   @Override
@@ -89,7 +83,7 @@ final class Cohorts implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

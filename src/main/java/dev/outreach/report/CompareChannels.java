@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.ChannelWaits;
 import dev.outreach.measure.Curves;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -20,11 +22,12 @@ final class CompareChannels implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           value(
+              Content.WORD,
               ChannelWaits.A,
               "channel of the first touch in either direction; the last row, all, is over all"
                   + " channels that are compared",
               coalesce(col(ChannelWaits.A), lit(Layout.ALL))),
-          key(ChannelWaits.B, "channel that it is compared with; empty for all"),
+          key(Content.WORD, ChannelWaits.B, "channel that it is compared with; empty for all"),
           key(
               ChannelWaits.PEOPLE_A,
               "people of channel_a that are compared: contracts + lost + open of"
@@ -53,6 +56,7 @@ final class CompareChannels implements Report {
               ChannelWaits.P_ADJUSTED,
               "p_value adjusted for all pairs of this report (Benjamini-Hochberg); empty for all"),
           key(
+              Content.WORD,
               ChannelWaits.VERDICT,
               "a is faster or b is faster if p_adjusted (for all: p_value, not all the same) is below"
                   + " 0.05: more contracts than expected among those still open; else no difference"
@@ -71,7 +75,10 @@ final class CompareChannels implements Report {
               ChannelWaits.TAU,
               "days up to which the means are taken: the longest follow-up of the channel where it"
                   + " is shorter; empty for all"),
-          key(MINIMUM_PEOPLE, "setting: channels with fewer people are not compared"));
+          key(
+              Content.SETTING,
+              MINIMUM_PEOPLE,
+              "setting: channels with fewer people are not compared"));
 
   @Override
   public String name() {
@@ -89,7 +96,7 @@ final class CompareChannels implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

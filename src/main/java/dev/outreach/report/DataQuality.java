@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Files;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -15,8 +17,8 @@ import org.apache.spark.sql.Row;
 final class DataQuality implements Report {
   private static final Layout LAYOUT =
       Layout.of(
-          value("file", "path of the export, as it was found", col(Files.PATH)),
-          key(Files.SOURCE, "format that it was read as"),
+          value(Content.PATH, "file", "path of the export, as it was found", col(Files.PATH)),
+          key(Content.WORD, Files.SOURCE, "format that it was read as"),
           unlessRefused(Files.TOUCHES, "touches newly stored from this file"),
           unlessRefused(Files.CONTACTS, "contacts newly stored from this file"),
           unlessRefused(Files.CONTRACTS, "contracts newly stored from this file"),
@@ -28,7 +30,7 @@ final class DataQuality implements Report {
               whenRefused(Files.RECORDS_IN, Files.REJECTED)),
           key(Files.FIRST_PROBLEM, "what was wrong with the first of them, or with the file"),
           key(Files.SKIPPED, "records that are no touch by their nature, such as drafts"),
-          key(Files.STATUS, "taken, or refused as a whole"));
+          key(Content.WORD, Files.STATUS, "taken, or refused as a whole"));
 
   @Override
   public String name() {
@@ -46,7 +48,7 @@ final class DataQuality implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

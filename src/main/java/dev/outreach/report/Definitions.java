@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.measure.CampaignReplies;
 import dev.outreach.measure.Curves;
 import dev.outreach.measure.Rates;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +28,15 @@ final class Definitions implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(
+              Content.LABEL,
               Attempts.CAMPAIGN,
               "the campaign that the settings name, else the one with most people; (none), the"
                   + " touches of no campaign, only if there is no other"),
-          key(Attempts.CHANNEL, "channel of the touch; only those with a message or invitation"),
-          key(Definition.CODE, "short name of the definition"),
+          key(
+              Content.WORD,
+              Attempts.CHANNEL,
+              "channel of the touch; only those with a message or invitation"),
+          key(Content.WORD, Definition.CODE, "short name of the definition"),
           key(
               Definition.NUMERATOR,
               "how many are divided; empty for a curve, and where nobody noted what the replies"
@@ -39,6 +45,7 @@ final class Definitions implements Report {
               Definition.DENOMINATOR,
               "by how many they are divided; empty where no open is known of anybody"),
           value(
+              Content.SHARE,
               "rate",
               "numerator ÷ denominator, 0 to 1, but of opened it may exceed 1; of censored the"
                   + " share off its curve",
@@ -46,22 +53,26 @@ final class Definitions implements Report {
                   Curves.VALUE,
                   Rates.ratio(col(Definition.NUMERATOR), col(Definition.DENOMINATOR)))),
           value(
+              Content.SHARE,
               "rate_low",
               "lower 95 % limit of rate (Wilson; log-log for censored); empty where messages are"
                   + " counted, of which one person has several, or the one is no part of the other",
               limits(Curves.LOW, wilson(Rates.low(numerator(), denominator())))),
           value(
+              Content.SHARE,
               "rate_high",
               "upper 95 % limit of rate, and empty, as rate_low",
               limits(Curves.HIGH, wilson(Rates.high(numerator(), denominator())))),
           value(
+              Content.SETTING,
               "window_days",
               "setting: days within which a reply counts: the channel's reply window, or the"
                   + " definition's",
               col(Definition.WINDOW_SECONDS).divide(SECONDS_PER_DAY)),
-          key(Definition.NUMERATOR_IS, "what the numerator counts"),
-          key(Definition.DENOMINATOR_IS, "what the denominator counts"),
+          key(Content.WORD, Definition.NUMERATOR_IS, "what the numerator counts"),
+          key(Content.WORD, Definition.DENOMINATOR_IS, "what the denominator counts"),
           key(
+              Content.WORD,
               Definition.USED_BY,
               "tools that are known to count so, as far as they say; empty where none is known"));
 
@@ -81,7 +92,7 @@ final class Definitions implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

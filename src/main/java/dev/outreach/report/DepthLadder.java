@@ -11,6 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Ladder;
 import dev.outreach.measure.Rates;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -31,16 +33,19 @@ final class DepthLadder implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           value(
+              Content.WORD,
               Journeys.FIRST_CHANNEL,
               "channel of the first touch in either direction; all after the channels",
               nameOrAll(CHANNEL, Journeys.FIRST_CHANNEL)),
           value(
+              Content.LABEL,
               Journeys.FIRST_CAMPAIGN,
               "campaign of the first touch, (none) if it belongs to none; all after a channel's"
                   + " campaigns",
               nameOrAll(CAMPAIGN, Journeys.FIRST_CAMPAIGN)),
           key(Ladder.RUNG_NUMBER, "place of the rung on the ladder, from 0 to 5"),
           value(
+              Content.WORD,
               "rung",
               "silent (touched, and no word of theirs after our first touch), replied, asked (for"
                   + " something: an e-mail, a quote, references), spoke (a call answered, or a"
@@ -62,15 +67,18 @@ final class DepthLadder implements Report {
               col(PEOPLE),
               col(EVERYONE)),
           value(
+              Content.SHARE,
               "share_of_rung_before",
               "people ÷ people of the rung before, 0 to 1, as it stands; empty on the first rung,"
                   + " and where nobody reached the rung before",
               aboveFirst(Rates.rate(col(PEOPLE), col(BEFORE)))),
           value(
+              Content.SHARE,
               "share_of_rung_before_low",
               "lower 95 % limit of share_of_rung_before (Wilson); empty on the first rung",
               aboveFirst(Rates.low(col(PEOPLE), col(BEFORE)))),
           value(
+              Content.SHARE,
               "share_of_rung_before_high",
               "upper 95 % limit of share_of_rung_before (Wilson); empty on the first rung",
               aboveFirst(Rates.high(col(PEOPLE), col(BEFORE)))),
@@ -95,7 +103,7 @@ final class DepthLadder implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

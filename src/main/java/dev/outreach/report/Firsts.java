@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.measure.ChannelScopes;
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;
@@ -30,6 +32,7 @@ final class Firsts implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           value(
+              Content.WORD,
               "channel",
               "channel, then group of channels, then all",
               col(SCOPE).getField(ChannelScopes.NAME)),
@@ -64,7 +67,7 @@ final class Firsts implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -13,6 +13,8 @@ import dev.outreach.measure.AnswerPace;
 import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Landmark;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.FollowUps;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -43,15 +45,17 @@ final class FollowUpLift implements Report {
   private static final Layout LAYOUT =
       Layout.of(
               value(
+                  Content.LABEL,
                   FollowUps.CAMPAIGN,
                   "campaign of the first attempt on first_channel; the last rows, all, are over all",
                   coalesce(col(FollowUps.CAMPAIGN), lit(Layout.ALL))),
               key(
+                  Content.WORD,
                   Landmark.OUTCOME,
                   "what is hoped for: answer, their first message or call on any channel; contract,"
                       + " their first contract"),
-              key(FIRST_CHANNEL, "setting: channel that is followed up"),
-              key(THEN_CHANNEL, "setting: channel of the follow-up"),
+              key(Content.SETTING, FIRST_CHANNEL, "setting: channel that is followed up"),
+              key(Content.SETTING, THEN_CHANNEL, "setting: channel of the follow-up"),
               key(
                   PEOPLE,
                   "everyone with an attempt on first_channel. Compared are those whose first one did"
@@ -91,10 +95,20 @@ final class FollowUpLift implements Report {
                   "how often chance alone sets the two that far apart, 0 to 1, not adjusted; empty"
                       + " for a contract, or without answers to compare",
                   AnswerPace.P_VALUE),
-              key(LANDMARK_DAYS, "setting: days from the first attempt to the landmark"),
-              key(HORIZON_DAYS, "setting: days from the landmark on in which outcomes count"),
-              key(MINIMUM_PEOPLE, "setting: fewer people on one side are too little data"),
+              key(
+                  Content.SETTING,
+                  LANDMARK_DAYS,
+                  "setting: days from the first attempt to the landmark"),
+              key(
+                  Content.SETTING,
+                  HORIZON_DAYS,
+                  "setting: days from the landmark on in which outcomes count"),
+              key(
+                  Content.SETTING,
+                  MINIMUM_PEOPLE,
+                  "setting: fewer people on one side are too little data"),
               value(
+                  Content.WORD,
                   "caveat",
                   "whom I follow up is my own choice, which may itself make the difference",
                   lit("association, not cause")));
@@ -126,7 +140,7 @@ final class FollowUpLift implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import dev.outreach.measure.Curves;
 import dev.outreach.measure.Rates;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ record Layout(List<Cell> cells) implements LayoutPart {
   /**
    * @param formula null for a key
    */
-  record Cell(Report.Column column, Column formula) implements LayoutPart {
+  record Cell(Field column, Column formula) implements LayoutPart {
     @Override
     public List<Cell> cells() {
       return List.of(this);
@@ -52,26 +55,54 @@ record Layout(List<Cell> cells) implements LayoutPart {
   }
 
   static Cell key(String name, String description) {
-    return new Cell(new Report.Column(name, description), null);
+    return key(Content.PLAIN, name, description);
+  }
+
+  static Cell key(Content content, String name, String description) {
+    return new Cell(new Field(name, description, content), null);
   }
 
   static Cell value(String name, String description, Column formula) {
-    return new Cell(new Report.Column(name, description), formula);
+    return value(Content.PLAIN, name, description, formula);
+  }
+
+  static Cell value(Content content, String name, String description, Column formula) {
+    return new Cell(new Field(name, description, content), formula);
   }
 
   /** The share of x in n with its limits, as three columns: name, name_low and name_high. */
   static Layout rate(String name, String description, Column x, Column n) {
     return of(
-        value(name, description, Rates.rate(x, n)),
-        value(name + "_low", "lower 95 % limit of " + name + " (Wilson)", Rates.low(x, n)),
-        value(name + "_high", "upper 95 % limit of " + name + " (Wilson)", Rates.high(x, n)));
+        value(Content.SHARE, name, description, Rates.rate(x, n)),
+        limit(Content.SHARE, "lower", name, " (Wilson)", Rates.low(x, n)),
+        limit(Content.SHARE, "upper", name, " (Wilson)", Rates.high(x, n)));
+  }
+
+  /**
+   * A number that is read off a curve, with its limits, as three columns.
+   *
+   * @param note how the limits are made, and when they are empty
+   * @param estimate a struct as {@link Curves#VALUE}, {@link Curves#LOW} and {@link Curves#HIGH}
+   */
+  static Layout estimate(
+      Content content, String name, String description, String note, Column estimate) {
+    return of(
+        value(content, name, description, estimate.getField(Curves.VALUE)),
+        limit(content, "lower", name, note, estimate.getField(Curves.LOW)),
+        limit(content, "upper", name, note, estimate.getField(Curves.HIGH)));
+  }
+
+  private static Cell limit(
+      Content content, String side, String name, String note, Column formula) {
+    String ending = side.equals("lower") ? "_low" : "_high";
+    return value(content, name + ending, side + " 95 % limit of " + name + note, formula);
   }
 
   Layout and(LayoutPart... more) {
     return of(this, of(more));
   }
 
-  List<Report.Column> columns() {
+  List<Field> columns() {
     return cells.stream().map(Cell::column).toList();
   }
 

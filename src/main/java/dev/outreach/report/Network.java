@@ -6,6 +6,8 @@ import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Connections;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Relations;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Network implements Report {
   private static final Layout PEOPLE =
       Layout.of(
           key(
+              Content.WORD,
               Relations.SOURCE,
               "format of the address book; the last row, all, counts each person once, however many"
                   + " books hold them"),
@@ -75,7 +78,7 @@ final class Network implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return layout(lit(null)).columns();
   }
 

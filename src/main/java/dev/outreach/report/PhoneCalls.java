@@ -5,6 +5,8 @@ import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 
 import dev.outreach.measure.Calls;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.apache.spark.sql.Row;
 final class PhoneCalls implements Report {
   private static final Layout LAYOUT =
       Layout.of(
-          key(Attempts.CAMPAIGN, "campaign of the call; the last row, all, is over all of them"),
+          key(
+              Content.LABEL,
+              Attempts.CAMPAIGN,
+              "campaign of the call; the last row, all, is over all of them"),
           value("calls", "calls that I made, by telephone", Calls.calls()),
           value("people_called", "people with at least one call", Calls.peopleCalled()),
           value(
@@ -68,7 +73,7 @@ final class PhoneCalls implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.explode;
 
 import dev.outreach.measure.Broadcasts;
 import dev.outreach.measure.ChannelScopes;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Touches;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +25,7 @@ final class Posts implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           value(
+              Content.WORD,
               "channel",
               "channel, then group of channels, then all",
               col(SCOPE).getField(ChannelScopes.NAME)),
@@ -50,7 +53,7 @@ final class Posts implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Recontacts;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,12 +39,20 @@ final class Recontact implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(
+              Content.PERSON,
               Journeys.PERSON,
               "the person: an address, number or profile of theirs. Personal data, as are the"
                   + " name, the company and the whole list: not for passing on"),
-          key(Journeys.PERSON_NAME, "the person's name as last seen; empty if unknown"),
-          key(Journeys.COMPANY, "the person's company as last seen; empty if unknown"),
+          key(
+              Content.NAME,
+              Journeys.PERSON_NAME,
+              "the person's name as last seen; empty if unknown"),
+          key(
+              Content.NAME,
+              Journeys.COMPANY,
+              "the person's company as last seen; empty if unknown"),
           suggested(
+              Content.WORD,
               Recontacts.REASON,
               "the first that holds of: asked (they asked for something, were interested or agreed"
                   + " to meet, and nothing of ours came after it), later (they last said later),"
@@ -58,16 +68,24 @@ final class Recontact implements Report {
               "day from which on to write again, since_on + days_after; empty without reason"),
           key(IS_DUE, "suggested_on is the as-of day or earlier; empty without reason"),
           suggested(
+              Content.SETTING,
               Recontacts.AFTER_DAYS,
               "setting: days to wait after since_on for this reason; empty without reason"),
-          key(Journeys.FIRST_CHANNEL, "channel of the first touch in either direction"),
-          key(Journeys.FIRST_CAMPAIGN, "campaign of the first touch; (none) if it belongs to none"),
+          key(
+              Content.WORD,
+              Journeys.FIRST_CHANNEL,
+              "channel of the first touch in either direction"),
+          key(
+              Content.LABEL,
+              Journeys.FIRST_CAMPAIGN,
+              "campaign of the first touch; (none) if it belongs to none"),
           key(Journeys.LAST_TOUCH_ON, "day of the last touch in either direction"),
           key(
               IS_PAST_RETENTION,
               "last_touch_on lies more than retention_months before the as-of day: marked for"
                   + " erasure, and not to be written to"),
           key(
+              Content.SETTING,
               RETENTION_MONTHS,
               "setting: months without any touch after which somebody is marked for erasure"));
 
@@ -94,7 +112,7 @@ final class Recontact implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 
@@ -118,6 +136,10 @@ final class Recontact implements Report {
   }
 
   private static Layout.Cell suggested(String name, String description) {
-    return value(name, description, col(SUGGESTION).getField(name));
+    return suggested(Content.PLAIN, name, description);
+  }
+
+  private static Layout.Cell suggested(Content content, String name, String description) {
+    return value(content, name, description, col(SUGGESTION).getField(name));
   }
 }

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Referrals;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,15 +26,18 @@ final class ReferralSources implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           key(
+              Content.WORD,
               Referrals.BY,
               "introducer: somebody who brought people, as an address book or a deal says it, or"
                   + " to whom you made introductions; lead_source: how people found you, as written"),
           key(
+              Content.NAME,
               NAME,
               "name of the introducer as last seen, else what was written in its most frequent"
                   + " spelling, case and spaces aside; or the words of the lead source. Personal"
                   + " data"),
           key(
+              Content.PERSON,
               PERSON,
               "an address, number or profile of the introducer; empty where nobody, or more than"
                   + " one, bears the written name, and for a lead source. Personal data"),
@@ -53,6 +58,7 @@ final class ReferralSources implements Report {
               "of people, those with a contract from before the first touch; not part of contracted"
                   + " or amount"),
           key(
+              Content.WORD,
               FED_BY,
               "channel of the first touch with the introducer, which fed the word of mouth; empty"
                   + " where person is, or was never touched"),
@@ -77,7 +83,7 @@ final class ReferralSources implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -4,8 +4,9 @@ import static dev.outreach.report.Layout.key;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
-import dev.outreach.measure.Curves;
 import dev.outreach.measure.ReplyDelays;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,10 @@ final class ReplyDelay implements Report {
           .map(ReplyDelay::repliedWithin)
           .reduce(
               Layout.of(
-                  key(ReplyDelays.CHANNEL, "channel of the first touch, and of its reply"),
+                  key(
+                      Content.WORD,
+                      ReplyDelays.CHANNEL,
+                      "channel of the first touch, and of its reply"),
                   value(
                       "people_contacted",
                       "people whose first outbound touch here did not bounce",
@@ -34,7 +38,8 @@ final class ReplyDelay implements Report {
                       col(ReplyDelays.REPLIED))),
               Layout::and)
           .and(
-              value(
+              Layout.estimate(
+                  Content.PLAIN,
                   "median_hours",
                   "hours by which half of people_contacted have replied, those who never do"
                       + " included; the middle of the time where it stays at exactly half; empty"
@@ -42,15 +47,8 @@ final class ReplyDelay implements Report {
                           Locale.ROOT,
                           " if not reached within %d days",
                           Attempts.LONG_FOLLOW_UP_DAYS),
-                  ReplyDelays.medianHours().getField(Curves.VALUE)),
-              value(
-                  "median_hours_low",
-                  "lower 95 % limit of median_hours; empty if not reached",
-                  ReplyDelays.medianHours().getField(Curves.LOW)),
-              value(
-                  "median_hours_high",
-                  "upper 95 % limit of median_hours; empty if not reached",
-                  ReplyDelays.medianHours().getField(Curves.HIGH)));
+                  "; empty if not reached",
+                  ReplyDelays.medianHours()));
 
   private static Layout repliedWithin(Duration time) {
     String length = time.toDays() > 0 ? "%d_days" : "%d_hours";
@@ -58,20 +56,13 @@ final class ReplyDelay implements Report {
     String name =
         "replied_within_"
             + String.format(Locale.ROOT, length, number).replaceFirst("^(1_.*)s$", "$1");
-    return Layout.of(
-        value(
-            name,
-            "share of people_contacted who reply that soon, 0 to 1, young touches counted as not"
-                + " yet answered (Kaplan-Meier); empty while nobody was contacted that long ago",
-            ReplyDelays.within(time).getField(Curves.VALUE)),
-        value(
-            name + "_low",
-            "lower 95 % limit of " + name + " (log-log); empty once all have replied",
-            ReplyDelays.within(time).getField(Curves.LOW)),
-        value(
-            name + "_high",
-            "upper 95 % limit of " + name + " (log-log); empty once all have replied",
-            ReplyDelays.within(time).getField(Curves.HIGH)));
+    return Layout.estimate(
+        Content.SHARE,
+        name,
+        "share of people_contacted who reply that soon, 0 to 1, young touches counted as not"
+            + " yet answered (Kaplan-Meier); empty while nobody was contacted that long ago",
+        " (log-log); empty once all have replied",
+        ReplyDelays.within(time));
   }
 
   @Override
@@ -90,7 +81,7 @@ final class ReplyDelay implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

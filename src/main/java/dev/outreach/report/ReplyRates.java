@@ -6,6 +6,8 @@ import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Replies;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -38,6 +40,7 @@ final class ReplyRates implements Report {
               Replies.replied(),
               Replies.mature()),
           value(
+              Content.SHARE,
               "reply_rate_km",
               "share of people_contacted who reply within the window, 0 to 1, young touches counted"
                   + " as not yet answered (Kaplan-Meier); empty while nobody is mature",
@@ -56,12 +59,18 @@ final class ReplyRates implements Report {
               "of people_mature, those who answered on another channel within the window",
               Replies.handedOff()),
           value(
-              "window_days", "setting: days of the channel's reply window", Replies.windowDays()));
+              Content.SETTING,
+              "window_days",
+              "setting: days of the channel's reply window",
+              Replies.windowDays()));
 
   private static final Layout LAYOUT =
       Layout.of(
-              key(Attempts.CHANNEL, "channel of the touch"),
-              key(Attempts.CAMPAIGN, "campaign of the touch; (none) if it belongs to none"))
+              key(Content.WORD, Attempts.CHANNEL, "channel of the touch"),
+              key(
+                  Content.LABEL,
+                  Attempts.CAMPAIGN,
+                  "campaign of the touch; (none) if it belongs to none"))
           .and(VALUES);
 
   @Override
@@ -80,7 +89,7 @@ final class ReplyRates implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

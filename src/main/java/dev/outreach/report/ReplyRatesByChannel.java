@@ -3,6 +3,8 @@ package dev.outreach.report;
 import static dev.outreach.report.Layout.key;
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -11,7 +13,7 @@ import org.apache.spark.sql.Row;
 /** Who answers, by channel: each person counts once, by the first touch on it. */
 final class ReplyRatesByChannel implements Report {
   private static final Layout LAYOUT =
-      Layout.of(key(Attempts.CHANNEL, "channel of the touch")).and(ReplyRates.VALUES);
+      Layout.of(key(Content.WORD, Attempts.CHANNEL, "channel of the touch")).and(ReplyRates.VALUES);
 
   @Override
   public String name() {
@@ -29,7 +31,7 @@ final class ReplyRatesByChannel implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

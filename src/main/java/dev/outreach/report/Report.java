@@ -1,6 +1,9 @@
 package dev.outreach.report;
 
+import dev.outreach.sheet.Chart;
+import dev.outreach.sheet.Field;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,11 +19,13 @@ public interface Report {
   String grain();
 
   /** The columns in their order, each with its definition. */
-  List<Column> columns();
+  List<Field> columns();
 
   /** The rows, in a fixed order, with exactly the columns of {@link #columns()}. */
   Dataset<Row> rows(Facts facts);
 
-  /** A column of a report: its name, and what it counts, with its unit. */
-  record Column(String name, String description) {}
+  /** How its rows are drawn, where looking beats reading. */
+  default Optional<Chart> chart() {
+    return Optional.empty();
+  }
 }

@@ -1,7 +1,10 @@
 package dev.outreach.report;
 
+import dev.outreach.sheet.Sheet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** The questions that are answered, in the order in which they are read. */
 public final class Reports {
@@ -35,6 +38,19 @@ public final class Reports {
           new DataQuality());
 
   private Reports() {}
+
+  /** The report's finished table. */
+  public static Sheet sheet(Report report, Facts facts) {
+    Dataset<Row> rows = report.rows(facts);
+    return new Sheet(
+        report.name(),
+        report.question(),
+        report.grain(),
+        report.columns(),
+        report.chart(),
+        rows.schema(),
+        rows.collectAsList());
+  }
 
   public static Optional<Report> named(String name) {
     return ALL.stream().filter(report -> report.name().equals(name)).findFirst();

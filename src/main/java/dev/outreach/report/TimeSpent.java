@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.Efforts;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,11 +26,13 @@ final class TimeSpent implements Report {
   private static final Layout LAYOUT =
       Layout.of(
           value(
+              Content.WORD,
               "by",
               "what the rows divide, each time the same whole: channel; push_or_pull, by who opened"
                   + " the relationship; direction; all, the whole",
               Efforts.breakdown()),
           value(
+              Content.WORD,
               "name",
               "the channel; push (relationships that we opened) or pull (those that they opened, and"
                   + " posts for all to read); outbound (from me) or inbound (to me); all",
@@ -82,6 +86,7 @@ final class TimeSpent implements Report {
                   + " empty while nobody signed",
               Efforts.minutesPerContract()),
           key(
+              Content.SETTING,
               MINUTES_PER_KIND,
               "setting: minutes counted for one touch or post by direction and kind, besides what a"
                   + " talk lasted; a kind that is not named counts none"));
@@ -102,7 +107,7 @@ final class TimeSpent implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

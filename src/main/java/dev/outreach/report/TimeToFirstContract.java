@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.outreach.measure.Curves;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ final class TimeToFirstContract implements Report {
   private static final Layout LAYOUT =
       Layout.of(
               key(
+                  Content.WORD,
                   Journeys.FIRST_CHANNEL,
                   "channel of the first touch in either direction; the last row, all, is over all"),
               value(
@@ -31,20 +34,15 @@ final class TimeToFirstContract implements Report {
                   "lost",
                   "people without a contract who refused, opted out, or whose deal was lost",
                   sum(Curves.LOST)),
-              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
-              value(
+              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)))
+          .and(
+              Layout.estimate(
+                  Content.PLAIN,
                   "median_days",
                   "days from first touch by which half of all have signed; the middle of the time"
                       + " where it stays at exactly half; empty if not reached",
-                  Curves.median().getField(Curves.VALUE)),
-              value(
-                  "median_days_low",
-                  "lower 95 % limit of median_days; empty if not reached",
-                  Curves.median().getField(Curves.LOW)),
-              value(
-                  "median_days_high",
-                  "upper 95 % limit of median_days; empty if not reached",
-                  Curves.median().getField(Curves.HIGH)))
+                  "; empty if not reached",
+                  Curves.median()))
           .and(convertedBy(30))
           .and(convertedBy(90))
           .and(convertedBy(180))
@@ -58,23 +56,16 @@ final class TimeToFirstContract implements Report {
 
   private static Layout convertedBy(int days) {
     String name = String.format(Locale.ROOT, "converted_by_%d_days", days);
-    return Layout.of(
-        value(
-            name,
-            String.format(
-                Locale.ROOT,
-                "share that has signed within %d days of the first touch, 0 to 1, losses competing"
-                    + " (Aalen-Johansen); empty if nobody was followed that long",
-                days),
-            Curves.shareBy(days).getField(Curves.VALUE)),
-        value(
-            name + "_low",
-            "lower 95 % limit of " + name + " (log-log); empty also once everybody has signed",
-            Curves.shareBy(days).getField(Curves.LOW)),
-        value(
-            name + "_high",
-            "upper 95 % limit of " + name + " (log-log); empty also once everybody has signed",
-            Curves.shareBy(days).getField(Curves.HIGH)));
+    return Layout.estimate(
+        Content.SHARE,
+        name,
+        String.format(
+            Locale.ROOT,
+            "share that has signed within %d days of the first touch, 0 to 1, losses competing"
+                + " (Aalen-Johansen); empty if nobody was followed that long",
+            days),
+        " (log-log); empty also once everybody has signed",
+        Curves.shareBy(days));
   }
 
   @Override
@@ -93,7 +84,7 @@ final class TimeToFirstContract implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

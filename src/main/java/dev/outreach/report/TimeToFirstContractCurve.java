@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 
 import dev.outreach.measure.Curves;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +17,10 @@ import org.apache.spark.sql.Row;
 final class TimeToFirstContractCurve implements Report {
   private static final Layout LAYOUT =
       Layout.of(
-          key(Journeys.FIRST_CHANNEL, "channel of the first touch in either direction"),
+          key(
+              Content.WORD,
+              Journeys.FIRST_CHANNEL,
+              "channel of the first touch in either direction"),
           value("day", "days since the first touch", col(Curves.DAY)),
           key(Curves.AT_RISK, "people still open just before this day"),
           key(Curves.CONTRACTS, "people who signed their first contract on this day"),
@@ -25,15 +30,18 @@ final class TimeToFirstContractCurve implements Report {
               "people still open whose follow-up ends on this day or later, before the next row's"
                   + " day; at_risk - contracts - lost - censored is the next row's at_risk"),
           value(
+              Content.SHARE,
               "converted_share",
               "share that has signed by the end of this day, 0 to 1, losses competing"
                   + " (Aalen-Johansen)",
               col(Curves.VALUE)),
           value(
+              Content.SHARE,
               "converted_share_low",
               "lower 95 % limit of converted_share (log-log); empty once everybody has signed",
               col(Curves.LOW)),
           value(
+              Content.SHARE,
               "converted_share_high",
               "upper 95 % limit of converted_share (log-log); empty once everybody has signed",
               col(Curves.HIGH)));
@@ -54,7 +62,7 @@ final class TimeToFirstContractCurve implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

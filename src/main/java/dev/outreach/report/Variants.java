@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import dev.outreach.measure.Sends;
 import dev.outreach.measure.share.Step;
 import dev.outreach.measure.share.Variant;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -22,9 +24,18 @@ final class Variants implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-              key(Attempts.CAMPAIGN, "campaign of the touch; (none) if it belongs to none"),
-              key(Attempts.STEP, "step of the campaign; empty if the touch names none"),
-              key(Attempts.VARIANT, "variant of the step; empty if the touch names none"),
+              key(
+                  Content.LABEL,
+                  Attempts.CAMPAIGN,
+                  "campaign of the touch; (none) if it belongs to none"),
+              key(
+                  Content.LABEL,
+                  Attempts.STEP,
+                  "step of the campaign; empty if the touch names none"),
+              key(
+                  Content.LABEL,
+                  Attempts.VARIANT,
+                  "variant of the step; empty if the touch names none"),
               key(
                   Sends.PEOPLE,
                   "people whose first message or invitation of the step was of this variant, did not"
@@ -49,6 +60,7 @@ final class Variants implements Report {
                   col(Sends.PEOPLE)))
           .and(
               key(
+                  Content.LABEL,
                   VariantRows.COMPARED_WITH,
                   "another variant of the same step; empty, and all that rests on it, if there is"
                       + " none or this one has no name. Of more than "
@@ -56,9 +68,11 @@ final class Variants implements Report {
                       + " variants, those with most people are compared"),
               key(VariantRows.COMPARED_PEOPLE, "people of that other variant"),
               key(
+                  Content.SHARE,
                   VariantRows.COMPARED_REPLY_RATE,
                   "reply_rate of that other variant; empty while it has no people"),
               key(
+                  Content.WORD,
                   VariantRows.COMPARISON,
                   VariantRows.SAME_PERIOD
                       + " if of each of the two at least "
@@ -75,6 +89,7 @@ final class Variants implements Report {
                       + " 1 (chi-square, not adjusted); empty for fewer than two, or if an expected"
                       + " count is below 5"),
               key(
+                  Content.SETTING,
                   MINIMUM_PEOPLE,
                   "setting: fewer people than these on one side are too little data"));
 
@@ -94,7 +109,7 @@ final class Variants implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

@@ -9,6 +9,8 @@ import dev.outreach.measure.Calls;
 import dev.outreach.measure.Replies;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.measure.calendar.Periods;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -26,8 +28,12 @@ final class Verdicts implements Report {
 
   private static final Layout LAYOUT =
       Layout.of(
-              key(Attempts.CHANNEL, "channel with people first written to or called in a period"),
               key(
+                  Content.WORD,
+                  Attempts.CHANNEL,
+                  "channel with people first written to or called in a period"),
+              key(
+                  Content.WORD,
                   VerdictRows.MEASURE,
                   VerdictRows.REPLY_RATE
                       + ": as in reply_rates_by_channel; "
@@ -78,8 +84,9 @@ final class Verdicts implements Report {
                   col(VerdictRows.PEOPLE_BEFORE)))
           .and(JudgedCells.layout("rate - rate_before"))
           .and(
-              key(PERIOD_DAYS, "setting: days in each of the two periods"),
+              key(Content.SETTING, PERIOD_DAYS, "setting: days in each of the two periods"),
               key(
+                  Content.SETTING,
                   MINIMUM_PEOPLE,
                   "setting: fewer people than these in one period are too little data"));
 
@@ -99,7 +106,7 @@ final class Verdicts implements Report {
   }
 
   @Override
-  public List<Column> columns() {
+  public List<Field> columns() {
     return LAYOUT.columns();
   }
 

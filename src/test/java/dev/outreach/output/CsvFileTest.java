@@ -3,6 +3,7 @@ package dev.outreach.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.outreach.sheet.TestSheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,7 +24,7 @@ class CsvFileTest {
 
   private String written(List<String> columns, Row... rows) throws IOException {
     Path file = folder.resolve("csv").resolve("answer.csv");
-    CsvFile.write(file, columns, List.of(rows));
+    CsvFile.write(file, TestSheet.of(columns, rows));
     return Files.readString(file);
   }
 

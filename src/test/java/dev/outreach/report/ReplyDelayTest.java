@@ -5,6 +5,7 @@ import static dev.outreach.report.TestFacts.DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.sheet.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +191,7 @@ class ReplyDelayTest {
     }
     Row row = report.rows(facts.facts()).first();
     double before = 0;
-    for (Report.Column column : report.columns()) {
+    for (Field column : report.columns()) {
       if (column.name().matches("replied_within_\\d+_[a-z]+")) {
         double share = row.getAs(column.name());
         double low = row.getAs(column.name() + "_low");

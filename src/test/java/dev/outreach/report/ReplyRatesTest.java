@@ -3,6 +3,7 @@ package dev.outreach.report;
 import static dev.outreach.report.TestFacts.DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.sheet.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,6 @@ class ReplyRatesTest {
   }
 
   static String[] names(Report report) {
-    return report.columns().stream().map(Report.Column::name).toArray(String[]::new);
+    return report.columns().stream().map(Field::name).toArray(String[]::new);
   }
 }

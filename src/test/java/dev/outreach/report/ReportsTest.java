@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.sheet.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class ReportsTest {
       assertArrayEquals(ReplyRatesTest.names(report), rows.columns(), report.name());
       assertFalse(report.question().isBlank(), report.name());
       assertFalse(report.grain().isBlank(), report.name());
-      for (Report.Column column : report.columns()) {
+      for (Field column : report.columns()) {
         assertTrue(column.description().length() > 8, report.name() + "." + column.name());
       }
     }
