@@ -84,4 +84,16 @@ class ReportsTest {
       assertEquals(List.of(), report.rows(facts.facts()).collectAsList(), report.name());
     }
   }
+
+  /** After a change of types, write {@code name, tab, schema().json()} of each report there. */
+  @Test
+  void theSampleIsReadWithTheTypesOfTheReports() {
+    for (Report report : Reports.ALL) {
+      assertEquals(
+          report.rows(facts.facts()).schema().json(),
+          SampleSheets.schemas().get(report.name()).json(),
+          report.name());
+      assertFalse(SampleSheets.named(report.name()).rows().isEmpty(), report.name());
+    }
+  }
 }
