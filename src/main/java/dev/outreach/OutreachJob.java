@@ -19,6 +19,7 @@ import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
+import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public final class OutreachJob {
         () -> UserTables.of(settings),
         (lake, tables) -> {
           List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets);
+          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets, words());
           for (Sheet sheet : sheets) {
             System.out.println(sheet.question());
             System.out.println("  " + Publication.csv(latest, sheet));
@@ -128,9 +129,13 @@ public final class OutreachJob {
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
     List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = Publication.publish(settings.reports(), sheets);
+    Path latest = Publication.publish(settings.reports(), sheets, words());
     Answers.print(System.out, sheets, latest);
     return ExitCode.DONE;
+  }
+
+  private Words words() {
+    return Words.of(settings.locale());
   }
 
   private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {

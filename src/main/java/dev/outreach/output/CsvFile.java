@@ -2,11 +2,11 @@ package dev.outreach.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.outreach.sheet.Decimals;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +21,6 @@ import org.apache.spark.sql.Row;
  * =} is not disarmed for spreadsheets.
  */
 public final class CsvFile {
-  /** Digits after the point of a number that was computed; trailing zeros are left out. */
-  private static final int DECIMALS = 6;
-
   private CsvFile() {}
 
   /** Writes a new file, and the folders above it. */
@@ -54,10 +51,7 @@ public final class CsvFile {
       return null;
     }
     if (cell instanceof Double number) {
-      return BigDecimal.valueOf(number)
-          .setScale(DECIMALS, RoundingMode.HALF_UP)
-          .stripTrailingZeros()
-          .toPlainString();
+      return Decimals.of(number).toPlainString();
     }
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();

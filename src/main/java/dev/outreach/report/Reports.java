@@ -1,5 +1,6 @@
 package dev.outreach.report;
 
+import dev.outreach.sheet.CleanRows;
 import dev.outreach.sheet.Sheet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Reports {
 
   private Reports() {}
 
-  /** The report's finished table. */
+  /** The report's finished table, its texts cleaned of what deceives the eye. */
   public static Sheet sheet(Report report, Facts facts) {
     Dataset<Row> rows = report.rows(facts);
     return new Sheet(
@@ -49,7 +50,7 @@ public final class Reports {
         report.columns(),
         report.chart(),
         rows.schema(),
-        rows.collectAsList());
+        CleanRows.of(rows.collectAsList(), rows.schema()));
   }
 
   public static Optional<Report> named(String name) {

@@ -2,7 +2,9 @@ package dev.outreach.sheet;
 
 import dev.outreach.words.Words;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A table's texts in the reader's language. Questions and definitions are written in English beside
@@ -13,6 +15,7 @@ import java.util.Optional;
  */
 public final class Labels {
   private final Words words;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
   public Labels(Words words) {
     this.words = words;
@@ -50,7 +53,7 @@ public final class Labels {
 
   /** A word of the program's own; one that no file knows stays as it is. */
   public String word(String text) {
-    return words.find("value." + key(text)).orElse(text);
+    return known.computeIfAbsent(text, t -> words.find("value." + key(t)).orElse(t));
   }
 
   private static boolean isMark(String text) {

@@ -1,0 +1,167 @@
+package dev.outreach.output.spreadsheet;
+
+import dev.outreach.sheet.Field;
+import dev.outreach.sheet.Labels;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * All tables in one workbook (.xlsx): a sheet that lists the questions with links, one sheet a
+ * report, and one with the definitions of all columns. Numbers, days, yes and no keep their types;
+ * a share is a number that shows in percent. Text is never a formula in a workbook and so stands as
+ * it is. The same tables make the same file.
+ *
+ * <p>Sheets bear a short title in the reader's language: that is what stands on the tabs at the
+ * window's lower edge. The first sheet and the last say which report is meant.
+ */
+public final class Workbook {
+  private static final String APPLICATION = "outreach-analytics";
+
+  /** Deflates little, since the file is written once more. */
+  private static final int FAST = 1;
+
+  /** Below the header, and above the line that says how many rows more there are. */
+  private static final int MOST_ROWS = Worksheet.MAX_ROWS - 2;
+
+  private static final int DEFINITION_WIDTH = 100;
+
+  private final org.dhatim.fastexcel.Workbook book;
+  private final List<Sheet> sheets;
+  private final Words words;
+  private final Labels labels;
+  private final CellStyle style;
+  private final Widths widths;
+  private final int mostRows;
+  private final List<String> tabs = new ArrayList<>();
+
+  private Workbook(
+      org.dhatim.fastexcel.Workbook book, List<Sheet> sheets, Words words, int mostRows) {
+    this.book = book;
+    this.sheets = sheets;
+    this.words = words;
+    this.labels = new Labels(words);
+    this.style = new CellStyle(words);
+    this.widths = new Widths(labels);
+    this.mostRows = mostRows;
+  }
+
+  /** Writes a new file into a folder that is there. */
+  public static void write(Path file, List<Sheet> sheets, Words words) throws IOException {
+    write(file, sheets, words, MOST_ROWS);
+  }
+
+  /**
+   * @param mostRows of a table; a line says how many more there are
+   */
+  static void write(Path file, List<Sheet> sheets, Words words, int mostRows) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
+          var book = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
+        book.setCompressionLevel(FAST);
+        new Workbook(book, sheets, words, mostRows).write();
+      }
+      Timeless.copy(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private void write() throws IOException {
+    Tabs names = new Tabs();
+    String first = names.name(words.text("workbook.questions"));
+    String last = names.name(words.text("workbook.definitions"));
+    for (Sheet sheet : sheets) {
+      Optional<String> title = words.find("workbook.sheet." + sheet.name());
+      tabs.add(names.name(title.orElse(sheet.name())));
+    }
+    questions(book.newWorksheet(first));
+    for (int i = 0; i < sheets.size(); i++) {
+      report(book.newWorksheet(tabs.get(i)), sheets.get(i));
+    }
+    definitions(book.newWorksheet(last));
+  }
+
+  private void questions(Worksheet worksheet) throws IOException {
+    Tab tab =
+        new Tab(
+            worksheet,
+            headers("question", "sheet", "grain", "rows"),
+            List.of(70, 32, 40, 10),
+            List.of(CellStyle.GENERAL, CellStyle.GENERAL, CellStyle.GENERAL, CellStyle.COUNT));
+    for (int i = 0; i < sheets.size(); i++) {
+      Sheet sheet = sheets.get(i);
+      tab.next();
+      tab.link(0, labels.question(sheet), tabs.get(i));
+      tab.put(1, tabs.get(i));
+      tab.put(2, labels.grain(sheet));
+      tab.put(3, sheet.rows().size());
+    }
+    tab.close(false);
+  }
+
+  private void report(Worksheet worksheet, Sheet sheet) throws IOException {
+    List<Field> fields = sheet.fields();
+    List<String> headers = fields.stream().map(field -> labels.header(sheet, field)).toList();
+    Tab tab = new Tab(worksheet, headers, widths.of(sheet), style.formats(sheet));
+    int rows = Math.min(sheet.rows().size(), mostRows);
+    for (Row row : sheet.rows().subList(0, rows)) {
+      tab.next();
+      for (int i = 0; i < row.size(); i++) {
+        if (!row.isNullAt(i)) {
+          tab.put(i, shown(fields.get(i), row.get(i)));
+        }
+      }
+    }
+    int more = sheet.rows().size() - rows;
+    if (more > 0) {
+      tab.next();
+      Map<String, ?> values =
+          Map.of("rows", more, "count", words.count(more), "name", sheet.name());
+      tab.put(0, words.text("workbook.more_rows", values));
+    }
+    tab.close(true);
+  }
+
+  private Object shown(Field field, Object cell) {
+    return cell instanceof String text ? labels.value(field, text) : cell;
+  }
+
+  private void definitions(Worksheet worksheet) throws IOException {
+    Tab tab =
+        new Tab(
+            worksheet,
+            headers("sheet", "column", "name", "definition"),
+            List.of(32, 40, 40, DEFINITION_WIDTH),
+            Collections.nCopies(4, CellStyle.GENERAL));
+    for (int i = 0; i < sheets.size(); i++) {
+      for (Field field : sheets.get(i).fields()) {
+        tab.next();
+        tab.wrapped(0, tabs.get(i));
+        tab.wrapped(1, labels.header(sheets.get(i), field));
+        tab.wrapped(2, sheets.get(i).name() + "." + field.name());
+        tab.wrapped(3, labels.definition(sheets.get(i), field));
+      }
+    }
+    tab.close(true);
+  }
+
+  private List<String> headers(String... keys) {
+    return IntStream.range(0, keys.length)
+        .mapToObj(i -> words.text("workbook.header." + keys[i]))
+        .toList();
+  }
+}
