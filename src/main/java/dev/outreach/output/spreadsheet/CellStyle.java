@@ -29,11 +29,14 @@ final class CellStyle {
   private final String share;
   private final String points;
   private final String day;
+  private final String yesOrNo;
 
   CellStyle(Words words) {
     this.share = words.text("workbook.percent");
     this.points = words.text("workbook.points");
     this.day = words.text("date").toLowerCase(Locale.ROOT);
+    String yes = '"' + words.text("value.true") + '"';
+    this.yesOrNo = yes + ';' + yes + ";\"" + words.text("value.false") + '"';
   }
 
   /** Formats of the columns; one in which nothing stands has the general one. */
@@ -57,6 +60,9 @@ final class CellStyle {
     }
     if (cell instanceof LocalDate) {
       return day;
+    }
+    if (cell instanceof Boolean) {
+      return yesOrNo;
     }
     if (field.content() == Content.SHARE) {
       return share;

@@ -7,12 +7,15 @@ import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** One sheet of a workbook, written from top to bottom: a header that stays in view, then rows. */
 final class Tab {
   /** Rows after which what is written leaves the memory. */
   private static final int BLOCK = 1_000;
+
+  private static final String LINK = "FF0563C1";
 
   /** The first day of which all spreadsheets have the same number. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
@@ -32,6 +35,11 @@ final class Tab {
     this.sheet = sheet;
     this.formats = formats;
     sheet.freezePane(0, 1);
+    sheet.repeatRows(0);
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     for (int i = 0; i < headers.size(); i++) {
       sheet.width(i, widths.get(i));
       sheet.value(0, i, WorkbookText.of(headers.get(i)));
@@ -55,7 +63,10 @@ final class Tab {
     row++;
   }
 
-  /** Puts a value, which keeps its type, into the row. */
+  /**
+   * Puts a value, which keeps its type, into the row. Yes and no are 1 and 0, which their format
+   * shows as words: LibreOffice turns what Excel calls a boolean into a formula.
+   */
   void put(int column, Object value) {
     if (value instanceof LocalDate day && !isInCalendar(day)) {
       text(column, day.toString());
@@ -66,7 +77,7 @@ final class Tab {
     } else if (value instanceof Number number) {
       sheet.value(row, column, number);
     } else if (value instanceof Boolean is) {
-      sheet.value(row, column, is);
+      sheet.value(row, column, is ? 1 : 0);
     } else {
       text(column, value.toString());
     }
@@ -82,7 +93,7 @@ final class Tab {
   void link(int column, String text, String tab) {
     String shown = WorkbookText.of(text);
     sheet.hyperlink(row, column, HyperLink.internal("'" + tab + "'!A1", shown));
-    sheet.style(row, column).fontColor("0563C1").underlined().set();
+    sheet.style(row, column).fontColor(LINK).underlined().set();
   }
 
   /** Completes the sheet. */

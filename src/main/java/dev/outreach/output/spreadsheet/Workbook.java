@@ -20,9 +20,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * All tables in one workbook (.xlsx): a sheet that lists the questions with links, one sheet a
- * report, and one with the definitions of all columns. Numbers, days, yes and no keep their types;
- * a share is a number that shows in percent. Text is never a formula in a workbook and so stands as
- * it is. The same tables make the same file.
+ * report, and one with the definitions of all columns. Numbers and days keep their types; a share
+ * is a number that shows in percent. Text is never a formula in a workbook and so stands as it is.
+ * The same tables make the same file.
  *
  * <p>Sheets bear a short title in the reader's language: that is what stands on the tabs at the
  * window's lower edge. The first sheet and the last say which report is meant.
