@@ -19,7 +19,7 @@ final class CellStyle {
   /** As it stands, with as many digits as there are. */
   static final String GENERAL = "General";
 
-  /** Text stays text, also after somebody has changed a letter of it. */
+  /** Text that stays text, also after somebody has changed a letter of it. */
   static final String TEXT = "@";
 
   static final String COUNT = "#,##0";
@@ -56,7 +56,7 @@ final class CellStyle {
 
   private String format(Field field, Object cell) {
     if (cell instanceof String) {
-      return TEXT;
+      return isOurs(field) ? GENERAL : TEXT;
     }
     if (cell instanceof LocalDate) {
       return day;
@@ -74,5 +74,10 @@ final class CellStyle {
       return MONEY;
     }
     return cell instanceof Long ? COUNT : GENERAL;
+  }
+
+  /** Our own words begin no formula, and some are longer than old programs show as text. */
+  private static boolean isOurs(Field field) {
+    return field.content() == Content.WORD || field.content() == Content.SETTING;
   }
 }

@@ -20,8 +20,8 @@ final class Timeless {
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
 
-  /** The first that a zip can hold. */
-  private static final LocalDateTime FIRST_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Early, but not the first that a zip can hold: Java adds to that one an instant in its zone. */
+  private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private Timeless() {}
 
@@ -36,7 +36,7 @@ final class Timeless {
       while (entries.hasMoreElements()) {
         ZipEntry part = entries.nextElement();
         ZipEntry copy = new ZipEntry(part.getName());
-        copy.setTimeLocal(FIRST_TIME);
+        copy.setTimeLocal(EARLY);
         zip.putNextEntry(copy);
         try (InputStream content = parts.getInputStream(part)) {
           if (part.getName().equals(PROPERTIES)) {

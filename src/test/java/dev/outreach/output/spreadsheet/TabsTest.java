@@ -16,14 +16,14 @@ class TabsTest {
 
   @Test
   void whatExcelDoesNotAllowIsReplaced() {
-    assertEquals("a-b-c-d-e-f-g\u2019h", tabs.name("a/b\\c?d*e[f]g'h".replace("f]g", "f:g")));
+    assertEquals("a-b-c-d-e-f-g\u2019h", tabs.name("a/b\\c?d*e[f:g'h"));
   }
 
   @Test
   void aNameHasThirtyOneCharactersAtMost() {
     assertEquals("x".repeat(31), tabs.name("x".repeat(31)));
     assertEquals("x".repeat(29) + " 2", tabs.name("x".repeat(32)));
-    assertEquals("x".repeat(29) + " 3", tabs.name("X".repeat(40).replace('X', 'x')));
+    assertEquals("x".repeat(29) + " 3", tabs.name("x".repeat(40)));
   }
 
   @Test

@@ -1,0 +1,54 @@
+package dev.outreach;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.report.SampleSheets;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+  @TempDir Path folder;
+
+  private Map<String, byte[]> published(String name) throws IOException {
+    Words words = Words.of(Locale.FRENCH);
+    Path latest = Publication.publish(folder.resolve(name), SampleSheets.all(), words);
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(latest.toRealPath())) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(latest.toRealPath().relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void everyTableIsThereForProgramsAndForPeople() throws IOException {
+    Map<String, byte[]> files = published("a");
+    for (Sheet sheet : SampleSheets.all()) {
+      assertTrue(files.containsKey("csv/" + sheet.name() + ".csv"), sheet.name());
+      assertTrue(files.containsKey("spreadsheet/" + sheet.name() + ".csv"), sheet.name());
+    }
+    assertTrue(files.containsKey("outreach.xlsx"));
+    assertEquals(List.of(), files.keySet().stream().filter(f -> f.contains("draft")).toList());
+  }
+
+  @Test
+  void theSameTablesMakeTheSameFilesByteForByte() throws IOException {
+    Map<String, byte[]> first = published("a");
+    Map<String, byte[]> second = published("b");
+    assertEquals(first.keySet(), second.keySet());
+    first.forEach((file, bytes) -> assertArrayEquals(bytes, second.get(file), file));
+  }
+}
