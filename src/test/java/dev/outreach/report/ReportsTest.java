@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.sheet.Field;
+import dev.outreach.table.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,6 +65,24 @@ class ReportsTest {
             .skip(2)
             .takeWhile(line -> line.startsWith("|"))
             .toList());
+  }
+
+  @Test
+  void aFinishedTableHoldsNoTextThatDeceivesTheEye() {
+    facts.posts.add(
+        "touch_id",
+        "t1",
+        "channel",
+        "x\u202e\nblog\u200b",
+        "kind",
+        Kind.POST,
+        "occurred_at",
+        Instant.parse("2026-01-01T10:00:00Z"),
+        "content_key",
+        "workshop");
+    Row row = Reports.sheet(new Posts(), facts.facts()).rows().get(0);
+    assertEquals("x blog", row.getAs("channel"));
+    assertEquals(1L, row.<Long>getAs("posts"));
   }
 
   @Test

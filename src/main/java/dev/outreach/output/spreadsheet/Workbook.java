@@ -1,5 +1,7 @@
 package dev.outreach.output.spreadsheet;
 
+import static dev.outreach.output.spreadsheet.CellStyle.GENERAL;
+
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Labels;
 import dev.outreach.sheet.Sheet;
@@ -25,7 +27,7 @@ import org.dhatim.fastexcel.Worksheet;
  * The same tables make the same file.
  *
  * <p>Sheets bear a short title in the reader's language: that is what stands on the tabs at the
- * window's lower edge. The first sheet and the last say which report is meant.
+ * window's lower edge. The first sheet says which file in {@code csv/} holds the same.
  */
 public final class Workbook {
   private static final String APPLICATION = "outreach-analytics";
@@ -99,9 +101,9 @@ public final class Workbook {
     Tab tab =
         new Tab(
             worksheet,
-            headers("question", "sheet", "grain", "rows"),
-            List.of(70, 32, 40, 10),
-            List.of(CellStyle.GENERAL, CellStyle.GENERAL, CellStyle.GENERAL, CellStyle.COUNT));
+            headers("question", "sheet", "grain", "rows", "name"),
+            List.of(70, 32, 40, 10, 32),
+            List.of(GENERAL, GENERAL, GENERAL, CellStyle.COUNT, GENERAL));
     for (int i = 0; i < sheets.size(); i++) {
       Sheet sheet = sheets.get(i);
       tab.next();
@@ -109,6 +111,7 @@ public final class Workbook {
       tab.put(1, tabs.get(i));
       tab.put(2, labels.grain(sheet));
       tab.put(3, sheet.rows().size());
+      tab.put(4, sheet.name());
     }
     tab.close(false);
   }
@@ -146,7 +149,7 @@ public final class Workbook {
             worksheet,
             headers("sheet", "column", "name", "definition"),
             List.of(32, 40, 40, DEFINITION_WIDTH),
-            Collections.nCopies(4, CellStyle.GENERAL));
+            Collections.nCopies(4, GENERAL));
     for (int i = 0; i < sheets.size(); i++) {
       for (Field field : sheets.get(i).fields()) {
         tab.next();

@@ -130,6 +130,7 @@ class LibreOfficeTest {
     for (int i = 0; i < sheets.size(); i++) {
       String question = new Labels(words).question(sheets.get(i));
       assertEquals(question, questions.get(i + 1).get(0).text());
+      assertEquals(sheets.get(i).name(), questions.get(i + 1).get(4).text());
     }
     int columns = sheets.stream().mapToInt(sheet -> sheet.fields().size()).sum();
     assertEquals(columns + 1, opened.get(words.text("workbook.definitions")).size());
