@@ -145,8 +145,8 @@ public final class Words {
   private String rounded(BigDecimal percent) {
     BigDecimal tenths = percent.setScale(1, RoundingMode.HALF_UP);
     BigDecimal size = tenths.abs();
-    boolean isNearlyAll = size.compareTo(NEARLY_ALL) >= 0 && size.compareTo(ALL) < 0;
     boolean isSmall = percent.signum() != 0 && size.compareTo(SMALL) < 0;
+    boolean isNearlyAll = percent.abs().compareTo(NEARLY_ALL) >= 0 && size.compareTo(ALL) < 0;
     return isSmall || isNearlyAll ? format("#,##0.0", tenths) : format("#,##0", percent);
   }
 
