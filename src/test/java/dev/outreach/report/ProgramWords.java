@@ -161,7 +161,7 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
   /** The keys under which it may stand, the column's own first. */
   List<String> keys() {
     String key =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
     return List.of("value." + column + "." + key, "value." + key);
   }
 

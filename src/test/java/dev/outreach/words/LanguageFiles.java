@@ -23,7 +23,7 @@ public final class LanguageFiles {
 
   private static final Path FOLDER = Path.of("src/main/resources/dev/outreach/words");
   private static final Pattern NAME = Pattern.compile("words_([a-z]+)\\.properties");
-  private static final Pattern KEY = Pattern.compile("(?m)^([a-z][\\w.]*) *=");
+  private static final Pattern KEY = Pattern.compile("(?m)^([a-z][^\\s=]*) *=");
 
   private LanguageFiles() {}
 
