@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.answer.Answers;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
@@ -14,11 +15,13 @@ import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
+import dev.outreach.sheet.Sentence;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
+import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,11 +38,13 @@ public final class OutreachJob {
 
   private final Settings settings;
   private final Steps steps;
+  private final Words words;
 
   /** A job that tells the user on standard error what it does. */
   public OutreachJob(Settings settings) {
     this.settings = settings;
     this.steps = Steps.onStandardError();
+    this.words = Words.of(settings.locale());
   }
 
   /** Ingests the exports, then writes the reports. */
@@ -73,11 +78,10 @@ public final class OutreachJob {
         () -> UserTables.of(settings),
         (lake, tables) -> {
           List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets);
-          for (Sheet sheet : sheets) {
-            System.out.println(sheet.question());
-            System.out.println("  " + Publication.csv(latest, sheet));
-          }
+          List<Sentence> sentences = Answers.of(sheets, words);
+          Path latest =
+              Publication.publish(settings.reports().resolve(ONLY), sheets, sentences, words);
+          ClosingSummary.ofEach(Screen.onStandardOutput(), sheets, sentences, latest, words);
           return ExitCode.DONE;
         });
   }
@@ -128,8 +132,11 @@ public final class OutreachJob {
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
     List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = Publication.publish(settings.reports(), sheets);
-    Answers.print(System.out, sheets, latest);
+    List<List<Sentence>> answers = Answers.inGroups(sheets, words);
+    Path latest =
+        Publication.publish(
+            settings.reports(), sheets, answers.stream().flatMap(List::stream).toList(), words);
+    ClosingSummary.ofAll(Screen.onStandardOutput(), answers, latest, words);
     return ExitCode.DONE;
   }
 
