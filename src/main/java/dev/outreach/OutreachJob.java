@@ -23,6 +23,7 @@ import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,9 @@ public final class OutreachJob {
         steps,
         () -> UserTables.of(settings),
         (lake, tables) -> {
-          List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets, words());
-          for (Sheet sheet : sheets) {
-            System.out.println(sheet.question());
-            System.out.println("  " + Publication.csv(latest, sheet));
-          }
+          Edition edition = edition(sheets(lake, tables, only));
+          Path latest = Publication.publish(settings.reports().resolve(ONLY), edition);
+          ClosingSummary.ofEach(Screen.onStandardOutput(), edition, latest);
           return ExitCode.DONE;
         });
   }
@@ -128,14 +126,15 @@ public final class OutreachJob {
   }
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
-    List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = Publication.publish(settings.reports(), sheets, words());
-    Answers.print(System.out, sheets, latest);
+    Edition edition = edition(sheets(lake, tables, Reports.ALL));
+    Path latest = Publication.publish(settings.reports(), edition);
+    ClosingSummary.ofAll(Screen.onStandardOutput(), edition, latest);
     return ExitCode.DONE;
   }
 
-  private Words words() {
-    return Words.of(settings.locale());
+  private Edition edition(List<Sheet> sheets) {
+    LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
+    return Edition.of(sheets, asOf, Words.of(settings.locale()));
   }
 
   private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {

@@ -8,7 +8,6 @@ import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The set of files that a run publishes: the same rows, for each kind of reader. */
 final class Publication {
@@ -16,21 +15,23 @@ final class Publication {
 
   private Publication() {}
 
-  /**
-   * Publishes the tables into {@code latest/} below the folder, and returns that.
-   *
-   * @param words language of what people read
-   */
-  static Path publish(Path directory, List<Sheet> sheets, Words words) throws IOException {
+  /** Publishes the edition into {@code latest/} below the folder, and returns that. */
+  static Path publish(Path directory, Edition edition) throws IOException {
+    Words words = edition.words();
     return ReportFolder.publish(
         directory,
         folder -> {
-          for (Sheet sheet : sheets) {
-            CsvFile.write(csv(folder, sheet), sheet);
+          Workbook.write(folder.resolve(WORKBOOK), edition.sheets(), words);
+          for (Sheet sheet : edition.sheets()) {
             SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);
+            CsvFile.write(csv(folder, sheet), sheet);
           }
-          Workbook.write(folder.resolve(WORKBOOK), sheets, words);
         });
+  }
+
+  /** The page that people open first. */
+  static Path page(Path folder) {
+    return folder.resolve("report.html");
   }
 
   /** Where the table lies for programs. */

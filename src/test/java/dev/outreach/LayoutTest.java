@@ -55,6 +55,7 @@ class LayoutTest {
         "report, table measure sheet",
         "output, sheet words",
         "output.spreadsheet, sheet words",
+        "answer, sheet words",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

@@ -10,6 +10,7 @@ import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,9 @@ class PublicationTest {
   @TempDir Path folder;
 
   private Map<String, byte[]> published(String name) throws IOException {
-    Words words = Words.of(Locale.FRENCH);
-    Path latest = Publication.publish(folder.resolve(name), SampleSheets.all(), words);
+    Edition edition =
+        Edition.of(SampleSheets.all(), LocalDate.parse("2011-04-30"), Words.of(Locale.FRENCH));
+    Path latest = Publication.publish(folder.resolve(name), edition);
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(latest.toRealPath())) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
