@@ -57,13 +57,14 @@ final class Cells {
     return isThere(row, column) ? number(row, column) : otherwise;
   }
 
+  /** A whole number; 0 where the cell is empty. */
   long count(Row row, String column) {
-    return ((Number) row.get(sheet.indexOf(column))).longValue();
+    return isThere(row, column) ? ((Number) row.get(sheet.indexOf(column))).longValue() : 0;
   }
 
   /** What these cells add up to; an empty one adds nothing. */
   long sum(Row row, List<String> columns) {
-    return columns.stream().mapToLong(column -> (long) number(row, column, 0)).sum();
+    return columns.stream().mapToLong(column -> count(row, column)).sum();
   }
 
   /** The cell as it stands; empty if there is none. */

@@ -33,17 +33,18 @@ final class Plot {
 
   /** How a point looks, told apart without colour. */
   enum Shape {
-    DOT(16),
-    RING(21),
-    DIAMOND(23),
-    UP(24),
-    DOWN(25),
-    SQUARE(22);
+    DOT(16, true),
+    RING(21, false),
+    DIAMOND(23, false),
+    UP(24, true),
+    DOWN(25, true);
 
     private final int number;
+    private final boolean isFull;
 
-    Shape(int number) {
+    Shape(int number, boolean isFull) {
       this.number = number;
+      this.isFull = isFull;
     }
   }
 
@@ -59,8 +60,8 @@ final class Plot {
   }
 
   /**
-   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where it
-   * takes them for too long.
+   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where
+   * it takes them for too long.
    */
   Plot xAxis(List<Tick> ticks) {
     double low = frame.y().low();
@@ -119,7 +120,7 @@ final class Plot {
     Map<String, Object> settings = new HashMap<>();
     settings.put("shape", shape.number);
     settings.put("size", px / UNIT);
-    settings.put("fill", (shape == Shape.DOT ? ink : Ink.PAPER).colour());
+    settings.put("fill", (shape.isFull ? ink : Ink.PAPER).colour());
     return layer(places, List.of("x", "y"), "point", ink, settings);
   }
 
@@ -154,6 +155,8 @@ final class Plot {
     Map<String, Object> mapping = new HashMap<>();
     data.keySet().forEach(name -> mapping.put(name, name));
     Map<String, Object> layer = map("geom", geometry, "data", data, "mapping", mapping);
+    layer.put("stat", "identity");
+    layer.put("position", "identity");
     layer.put("tooltips", "none");
     layer.put("color", ink.colour());
     layer.put("fill", ink.colour());
@@ -198,8 +201,7 @@ final class Plot {
 
   private static Map<String, Object> theme() {
     Map<String, Object> theme = map("name", "none");
-    for (String part :
-        List.of("axis", "panel_grid", "plot_background", "panel_background")) {
+    for (String part : List.of("axis", "panel_grid", "plot_background", "panel_background")) {
       theme.put(part, map("blank", true));
     }
     return theme;

@@ -16,7 +16,7 @@ final class Plotter {
     Frame frame = plot.frame();
     PlotsBuildResult result =
         MonolithicCommon.INSTANCE.buildPlotsFromProcessedSpecs(
-            MonolithicCommon.INSTANCE.processRawSpecs(plot.specification(), false),
+            MonolithicCommon.INSTANCE.processRawSpecs(plot.specification(), true),
             new DoubleVector(frame.width(), frame.height()),
             null,
             null);

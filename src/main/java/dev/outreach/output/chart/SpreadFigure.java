@@ -19,18 +19,21 @@ import org.apache.spark.sql.Row;
 final class SpreadFigure {
   private static final int MOST = 12;
   private static final int STEPS = 5;
-  private static final List<Shape> MARKED = List.of(Shape.UP, Shape.DOWN, Shape.SQUARE);
+  private static final List<Shape> MARKED = List.of(Shape.DOWN, Shape.UP);
 
   private final Cells cells;
   private final Words words;
   private final Sentences sentences;
   private final Chart.Spread chart;
+  private final long models;
 
   SpreadFigure(Cells cells, Chart.Spread chart) {
     this.cells = cells;
     this.words = cells.words();
     this.sentences = new Sentences(words);
     this.chart = chart;
+    this.models =
+        cells.rows().stream().map(row -> cells.text(row, chart.model())).distinct().count();
   }
 
   Optional<Figure> figure() {
@@ -40,8 +43,7 @@ final class SpreadFigure {
       return Optional.empty();
     }
     Range range =
-        Range.ofShares(
-            drawn.stream().flatMap(List::stream).mapToDouble(this::share), STEPS);
+        Range.ofShares(drawn.stream().flatMap(List::stream).mapToDouble(this::share), STEPS);
     return Optional.of(
         new Figure(
             List.of(
@@ -80,10 +82,20 @@ final class SpreadFigure {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Span(Ink.LIGHT, least(rows), greatest(rows), 0));
     rows.forEach(
-        row ->
-            marks.add(
-                new Mark.Point(shape(cells.text(row, chart.model())), Ink.MARK, share(row), 0)));
+        row -> {
+          Shape shape = shape(cells.text(row, chart.model()));
+          marks.add(new Mark.Point(shape, Ink.MARK, share(row), aside(shape)));
+        });
     return new Line(name(rows), List.of(value(rows)), marks);
+  }
+
+  /** Marked models stand above and below the others, which they may fall together with. */
+  private static double aside(Shape shape) {
+    return switch (shape) {
+      case DOWN -> -Rows.ASIDE;
+      case UP -> Rows.ASIDE;
+      default -> 0;
+    };
   }
 
   private Shape shape(String model) {
@@ -106,17 +118,18 @@ final class SpreadFigure {
   }
 
   private String value(List<Row> rows) {
-    return words.text(
-        "chart.from_to",
-        Map.of("from", words.percent(least(rows)), "to", words.percent(greatest(rows))));
+    String from = words.percent(least(rows));
+    String to = words.percent(greatest(rows));
+    return from.equals(to) ? from : words.text("chart.from_to", Map.of("from", from, "to", to));
   }
 
   private double share(Row row) {
     return cells.number(row, chart.share());
   }
 
+  /** A model without a row for it gives it nothing. */
   private double least(List<Row> rows) {
-    return rows.stream().mapToDouble(this::share).min().orElse(0);
+    return rows.size() < models ? 0 : rows.stream().mapToDouble(this::share).min().orElse(0);
   }
 
   private double greatest(List<Row> rows) {
