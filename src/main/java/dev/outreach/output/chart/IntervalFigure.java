@@ -45,11 +45,7 @@ final class IntervalFigure {
         ? Optional.empty()
         : Optional.of(
             new Figure(
-                panels,
-                2,
-                List.of(),
-                notes.stream().distinct().toList(),
-                String.join(" ", said)));
+                panels, 2, List.of(), notes.stream().distinct().toList(), String.join(" ", said)));
   }
 
   private boolean isAlone() {
@@ -57,9 +53,7 @@ final class IntervalFigure {
   }
 
   private String lead(Chart.Share share) {
-    return isAlone()
-        ? cells.title()
-        : words.text("chart.lead", Map.of("title", title(share)));
+    return isAlone() ? cells.title() : words.text("chart.lead", Map.of("title", title(share)));
   }
 
   private String title(Chart.Share share) {

@@ -40,7 +40,8 @@ record Tiles(String title, List<String> columns, boolean mayLeaveOut, List<TileR
 
   private double headHeight(double width) {
     double each = each(width);
-    int lines = columns.stream().mapToInt(head -> TextWidth.lines(head, each).size()).max().orElse(1);
+    int lines =
+        columns.stream().mapToInt(head -> TextWidth.lines(head, each).size()).max().orElse(1);
     return HEAD + (lines - 1) * LINE;
   }
 

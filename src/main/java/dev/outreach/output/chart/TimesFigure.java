@@ -68,8 +68,7 @@ final class TimesFigure {
   private List<List<Row>> groups() {
     Map<String, List<Row>> groups =
         cells.rowsWith(chart.weekday(), chart.share().name(), chart.share().low()).stream()
-            .collect(
-                Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
     return groups.values().stream()
         .sorted(Comparator.comparingDouble(rows -> -attempts(rows)))
         .toList();
@@ -93,7 +92,8 @@ final class TimesFigure {
     List<Row> hours = group.stream().filter(this::isHour).toList();
     List<Panel> panels = new ArrayList<>();
     if (!parts.isEmpty()) {
-      Map<String, List<Row>> byPart = by(parts, row -> DayPart.place(cells.text(row, chart.part())));
+      Map<String, List<Row>> byPart =
+          by(parts, row -> DayPart.place(cells.text(row, chart.part())));
       panels.add(
           new Tiles(
               title,
