@@ -2,6 +2,7 @@ package dev.outreach;
 
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
+import dev.outreach.output.page.HtmlPage;
 import dev.outreach.output.spreadsheet.SpreadsheetCsv;
 import dev.outreach.output.spreadsheet.Workbook;
 import dev.outreach.sheet.Sheet;
@@ -21,6 +22,8 @@ final class Publication {
     return ReportFolder.publish(
         directory,
         folder -> {
+          HtmlPage.write(
+              page(folder), edition.sheets(), edition.sentences(), edition.asOf(), words);
           Workbook.write(folder.resolve(WORKBOOK), edition.sheets(), words);
           for (Sheet sheet : edition.sheets()) {
             SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);

@@ -50,46 +50,52 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
   }
 
   private static Stream<ProgramWords> ofRelationships() {
-    return concat(
-        of("channel", constants(Channel.class)),
-        of(
-            "channel",
-            ConfigFactory.parseResources("reference.conf")
-                .getObject("outreach.channel-groups")
-                .keySet()
-                .stream()),
-        of("direction", constants(Direction.class)),
-        of(LISTS, constants(Kind.class)),
-        of(LISTS, Stream.of("none")),
-        of("first_campaign", Stream.of("all", "(none)")),
-        of("campaign", Stream.of("all", "(none)")));
+    return Stream.of(
+            of("channel", constants(Channel.class)),
+            of(
+                "channel",
+                ConfigFactory.parseResources("reference.conf")
+                    .getObject("outreach.channel-groups")
+                    .keySet()
+                    .stream()),
+            of("direction", constants(Direction.class)),
+            of(LISTS, constants(Kind.class)),
+            of(LISTS, Stream.of("none")),
+            of("first_campaign", Stream.of("all", "(none)")),
+            of("campaign", Stream.of("all", "(none)")))
+        .flatMap(Function.identity());
   }
 
   private static Stream<ProgramWords> ofTables() {
     var attribution = new Attribution(Set.of(), Duration.ofDays(1));
-    return concat(
-        of(
-            "definition",
-            codes(Definition.values(), value -> value.name().toLowerCase(Locale.ROOT))),
-        of("measure", Benchmark.Measure.codes().stream()),
-        of("my_numerator_is", codes(Benchmark.Measure.values(), Benchmark.Measure::numeratorIs)),
-        of(
-            "my_denominator_is",
-            codes(Benchmark.Measure.values(), Benchmark.Measure::denominatorIs)),
-        of("verdict", codes(Verdict.values(), Verdict::code)),
-        of("verdict", codes(Standing.values(), Standing::code)),
-        of("verdict", codes(Pace.values(), Pace::code)),
-        of("day_part", codes(DayPart.values(), DayPart::code)),
-        of("weekday_name", codes(DayOfWeek.values(), ProgramWords::english)),
-        of("measure", Stream.of(VerdictRows.REPLY_RATE, VerdictRows.REACH_RATE)),
-        of("comparison", Stream.of(VariantRows.SAME_PERIOD, VariantRows.OBSERVATIONAL)),
-        of("success", Stream.of(SendTimes.REACHED, SendTimes.REPLIED)),
-        of("outcome", Stream.of(Landmark.ANSWER, Landmark.CONTRACT)),
-        of("reason", Choices.Recontact.REASONS.stream()),
-        of("by", Stream.of(Referrals.INTRODUCER, Referrals.LEAD_SOURCE)),
-        of("channel", Stream.of(Credits.UNATTRIBUTED, Credits.PRE_EXISTING)),
-        of("model", attribution.credits(List.of(), List.of()).stream().map(each -> each.model())),
-        of("path", Stream.of("exposures", "touches")));
+    return Stream.of(
+            of(
+                "definition",
+                codes(Definition.values(), value -> value.name().toLowerCase(Locale.ROOT))),
+            of("measure", Benchmark.Measure.codes().stream()),
+            of(
+                "my_numerator_is",
+                codes(Benchmark.Measure.values(), Benchmark.Measure::numeratorIs)),
+            of(
+                "my_denominator_is",
+                codes(Benchmark.Measure.values(), Benchmark.Measure::denominatorIs)),
+            of("verdict", codes(Verdict.values(), Verdict::code)),
+            of("verdict", codes(Standing.values(), Standing::code)),
+            of("verdict", codes(Pace.values(), Pace::code)),
+            of("day_part", codes(DayPart.values(), DayPart::code)),
+            of("weekday_name", codes(DayOfWeek.values(), ProgramWords::english)),
+            of("measure", Stream.of(VerdictRows.REPLY_RATE, VerdictRows.REACH_RATE)),
+            of("comparison", Stream.of(VariantRows.SAME_PERIOD, VariantRows.OBSERVATIONAL)),
+            of("success", Stream.of(SendTimes.REACHED, SendTimes.REPLIED)),
+            of("outcome", Stream.of(Landmark.ANSWER, Landmark.CONTRACT)),
+            of("reason", Choices.Recontact.REASONS.stream()),
+            of("by", Stream.of(Referrals.INTRODUCER, Referrals.LEAD_SOURCE)),
+            of("channel", Stream.of(Credits.UNATTRIBUTED, Credits.PRE_EXISTING)),
+            of(
+                "model",
+                attribution.credits(List.of(), List.of()).stream().map(each -> each.model())),
+            of("path", Stream.of("exposures", "touches")))
+        .flatMap(Function.identity());
   }
 
   /** Of an archive with several formats, the beginnings of their names are told. */
@@ -99,11 +105,12 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
                 Sources.ALL.stream().map(source -> source.name()),
                 ConfigFactory.load().getObject("outreach.shipped-mappings").keySet().stream())
             .toList();
-    return concat(
-        of("source", formats.stream()),
-        of("source", formats.stream().map(format -> format.split("-")[0])),
-        of("source", Stream.of("archive", "unknown")),
-        of("status", Stream.of(Files.TAKEN, Files.REFUSED)));
+    return Stream.of(
+            of("source", formats.stream()),
+            of("source", formats.stream().map(format -> format.split("-")[0])),
+            of("source", Stream.of("archive", "unknown")),
+            of("status", Stream.of(Files.TAKEN, Files.REFUSED)))
+        .flatMap(Function.identity());
   }
 
   /** Its benchmarks are the program's; a user's own stay in their words. */
@@ -151,11 +158,6 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
 
   private static Stream<ProgramWords> of(String column, Stream<String> texts) {
     return texts.map(text -> new ProgramWords(column, text));
-  }
-
-  @SafeVarargs
-  private static Stream<ProgramWords> concat(Stream<ProgramWords>... words) {
-    return Stream.of(words).flatMap(each -> each);
   }
 
   /** The keys under which it may stand, the column's own first. */
