@@ -54,6 +54,7 @@ class LayoutTest {
         "lake, table source",
         "report, table measure sheet",
         "output, sheet words",
+        "output.chart, sheet words",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

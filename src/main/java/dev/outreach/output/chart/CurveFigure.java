@@ -1,6 +1,5 @@
 package dev.outreach.output.chart;
 
-import dev.outreach.output.chart.Plot.Tick;
 import dev.outreach.output.chart.Steps.Step;
 import dev.outreach.sheet.Chart;
 import dev.outreach.words.Words;
