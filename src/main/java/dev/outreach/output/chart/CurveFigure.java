@@ -1,6 +1,5 @@
 package dev.outreach.output.chart;
 
-import dev.outreach.output.chart.Plot.Tick;
 import dev.outreach.output.chart.Steps.Step;
 import dev.outreach.sheet.Chart;
 import dev.outreach.words.Words;
@@ -69,9 +68,16 @@ final class CurveFigure {
             3,
             List.of(),
             notes,
-            sentences.joined(
-                cells.title(),
-                drawn.stream().map(curve -> sentences.named(name(curve), value(curve))).toList())));
+            sentences.joined(cells.title(), drawn.stream().map(this::said).toList())));
+  }
+
+  private String said(List<Row> curve) {
+    Row last = curve.get(curve.size() - 1);
+    return sentences.interval(
+        name(curve),
+        value(curve),
+        words.percent(limit(last, "_low")),
+        words.percent(limit(last, "_high")));
   }
 
   private List<List<Row>> curves() {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 /** How far people came: a ladder of bars for all, and for the channels with most people. */
 final class LadderFigure {
   private static final int MOST = 6;
+  private static final int MOST_RUNGS = 8;
   private static final int STEPS = 4;
   private static final String ALL = "all";
 
@@ -86,7 +87,7 @@ final class LadderFigure {
         range,
         false,
         sentences.percents(range, STEPS),
-        ladder.stream().map(row -> line(row, row == ladder.get(0))).toList());
+        ladder.stream().limit(MOST_RUNGS).map(row -> line(row, row == ladder.get(0))).toList());
   }
 
   /** On the first rung stands everybody, which no limits are for. */

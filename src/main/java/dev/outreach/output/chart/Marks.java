@@ -32,6 +32,12 @@ final class Marks {
     text(ink, x, y + BASELINE, "start", content);
   }
 
+  /** Writes a title whose middle line begins here, as much of it as there is room for. */
+  void title(double x, double y, double room, String content) {
+    double px = room * TextWidth.of(content) / Math.max(1, TextWidth.ofTitle(content));
+    text(Ink.TITLE, x, y, ShortText.within(px, content));
+  }
+
   /** Writes a text whose middle line ends here. */
   void textToTheLeft(Ink ink, double x, double y, String content) {
     text(ink, x, y + BASELINE, "end", content);

@@ -21,9 +21,6 @@ final class Plot {
   /** A text and where it stands, in units of the axes. */
   record Label(double x, double y, String text) {}
 
-  /** A value on an axis and how it is written. */
-  record Tick(double value, String text) {}
-
   /** Which side of a text stands at its place. */
   enum Side {
     START,
@@ -60,22 +57,23 @@ final class Plot {
   }
 
   /**
-   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where
-   * it takes them for too long.
+   * An axis below the frame, with a line up at each value that there is room for: Lets-Plot's own
+   * turns its labels where it takes them for too long.
    */
-  Plot xAxis(List<Tick> ticks) {
+  Plot xAxis(List<Tick> all) {
+    List<Tick> ticks = Ticks.readable(all, frame.across(1));
     double low = frame.y().low();
     double under = low - frame.up(BELOW_AXIS);
     segments(
         Ink.GRID,
         1,
         ticks.stream()
-            .map(tick -> new double[] {tick.value, low, tick.value, frame.y().high()})
+            .map(tick -> new double[] {tick.value(), low, tick.value(), frame.y().high()})
             .toList());
     return texts(
         Ink.MUTED,
         Side.MIDDLE,
-        ticks.stream().map(tick -> new Label(tick.value, under, tick.text)).toList());
+        ticks.stream().map(tick -> new Label(tick.value(), under, tick.text())).toList());
   }
 
   /** An axis left of the frame, with a line across at each value. */
@@ -86,12 +84,12 @@ final class Plot {
         Ink.GRID,
         1,
         ticks.stream()
-            .map(tick -> new double[] {low, tick.value, frame.x().high(), tick.value})
+            .map(tick -> new double[] {low, tick.value(), frame.x().high(), tick.value()})
             .toList());
     return texts(
         Ink.MUTED,
         Side.END,
-        ticks.stream().map(tick -> new Label(before, tick.value, tick.text)).toList());
+        ticks.stream().map(tick -> new Label(before, tick.value(), tick.text())).toList());
   }
 
   /** Lines from (x, y) to (x, y), each as four numbers. */

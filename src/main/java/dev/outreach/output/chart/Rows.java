@@ -3,7 +3,6 @@ package dev.outreach.output.chart;
 import dev.outreach.output.chart.Plot.Label;
 import dev.outreach.output.chart.Plot.Shape;
 import dev.outreach.output.chart.Plot.Side;
-import dev.outreach.output.chart.Plot.Tick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,13 +52,13 @@ record Rows(String title, Range range, boolean zero, List<Tick> ticks, List<Line
 
   @Override
   public double height(double width) {
-    return titleHeight() + lines.size() * line(isNarrow(width)) + AXIS;
+    return titleHeight() + lines.size() * line(width) + AXIS;
   }
 
   @Override
   public void draw(double left, double top, double width, Marks marks) {
     boolean isNarrow = isNarrow(width);
-    double height = lines.size() * line(isNarrow);
+    double height = lines.size() * line(width);
     double before = isNarrow ? EDGE : Math.max(EDGE, widestName() + GAP);
     double after = isNarrow ? EDGE : Math.max(EDGE, widestValue() + GAP);
     Frame frame =
@@ -71,39 +70,42 @@ record Rows(String title, Range range, boolean zero, List<Tick> ticks, List<Line
             range,
             new Range(0, height));
     if (!title.isEmpty()) {
-      marks.text(Ink.TITLE, left, top + TITLE / 2 - 2, title);
+      marks.title(left, top + TITLE / 2 - 2, width, title);
     }
     Plot plot = new Plot(frame).xAxis(ticks);
     if (zero) {
       plot.segments(Ink.AXIS, 1.5, List.of(new double[] {0, 0, 0, height}));
     }
-    new MarkLayers(lines, line -> middle(line, isNarrow)).addTo(plot, THICKNESS);
+    new MarkLayers(lines, line -> middle(line, width)).addTo(plot, THICKNESS);
     if (isNarrow) {
-      writeAbove(plot);
+      writeAbove(plot, width);
     } else {
-      writeBeside(plot);
+      writeBeside(plot, width);
     }
     Plotter.draw(plot, marks);
   }
 
-  private void writeAbove(Plot plot) {
+  private void writeAbove(Plot plot, double width) {
     List<Label> names = new ArrayList<>();
     List<Label> values = new ArrayList<>();
     double aside = plot.frame().across(EDGE);
     for (int i = 0; i < lines.size(); i++) {
-      double y = middle(i, true) + (line(true) - NAME) / 2 + NAME / 2 - 3;
-      names.add(new Label(range.low() - aside, y, lines.get(i).name));
-      values.add(new Label(range.high() + aside, y, lines.get(i).joined()));
+      double first = (lines.size() - i) * line(width) - NAME / 2 - 1;
+      List<String> name = nameLines(lines.get(i), width);
+      for (int j = 0; j < name.size(); j++) {
+        names.add(new Label(range.low() - aside, first - j * NAME, name.get(j)));
+      }
+      values.add(new Label(range.high() + aside, first, lines.get(i).joined()));
     }
     plot.texts(Ink.TEXT, Side.START, names).texts(Ink.MUTED, Side.END, values);
   }
 
-  private void writeBeside(Plot plot) {
+  private void writeBeside(Plot plot, double width) {
     List<Label> names = new ArrayList<>();
     List<Label> values = new ArrayList<>();
     double aside = plot.frame().across(GAP);
     for (int i = 0; i < lines.size(); i++) {
-      double y = middle(i, false);
+      double y = middle(i, width);
       names.add(new Label(range.low() - aside, y, lines.get(i).name));
       List<String> below = lines.get(i).values;
       for (int j = 0; j < below.size(); j++) {
@@ -115,15 +117,31 @@ record Rows(String title, Range range, boolean zero, List<Tick> ticks, List<Line
   }
 
   /** Of the marks of a line, from the bottom. */
-  private double middle(int line, boolean isNarrow) {
-    double each = line(isNarrow);
-    double mid = (lines.size() - line - 0.5) * each;
-    return isNarrow ? mid - NAME / 2 + 2 : mid;
+  private double middle(int line, double width) {
+    double names = namesHeight(width);
+    double ofMarks = (line(width) - names) / 2;
+    return (lines.size() - line - 1) * line(width) + ofMarks + (names > 0 ? 2 : 0);
   }
 
-  private double line(boolean isNarrow) {
+  private double line(double width) {
     int below = lines.stream().mapToInt(line -> line.values.size()).max().orElse(1);
-    return LINE + (below - 1) * 2 * ASIDE + (isNarrow ? NAME : 0);
+    return LINE + (below - 1) * 2 * ASIDE + namesHeight(width);
+  }
+
+  private double namesHeight(double width) {
+    return isNarrow(width)
+        ? NAME * lines.stream().mapToInt(line -> nameLines(line, width).size()).max().orElse(1)
+        : 0;
+  }
+
+  /** The name in two lines at most, beside the value. */
+  private static List<String> nameLines(Line line, double width) {
+    double room = width - TextWidth.of(line.joined()) - GAP;
+    List<String> all = TextWidth.lines(line.name, room);
+    String first = ShortText.within(room, all.get(0));
+    return all.size() == 1
+        ? List.of(first)
+        : List.of(first, ShortText.within(room, String.join(" ", all.subList(1, all.size()))));
   }
 
   private boolean isNarrow(double width) {

@@ -1,6 +1,5 @@
 package dev.outreach.output.chart;
 
-import dev.outreach.output.chart.Plot.Tick;
 import dev.outreach.words.Words;
 import java.util.List;
 import java.util.Map;

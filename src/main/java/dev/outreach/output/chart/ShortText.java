@@ -14,11 +14,16 @@ final class ShortText {
   private ShortText() {}
 
   static String of(String text) {
+    return within(ROOM, text);
+  }
+
+  /** The text, or as much of it as there is room for, in px. */
+  static String within(double px, String text) {
     String visible = visible(text);
-    if (TextWidth.of(visible) <= ROOM) {
+    if (TextWidth.of(visible) <= px) {
       return visible;
     }
-    double room = ROOM - TextWidth.of(ELLIPSIS);
+    double room = px - TextWidth.of(ELLIPSIS);
     BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
     letters.setText(visible);
     int end = 0;

@@ -2,7 +2,6 @@ package dev.outreach.output.chart;
 
 import dev.outreach.output.chart.Plot.Label;
 import dev.outreach.output.chart.Plot.Side;
-import dev.outreach.output.chart.Plot.Tick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,6 @@ record Steps(
   private static final double PLOT = 110;
   private static final double AXIS = 24;
   private static final double LINE = 17;
-  private static final double BEFORE = 42;
   private static final double AFTER = 16;
   private static final double NOTCH = 5;
   private static final double GAP = 8;
@@ -41,15 +39,22 @@ record Steps(
 
   @Override
   public double height(double width) {
-    return TITLE + PLOT + AXIS + 2 * LINE;
+    return TITLE + PLOT + AXIS + (TextWidth.lines(below, width).size() + 1) * LINE;
   }
 
   @Override
   public void draw(double left, double top, double width, Marks marks) {
-    Frame frame = new Frame(left + BEFORE, top + TITLE, width - BEFORE - AFTER, PLOT, days, share);
-    marks.text(Ink.TITLE, left, top + TITLE / 2 - 2, title);
+    double before =
+        shareTicks.stream().mapToDouble(tick -> TextWidth.of(tick.text())).max().orElse(0) + GAP;
+    Frame frame = new Frame(left + before, top + TITLE, width - before - AFTER, PLOT, days, share);
+    double room = width - TextWidth.of(value) - GAP;
+    marks.title(left, top + TITLE / 2 - 2, room, title);
     marks.textToTheLeft(Ink.MUTED, left + width, top + TITLE / 2 - 2, value);
-    marks.text(Ink.MUTED, left, top + TITLE + PLOT + AXIS + LINE / 2, below);
+    List<String> lines = TextWidth.lines(below, width);
+    for (int i = 0; i < lines.size(); i++) {
+      double y = top + TITLE + PLOT + AXIS + (i + 0.5) * LINE;
+      marks.text(Ink.MUTED, left, y, lines.get(i));
+    }
     Plot plot = new Plot(frame);
     List<double[]> band = new ArrayList<>();
     List<double[]> line = new ArrayList<>();
@@ -80,7 +85,7 @@ record Steps(
         Plot.Shape.DOT,
         6,
         List.of(new double[] {steps.get(steps.size() - 1).day, value}));
-    watched(plot);
+    watched(plot, lines.size());
     Plotter.draw(plot, marks);
   }
 
@@ -88,11 +93,11 @@ record Steps(
     return band.stream().map(point -> new double[] {point[0], point[side]}).toList();
   }
 
-  private void watched(Plot plot) {
+  private void watched(Plot plot, int lines) {
     Frame frame = plot.frame();
     List<Label> numbers = new ArrayList<>();
     List<double[]> notches = new ArrayList<>();
-    double y = share.low() - frame.up(AXIS + 1.5 * LINE);
+    double y = share.low() - frame.up(AXIS + (lines + 0.5) * LINE);
     for (Step step : readable(frame)) {
       numbers.add(new Label(step.day, y, step.watched));
       notches.add(new double[] {step.day, share.low(), step.day, share.low() - frame.up(NOTCH)});

@@ -13,6 +13,7 @@ final class TextWidth {
   /** Size in px that {@code chart.css} gives to what is written in a chart. */
   static final double FONT_SIZE = 12;
 
+  private static final double BOLD = 1.12;
   private static final String NARROW = " \u00a0\u202f.,:;!|'’ijlIft()[]·-";
   private static final String BROAD = "mwMWOQ@%…—→÷&";
 
@@ -21,6 +22,11 @@ final class TextWidth {
   /** Width in px. */
   static double of(String text) {
     return FONT_SIZE * text.codePoints().mapToDouble(TextWidth::ems).sum();
+  }
+
+  /** Width in px of a title, which is in bold letters. */
+  static double ofTitle(String text) {
+    return BOLD * of(text);
   }
 
   /** The text in lines no wider than this many px, broken between words. */

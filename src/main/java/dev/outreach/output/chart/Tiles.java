@@ -88,7 +88,7 @@ record Tiles(String title, List<String> columns, boolean mayLeaveOut, List<TileR
             new Range(0, shown.length * each),
             new Range(0, height));
     if (!title.isEmpty()) {
-      marks.text(Ink.TITLE, left, top + TITLE / 2 - 2, title);
+      marks.title(left, top + TITLE / 2 - 2, width, title);
     }
     Plot plot = new Plot(frame);
     List<Label> heads = new ArrayList<>();

@@ -1,11 +1,11 @@
 package dev.outreach.output.chart;
 
-import dev.outreach.output.chart.Plot.Tick;
 import dev.outreach.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Bars along the time: what went out above the line, what came in below it. Where there is little
@@ -19,7 +19,7 @@ record WeekBars(Words words, LocalDate first, long[] out, long[] in) implements 
   private static final double TITLE = 28;
   private static final double PLOT = 180;
   private static final double AXIS = 22;
-  private static final double BEFORE = 44;
+  private static final double GAP = 8;
   private static final double AFTER = 24;
   private static final double LEAST = 4.5;
   private static final double TICK = 74;
@@ -35,14 +35,16 @@ record WeekBars(Words words, LocalDate first, long[] out, long[] in) implements 
 
   @Override
   public void draw(double left, double top, double width, Marks marks) {
-    double room = width - BEFORE - AFTER;
+    double before =
+        GAP + TextWidth.of(words.count(LongStream.of(out).sum() + LongStream.of(in).sum()));
+    double room = width - before - AFTER;
     int weeks = (int) Math.max(1, Math.ceil(out.length * LEAST / room));
     long[] above = summed(out, weeks);
     long[] below = summed(in, weeks);
     Range counts = Range.around(-most(below), Math.max(1, most(above)), STEPS);
     Frame frame =
         new Frame(
-            left + BEFORE, top + TITLE, room, PLOT, new Range(0, above.length * weeks), counts);
+            left + before, top + TITLE, room, PLOT, new Range(0, above.length * weeks), counts);
     marks.text(
         Ink.MUTED,
         left,
