@@ -54,6 +54,7 @@ class LayoutTest {
         "lake, table source",
         "report, table measure sheet",
         "output, sheet words",
+        "summary, lake source sheet output",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;
@@ -174,11 +175,28 @@ class LayoutTest {
         .check(OURS);
   }
 
+  /** What is written is our own, and needs no bounds. */
+  @Test
+  void theOneClassThatWritesJsonReadsNone() {
+    noClasses()
+        .that()
+        .haveSimpleName("SummaryJson")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonParser")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson.databind..")
+        .check(OURS);
+  }
+
   @Test
   void jsonAndWebPagesAreReadWithinTheBoundsOfOnePlaceEach() {
     noClasses()
         .that()
         .doNotHaveSimpleName("SafeJson")
+        .and()
+        .doNotHaveSimpleName("SummaryJson")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonFactory")
