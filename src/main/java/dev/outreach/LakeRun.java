@@ -60,13 +60,19 @@ final class LakeRun {
     }
   }
 
-  private ExitCode recorded(SummaryFile file, Callable<ExitCode> run) {
+  /**
+   * Runs, and lets the file say how that ended. A signal stops Spark under the run's feet: what
+   * fails then is no error.
+   */
+  ExitCode recorded(SummaryFile file, Callable<ExitCode> run) {
     try {
       ExitCode code = run.call();
       file.end(code.outcome(), code.number(), null);
       return code;
     } catch (Exception | Error e) {
-      Trouble trouble = LastLine.of(e);
+      boolean isSignal = file.isInterrupted();
+      Trouble trouble =
+          isSignal ? new Trouble(ExitCode.INTERNAL_ERROR, "Interrupted.") : LastLine.of(e);
       ExitCode code = trouble.exitCode();
       String shown = summary.shown(trouble.getMessage(), trouble.paths());
       file.end(code.outcome(), code.number(), shown);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,8 +30,9 @@ import java.util.function.UnaryOperator;
  *   <li>{@code exit_code}: as the shell sees it; null while the run goes on and where a signal
  *       ended it, for which the shell has its own number.
  *   <li>{@code error}: the line that the screen ended with, where the run did not end well.
- *   <li>{@code started_at}, {@code ended_at}; a set of reports is made before its run has ended, so
- *       its copy has no end.
+ *   <li>{@code started_at}, {@code ended_at}. The copy in a set of reports is made before the set
+ *       is published: it has no end, no time for that last step and no {@code snapshots_after}, and
+ *       its outcome is the one that its run has if nothing goes wrong any more.
  *   <li>{@code previous_run}: {@code outcome} ({@code aborted}) and {@code started_at} of the run
  *       before, where that one was cut off without a word.
  *   <li>{@code program}: versions. {@code command}, {@code only} (reports asked for alone), {@code
@@ -50,6 +52,11 @@ final class SummaryJson {
   private static final String SCHEMA = "outreach-run-summary/1";
   private static final int DECIMALS = 3;
 
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withArrayEmptySeparator("");
+
   /** Writes the keys of the outermost object. */
   interface Keys {
     void write(SummaryJson json) throws IOException;
@@ -67,7 +74,7 @@ final class SummaryJson {
             .createGenerator(bytes, JsonEncoding.UTF8)
             .setCharacterEscapes(new NothingUnseen())
             .setPrettyPrinter(
-                new DefaultPrettyPrinter()
+                new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(indented)
                     .withArrayIndenter(indented));
   }
