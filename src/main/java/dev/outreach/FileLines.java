@@ -88,17 +88,14 @@ final class FileLines {
     }
     for (FileCounts file : taken.files()) {
       if (file.isRefused()) {
-        steps.warn(new Warning("Refused ", file.delivery().path(), ": " + file.firstProblem()));
+        steps.warn(Warning.of("Refused ", file.delivery().path(), ": ", file.firstProblem()));
       } else if (file.rejected() > 0) {
         steps.warn(
-            new Warning(
+            Warning.of(
                 "",
                 file.delivery().path(),
-                String.format(
-                    Locale.ROOT,
-                    ": %s rejected, the first at %s",
-                    count(file.rejected(), "record", "records"),
-                    file.firstProblem())));
+                ": " + count(file.rejected(), "record", "records") + " rejected, the first at ",
+                file.firstProblem()));
       }
     }
     int unknown = taken.unrecognised().size();

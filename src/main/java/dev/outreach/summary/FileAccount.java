@@ -16,7 +16,8 @@ import dev.outreach.source.Delivery;
  * @param touches newly stored, as contacts and contracts are
  * @param rejected put aside as unreadable; of a refused file, all
  * @param skipped records that are no touch by their nature; not among the given
- * @param firstProblem what was wrong with the first rejected record, or with the file; or null
+ * @param firstProblem what was wrong with the first rejected record, or with the file; or null. Of
+ *     an archive it begins with a path in it
  */
 public record FileAccount(
     String path,

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  */
 public final class RunSummary {
   private final About about;
-  private final UnaryOperator<String> paths;
+  private UnaryOperator<String> paths;
   private final Instant startedAt = now();
   private final List<StepTime> steps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -29,11 +29,16 @@ public final class RunSummary {
   /**
    * The summary of a run that begins now.
    *
-   * @param paths how the path of an export is shown
+   * @param paths how the path of an export is shown, and what begins with a path
    */
   public RunSummary(About about, UnaryOperator<String> paths) {
     this.about = about;
     this.paths = paths;
+  }
+
+  /** How paths are shown from here on, also those that are known already. */
+  public synchronized void paths(UnaryOperator<String> shown) {
+    paths = shown;
   }
 
   /** The reports that are asked for alone. */
@@ -82,7 +87,7 @@ public final class RunSummary {
   }
 
   /** The line with these paths as they are shown. */
-  public String shown(String line, List<String> named) {
+  public synchronized String shown(String line, List<String> named) {
     String shown = line;
     for (String path : named) {
       shown = shown.replace(path, paths.apply(path));

@@ -184,7 +184,8 @@ final class SummaryJson {
     out.writeNumberField("duplicates", file.duplicates());
     out.writeNumberField("rejected", file.rejected());
     out.writeNumberField("skipped", file.skipped());
-    text("first_problem", file.firstProblem());
+    String problem = file.firstProblem();
+    text("first_problem", problem == null ? null : paths.apply(problem));
     out.writeEndObject();
   }
 

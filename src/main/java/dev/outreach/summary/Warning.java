@@ -1,17 +1,18 @@
 package dev.outreach.summary;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A line that warns the user, and the path in it, which may name people.
+ * A line that warns the user.
  *
- * @param path null where there is none
+ * @param parts of the line; every second one is a path, or begins with one, and may name people
  */
-public record Warning(String before, String path, String after) {
+public record Warning(List<String> parts) {
 
-  /** A warning that names no file. */
-  public static Warning of(String line) {
-    return new Warning(line, null, "");
+  /** Text, path, text, path …: the line in pieces. */
+  public static Warning of(String... parts) {
+    return new Warning(List.of(parts));
   }
 
   /** The line as it stands on the screen. */
@@ -20,6 +21,10 @@ public record Warning(String before, String path, String after) {
   }
 
   String line(UnaryOperator<String> paths) {
-    return path == null ? before : before + paths.apply(path) + after;
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      line.append(i % 2 == 0 ? parts.get(i) : paths.apply(parts.get(i)));
+    }
+    return line.toString();
   }
 }

@@ -36,7 +36,7 @@ class SummaryJsonTest {
     summary.only(List.of("calls"));
     summary.step("Starting").end(true);
     summary.step("Reading");
-    summary.warning(new Warning("Refused ", path, ": no column"));
+    summary.warning(Warning.of("Refused ", path, ": ", "no column"));
     summary.warning(Warning.of("5 files were passed over."));
     summary.exports(new ReadExports(4, 3, List.of(file(path, "no column"))));
     Map<String, Long> snapshots = new HashMap<>(Map.of("touches", Long.MAX_VALUE));
@@ -114,10 +114,16 @@ class SummaryJsonTest {
 
   @Test
   void pathsAreShownAsTheRunShowsThemWhereverTheyStand() throws IOException {
-    RunSummary summary = filled(path -> "file-" + path.length(), "zzkanari/dupont.mbox");
+    RunSummary summary = TestSummary.empty();
+    summary.warning(Warning.of("Refused ", "zzkanari.zip", ": ", "zzkanari/1.eml: no date"));
+    summary.exports(
+        new ReadExports(1, 0, List.of(file("zzkanari.zip", "zzkanari/1.eml: no date"))));
+    assertTrue(text(summary).contains("\"Refused zzkanari.zip: zzkanari/1.eml: no date\""));
+    summary.paths(path -> "file-" + path.length());
     assertFalse(text(summary).contains("zzkanari"), text(summary));
-    assertTrue(text(summary).contains("\"Refused file-20: no column\""));
-    assertTrue(text(summary).contains("\"path\": \"file-20\""));
+    assertTrue(text(summary).contains("\"Refused file-12: file-23\""));
+    assertTrue(text(summary).contains("\"path\": \"file-12\""));
+    assertTrue(text(summary).contains("\"first_problem\": \"file-23\""));
     assertEquals(
         "The export file-8 is gone",
         summary.shown("The export zzkanari is gone", List.of("zzkanari")));
