@@ -2,26 +2,33 @@ package dev.outreach;
 
 /** How a run ended, as the shell sees it. */
 public enum ExitCode {
-  DONE(0),
-  INTERNAL_ERROR(1),
+  DONE(0, "done"),
+  INTERNAL_ERROR(1, "internal_error"),
   /** Configuration or usage. */
-  USAGE(2),
+  USAGE(2, "refused_configuration"),
   /** Done, but some file was refused. */
-  WARNINGS(3),
+  WARNINGS(3, "done_with_warnings"),
   /** The audit failed; nothing was published. */
-  AUDIT_FAILED(4),
+  AUDIT_FAILED(4, "audit_failed"),
   /** Another run holds the warehouse. */
-  LOCKED(5),
+  LOCKED(5, "another_run_at_work"),
   /** A configured export is missing or unreadable. */
-  EXPORT_MISSING(6);
+  EXPORT_MISSING(6, "export_missing");
 
   private final int number;
+  private final String outcome;
 
-  ExitCode(int number) {
+  ExitCode(int number, String outcome) {
     this.number = number;
+    this.outcome = outcome;
   }
 
   public int number() {
     return number;
+  }
+
+  /** The word for it in a run's summary. */
+  public String outcome() {
+    return outcome;
   }
 }

@@ -3,6 +3,7 @@ package dev.outreach;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.source.Inspection;
+import dev.outreach.summary.Warning;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -87,25 +88,25 @@ final class FileLines {
     }
     for (FileCounts file : taken.files()) {
       if (file.isRefused()) {
-        steps.say("Refused " + file.delivery().path() + ": " + file.firstProblem());
+        steps.warn(Warning.of("Refused ", file.delivery().path(), ": ", file.firstProblem()));
       } else if (file.rejected() > 0) {
-        steps.say(
-            String.format(
-                Locale.ROOT,
-                "%s: %s rejected, the first at %s",
+        steps.warn(
+            Warning.of(
+                "",
                 file.delivery().path(),
-                count(file.rejected(), "record", "records"),
+                ": " + count(file.rejected(), "record", "records") + " rejected, the first at ",
                 file.firstProblem()));
       }
     }
     int unknown = taken.unrecognised().size();
     if (unknown > 0) {
-      steps.say(
-          String.format(
-              Locale.ROOT,
-              "%s of no known format %s passed over; outreach check lists them.",
-              count(unknown, "file", "files"),
-              unknown == 1 ? "was" : "were"));
+      steps.warn(
+          Warning.of(
+              String.format(
+                  Locale.ROOT,
+                  "%s of no known format %s passed over; outreach check lists them.",
+                  count(unknown, "file", "files"),
+                  unknown == 1 ? "was" : "were")));
     }
   }
 

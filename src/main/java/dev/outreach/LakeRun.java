@@ -1,12 +1,14 @@
 package dev.outreach;
 
-import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
+import dev.outreach.summary.RunSummary;
+import dev.outreach.summary.SummaryFile;
+import dev.outreach.summary.Warning;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** What surrounds a run on the lake: the lock, the session, and troubles told in one line. */
@@ -23,22 +26,74 @@ final class LakeRun {
     ExitCode on(Lake lake, T prepared) throws Exception;
   }
 
-  private LakeRun() {}
+  private final Settings settings;
+  private final Steps steps;
+  private final RunSummary summary;
+
+  LakeRun(Settings settings, Steps steps, RunSummary summary) {
+    this.settings = settings;
+    this.steps = steps;
+    this.summary = summary;
+  }
 
   /**
-   * Does the work while no other run may, in a session that ends with it.
+   * Does the work while no other run may, in a session that ends with it. How it ends stands in the
+   * run's summary before the next run may begin.
    *
    * @param prepare what can be done while the session starts
+   * @throws Trouble if it does not end well; what lies behind that is logged
    */
-  static <T> ExitCode with(Settings settings, Steps steps, Callable<T> prepare, Work<T> work) {
+  <T> ExitCode with(Callable<T> prepare, Work<T> work) {
+    SummaryFile file = new SummaryFile(settings.reports(), summary, steps::say);
     LakeCatalog catalog =
         new LakeCatalog(settings.warehouse(), settings.catalog(), settings.allowUnsafeCatalog());
+    Path folder = catalog.isEmbedded() ? Path.of(settings.warehouse()) : settings.reports();
+    try (WarehouseLock lock = WarehouseLock.acquire(folder)) {
+      file.begin()
+          .ifPresent(at -> steps.warn(Warning.of("The run before, of " + at + ", was cut off.")));
+      return recorded(file, () -> inSession(catalog, prepare, work));
+    } catch (WarehouseLock.Held | IOException e) {
+      Trouble trouble = LastLine.of(refusal(e));
+      ExitCode code = trouble.exitCode();
+      file.refuse(code.outcome(), code.number(), trouble.getMessage());
+      throw trouble;
+    }
+  }
+
+  /**
+   * Runs, and lets the file say how that ended. A signal stops Spark under the run's feet: what
+   * fails then is no error.
+   */
+  ExitCode recorded(SummaryFile file, Callable<ExitCode> run) {
+    try {
+      ExitCode code = run.call();
+      file.end(code.outcome(), code.number(), null);
+      return code;
+    } catch (Exception | Error e) {
+      boolean isSignal = file.isInterrupted();
+      Trouble trouble =
+          isSignal ? new Trouble(ExitCode.INTERNAL_ERROR, "Interrupted.") : LastLine.of(e);
+      ExitCode code = trouble.exitCode();
+      String shown = summary.shown(trouble.getMessage(), trouble.paths());
+      file.end(code.outcome(), code.number(), shown);
+      throw trouble;
+    }
+  }
+
+  private Exception refusal(Exception e) {
+    return e instanceof WarehouseLock.Held
+        ? new Trouble(
+            ExitCode.LOCKED,
+            "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage())
+        : e;
+  }
+
+  private <T> ExitCode inSession(LakeCatalog catalog, Callable<T> prepare, Work<T> work)
+      throws Exception {
     if (catalog.danger() != null) {
       throw new Trouble(ExitCode.USAGE, catalog.danger());
     }
-    Path folder = catalog.isEmbedded() ? Path.of(settings.warehouse()) : settings.reports();
-    try (WarehouseLock lock = WarehouseLock.acquire(folder);
-        Starting starting = new Starting(() -> LakeSession.open(catalog, settings.spark()))) {
+    try (Starting starting = new Starting(() -> LakeSession.open(catalog, settings.spark()))) {
       T prepared =
           steps.step(
               "Starting",
@@ -47,21 +102,27 @@ final class LakeRun {
                 starting.session();
                 return done;
               });
-      SparkSession spark = starting.session();
       // Spark knows the session of a thread, and that of the threads it starts.
-      SparkSession.setActiveSession(spark);
-      return work.on(new Lake(spark), prepared);
-    } catch (WarehouseLock.Held e) {
-      throw new Trouble(
-          ExitCode.LOCKED,
-          "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage());
-    } catch (Intake.AuditFailed e) {
-      throw new Trouble(
-          ExitCode.AUDIT_FAILED, "Nothing was stored or published: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+      SparkSession.setActiveSession(starting.session());
+      return on(new Lake(starting.session()), prepared, work);
+    }
+  }
+
+  private <T> ExitCode on(Lake lake, T prepared, Work<T> work) throws Exception {
+    summary.tablesBefore(lake.currentSnapshots());
+    try {
+      return work.on(lake, prepared);
+    } finally {
+      noteWhatIsStored(lake);
+    }
+  }
+
+  /** After a failure the tables may be out of reach too; the failure is what matters then. */
+  private void noteWhatIsStored(Lake lake) {
+    try {
+      summary.tablesAfter(lake.currentSnapshots());
+    } catch (RuntimeException outOfReach) {
+      return;
     }
   }
 
@@ -86,7 +147,8 @@ final class LakeRun {
               + " cannot be used: "
               + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
               + where,
-          e);
+          e,
+          Stream.ofNullable(e.getFile()).toList());
     } catch (IOException e) {
       throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
     }

@@ -4,15 +4,12 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.settings.SettingsLoader;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +43,6 @@ public final class Main implements Callable<Integer> {
   /** Folder of the project, set by {@code scripts/outreach}. */
   private static final String HOME = "outreach.home";
 
-  /** Where the log goes; see {@code log4j2.properties}. Set before the first logger is made. */
-  private static final String LOG = "outreach.log";
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -81,12 +75,12 @@ public final class Main implements Callable<Integer> {
 
   @Command(description = "Stores what is new in the exports, then writes the reports.")
   int run() {
-    return perform(Main::logBesideReports, OutreachJob::run);
+    return perform("run", Main::logBesideReports, OutreachJob::run);
   }
 
   @Command(description = "Stores what is new in the exports.")
   int ingest() {
-    return perform(Main::logBesideReports, OutreachJob::ingest);
+    return perform("ingest", Main::logBesideReports, OutreachJob::ingest);
   }
 
   @Command(description = "Writes the reports from what is stored.")
@@ -99,10 +93,10 @@ public final class Main implements Callable<Integer> {
                       + " are. Repeatable.")
           List<String> names) {
     if (names == null) {
-      return perform(Main::logBesideReports, OutreachJob::report);
+      return perform("report", Main::logBesideReports, OutreachJob::report);
     }
     List<Report> only = names.stream().map(this::named).distinct().toList();
-    return perform(Main::logBesideReports, job -> job.report(only));
+    return perform("report", Main::logBesideReports, job -> job.report(only));
   }
 
   @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
@@ -112,8 +106,9 @@ public final class Main implements Callable<Integer> {
               arity = "0..*",
               description = "Files or folders to list instead of the configured exports.")
           List<Path> others) {
-    Path log = temporaryLog();
-    int code = perform(settings -> log, job -> job.check(others == null ? List.of() : others));
+    Path log = LastLine.temporaryLog();
+    int code =
+        perform("check", settings -> log, job -> job.check(others == null ? List.of() : others));
     if (code != ExitCode.INTERNAL_ERROR.number()) {
       log.toFile().delete();
     }
@@ -138,21 +133,18 @@ public final class Main implements Callable<Integer> {
                         + String.join(", ", Reports.names())));
   }
 
-  private int perform(Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {
+  private int perform(
+      String command, Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {
     PrintWriter screen = spec.commandLine().getErr();
     try {
       Settings settings = SettingsLoader.load(config(), sets, Instant.now());
-      System.setProperty(LOG, System.getProperty(LOG, log.apply(settings).toString()));
-      return work.apply(new OutreachJob(settings)).number();
-    } catch (Trouble trouble) {
-      if (trouble.getCause() != null) {
-        LoggerFactory.getLogger(Main.class).error("Stopped", Wordless.of(trouble.getCause()));
-      }
+      String place = System.getProperty(LastLine.LOG, log.apply(settings).toString());
+      System.setProperty(LastLine.LOG, place);
+      return work.apply(new OutreachJob(settings, command)).number();
+    } catch (Exception | Error e) {
+      Trouble trouble = LastLine.of(e);
       screen.println(trouble.getMessage());
       return trouble.exitCode().number();
-    } catch (Exception | Error e) {
-      screen.println(logged(e));
-      return ExitCode.INTERNAL_ERROR.number();
     }
   }
 
@@ -160,33 +152,8 @@ public final class Main implements Callable<Integer> {
     return config != null ? config : Path.of(System.getProperty(HOME, ""), "conf", "outreach.conf");
   }
 
-  /** Puts the stack trace into the log, and says in one line where that is. */
-  private static String logged(Throwable e) {
-    if (System.getProperty(LOG) == null) {
-      System.setProperty(LOG, temporaryLog().toString());
-    }
-    LoggerFactory.getLogger(Main.class).error("Internal error", Wordless.of(e));
-    Path log = Path.of(System.getProperty(LOG));
-    String where = Files.exists(log) ? log.toString() : "the log";
-    return "Internal error: " + root(e).getClass().getSimpleName() + "; details in " + where;
-  }
-
-  /** The innermost cause: what it is wrapped in says where, not what. */
-  private static Throwable root(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
-  }
-
   private static Path logBesideReports(Settings settings) {
     return settings.reports().resolve("outreach.log");
-  }
-
-  /** A file that only exists once something is logged: {@code check} writes nothing. */
-  private static Path temporaryLog() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "outreach-" + UUID.randomUUID() + ".log");
   }
 
   private static int usageError(ParameterException e, String[] args) {

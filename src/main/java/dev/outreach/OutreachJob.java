@@ -17,6 +17,11 @@ import dev.outreach.report.Reports;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
+import dev.outreach.summary.About;
+import dev.outreach.summary.PublishedSet;
+import dev.outreach.summary.ReadExports;
+import dev.outreach.summary.RunSummary;
+import dev.outreach.summary.Warning;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
 import dev.outreach.words.Words;
@@ -27,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -36,46 +42,56 @@ public final class OutreachJob {
   private static final String ONLY = "only";
 
   private final Settings settings;
+  private final RunSummary summary;
   private final Steps steps;
+  private final LakeRun lakeRun;
 
-  /** A job that tells the user on standard error what it does. */
-  public OutreachJob(Settings settings) {
+  /**
+   * A job that tells the user on standard error what it does.
+   *
+   * @param command as it was called, such as {@code run}
+   */
+  public OutreachJob(Settings settings, String command) {
     this.settings = settings;
-    this.steps = Steps.onStandardError();
+    this.summary = new RunSummary(about(settings, command), UnaryOperator.identity());
+    this.steps = Steps.onStandardError(summary);
+    this.lakeRun = new LakeRun(settings, steps, summary);
+  }
+
+  private static About about(Settings settings, String command) {
+    return new About(
+        command, settings.asOf(), settings.zone(), settings.locale(), settings.fingerprint());
   }
 
   /** Ingests the exports, then writes the reports. */
   public ExitCode run() {
-    return LakeRun.with(
-        settings,
-        steps,
+    return lakeRun.with(
         () -> Map.entry(LakeRun.exports(settings), UserTables.of(settings)),
         (lake, prepared) -> {
           ExitCode ingested = ingest(lake, prepared.getKey());
-          reportAll(lake, prepared.getValue());
-          return ingested;
+          return reportAll(lake, prepared.getValue(), ingested);
         });
   }
 
   /** Stores what is new in the exports. */
   public ExitCode ingest() {
-    return LakeRun.with(settings, steps, () -> LakeRun.exports(settings), this::ingest);
+    return lakeRun.with(() -> LakeRun.exports(settings), this::ingest);
   }
 
   /** Writes the reports from what is stored. */
   public ExitCode report() {
-    return LakeRun.with(settings, steps, () -> UserTables.of(settings), this::reportAll);
+    return lakeRun.with(
+        () -> UserTables.of(settings), (lake, tables) -> reportAll(lake, tables, ExitCode.DONE));
   }
 
   /** Writes these reports alone, apart from the whole set, which stays as it is. */
   public ExitCode report(List<Report> only) {
-    return LakeRun.with(
-        settings,
-        steps,
+    summary.only(only.stream().map(Report::name).toList());
+    return lakeRun.with(
         () -> UserTables.of(settings),
         (lake, tables) -> {
           Edition edition = edition(sheets(lake, tables, only));
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), edition);
+          Path latest = publish(Path.of(ONLY), edition, ExitCode.DONE);
           ClosingSummary.ofEach(Screen.onStandardOutput(), edition, latest);
           return ExitCode.DONE;
         });
@@ -116,20 +132,46 @@ public final class OutreachJob {
   private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
     Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
-    Intake.Taken taken =
-        steps.step(
-            "Reading and storing what is new in " + FileLines.count(found.size(), "file", "files"),
-            () -> intake.take(found, Instant.now()));
+    Intake.Taken taken;
+    try {
+      taken =
+          steps.step(
+              "Reading and storing what is new in "
+                  + FileLines.count(found.size(), "file", "files"),
+              () -> intake.take(found, Instant.now()));
+    } catch (Intake.AuditFailed e) {
+      summary.exports(ReadExports.notStored(found, e.taken()));
+      throw e;
+    }
+    summary.exports(ReadExports.stored(found, taken));
     FileLines.sayWhatWasRead(steps, taken);
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
+  private ExitCode reportAll(Lake lake, UserTables tables, ExitCode ingested) throws Exception {
     Edition edition = edition(sheets(lake, tables, Reports.ALL));
-    Path latest = Publication.publish(settings.reports(), edition);
+    Path latest = publish(Path.of(""), edition, ingested);
     ClosingSummary.ofAll(Screen.onStandardOutput(), edition, latest);
-    return ExitCode.DONE;
+    return ingested;
+  }
+
+  /**
+   * Publishes the reports, and says so in the summary.
+   *
+   * @param below folder below that of all reports
+   * @param ending how the run ends if nothing more goes wrong
+   */
+  private Path publish(Path below, Edition edition, ExitCode ending) throws Exception {
+    PublishedSet set =
+        PublishedSet.of(below.resolve("latest"), edition.sheets(), edition.sentences());
+    byte[] json = summary.ofSet(ending.outcome(), ending.number(), set);
+    Path latest =
+        steps.step(
+            "Writing the reports",
+            () -> Publication.publish(settings.reports().resolve(below), edition, json));
+    summary.published(set);
+    return latest;
   }
 
   private Edition edition(List<Sheet> sheets) {
@@ -139,14 +181,16 @@ public final class OutreachJob {
 
   private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
+    summary.tablesReported(lake.snapshotsRead());
     WhoIsWho people =
         steps.step(
             "Working out who is who", () -> WhoIsWho.of(lake, settings, tables.samePerson()));
     if (people.several() > 0) {
-      steps.say(
-          "Clients known by the name of a company where several people are known, and so taken for"
-              + " none of them (same_person.csv can say whose they are): "
-              + people.several());
+      steps.warn(
+          Warning.of(
+              "Clients known by the name of a company where several people are known, and so taken"
+                  + " for none of them (same_person.csv can say whose they are): "
+                  + people.several()));
     }
     Dataset<Row> touches =
         Campaigns.withCampaign(
@@ -174,7 +218,8 @@ public final class OutreachJob {
     folded.unpersist();
     long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
     if (later > 0) {
-      steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
+      steps.warn(
+          Warning.of("Left out, since they are later than the as-of date: " + later + " touches."));
     }
     return sheets;
   }

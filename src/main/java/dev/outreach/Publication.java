@@ -6,8 +6,10 @@ import dev.outreach.output.page.HtmlPage;
 import dev.outreach.output.spreadsheet.SpreadsheetCsv;
 import dev.outreach.output.spreadsheet.Workbook;
 import dev.outreach.sheet.Sheet;
+import dev.outreach.summary.SummaryFile;
 import dev.outreach.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The set of files that a run publishes: the same rows, for each kind of reader. */
@@ -16,8 +18,12 @@ final class Publication {
 
   private Publication() {}
 
-  /** Publishes the edition into {@code latest/} below the folder, and returns that. */
-  static Path publish(Path directory, Edition edition) throws IOException {
+  /**
+   * Publishes the edition into {@code latest/} below the folder, and returns that.
+   *
+   * @param summary of the run that made it, as JSON
+   */
+  static Path publish(Path directory, Edition edition, byte[] summary) throws IOException {
     Words words = edition.words();
     return ReportFolder.publish(
         directory,
@@ -29,6 +35,7 @@ final class Publication {
             SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);
             CsvFile.write(csv(folder, sheet), sheet);
           }
+          Files.write(folder.resolve(SummaryFile.NAME), summary);
         });
   }
 

@@ -31,6 +31,7 @@ import java.util.Map;
  * @param samePerson the user's own joins and splits, or null
  * @param catalog settings of the Spark catalog {@code lake}; the embedded default where empty
  * @param spark further Spark settings by their whole names, such as {@code spark.master}
+ * @param fingerprint of the settings that shape the numbers, without those that may name people
  */
 public record Settings(
     List<Path> exports,
@@ -51,7 +52,8 @@ public record Settings(
     Path samePerson,
     boolean allowUnsafeCatalog,
     Map<String, String> catalog,
-    Map<String, String> spark) {
+    Map<String, String> spark,
+    String fingerprint) {
 
   /** Without values: they hold names, addresses and passwords, and this may come into a log. */
   @Override

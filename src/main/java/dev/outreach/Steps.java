@@ -1,5 +1,8 @@
 package dev.outreach;
 
+import dev.outreach.summary.RunSummary;
+import dev.outreach.summary.StepTime;
+import dev.outreach.summary.Warning;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -7,27 +10,35 @@ import java.util.concurrent.Callable;
 
 /**
  * Tells the user what is going on, on standard error: a live line with the seconds on a terminal, a
- * plain line per finished step elsewhere.
+ * plain line per finished step elsewhere. What it tells stands in the run's summary too.
  */
 public final class Steps {
   private static final long TICK_MILLIS = 500;
 
   private final PrintStream out;
   private final boolean isTerminal;
+  private final RunSummary summary;
 
-  public Steps(PrintStream out, boolean isTerminal) {
+  /**
+   * Steps told on a screen.
+   *
+   * @param summary told the same
+   */
+  public Steps(PrintStream out, boolean isTerminal, RunSummary summary) {
     this.out = out;
     this.isTerminal = isTerminal;
+    this.summary = summary;
   }
 
   /** On standard error; {@code -Doutreach.terminal=true} says that it is a terminal. */
-  public static Steps onStandardError() {
-    return new Steps(System.err, Boolean.getBoolean("outreach.terminal"));
+  public static Steps onStandardError(RunSummary summary) {
+    return new Steps(System.err, Boolean.getBoolean("outreach.terminal"), summary);
   }
 
   /** Runs a step under its name, and says how long it took. */
   public <T> T step(String name, Callable<T> work) throws Exception {
     long start = System.nanoTime();
+    StepTime time = summary.step(name);
     Thread live = isTerminal ? live(name, start) : null;
     boolean done = false;
     try {
@@ -35,6 +46,7 @@ public final class Steps {
       done = true;
       return result;
     } finally {
+      time.end(done);
       if (live != null) {
         live.interrupt();
         live.join();
@@ -49,6 +61,12 @@ public final class Steps {
   /** One line for the user. */
   public void say(String line) {
     out.println(line);
+  }
+
+  /** One line that warns the user. */
+  public void warn(Warning warning) {
+    summary.warning(warning);
+    say(warning.line());
   }
 
   private Thread live(String name, long start) {

@@ -58,6 +58,7 @@ class LayoutTest {
         "output, sheet words",
         "output.spreadsheet, sheet words",
         "answer, sheet words",
+        "summary, lake source sheet output",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;
@@ -178,11 +179,28 @@ class LayoutTest {
         .check(OURS);
   }
 
+  /** What is written is our own, and needs no bounds. */
+  @Test
+  void theOneClassThatWritesJsonReadsNone() {
+    noClasses()
+        .that()
+        .haveSimpleName("SummaryJson")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonParser")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson.databind..")
+        .check(OURS);
+  }
+
   @Test
   void jsonAndWebPagesAreReadWithinTheBoundsOfOnePlaceEach() {
     noClasses()
         .that()
         .doNotHaveSimpleName("SafeJson")
+        .and()
+        .doNotHaveSimpleName("SummaryJson")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonFactory")

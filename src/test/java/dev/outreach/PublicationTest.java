@@ -25,7 +25,7 @@ class PublicationTest {
   private Map<String, byte[]> published(String name) throws IOException {
     Edition edition =
         Edition.of(SampleSheets.all(), LocalDate.parse("2011-04-30"), Words.of(Locale.FRENCH));
-    Path latest = Publication.publish(folder.resolve(name), edition);
+    Path latest = Publication.publish(folder.resolve(name), edition, new byte[0]);
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(latest.toRealPath())) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {

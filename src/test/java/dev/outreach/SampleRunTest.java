@@ -53,6 +53,8 @@ class SampleRunTest {
   private Ended second;
   private Map<String, byte[]> secondReports;
   private Map<String, String> tablesAfterSecond;
+  private String firstSummary;
+  private String secondSummary;
   private Map<String, String> everything;
   private Ended check;
   private Map<String, String> everythingAfterCheck;
@@ -67,9 +69,11 @@ class SampleRunTest {
     out = folder.resolve("plain/out");
     first = launcher.bash(FROM_ODD_FOLDER, "run");
     firstReports = reports();
+    firstSummary = summary();
     tables = Tree.of(out.resolve("entrepot 1/outreach"));
     second = launcher.bash(FROM_ODD_FOLDER, "run");
     secondReports = reports();
+    secondSummary = summary();
     tablesAfterSecond = Tree.of(out.resolve("entrepot 1/outreach"));
     everything = everything(folder);
     check = launcher.bash(FROM_ODD_FOLDER, "check");
@@ -89,6 +93,10 @@ class SampleRunTest {
 
   private Map<String, byte[]> reports() throws IOException {
     return files(out.resolve("rapports 1/latest/csv"));
+  }
+
+  private String summary() throws IOException {
+    return Files.readString(out.resolve("rapports 1/run-summary.json"));
   }
 
   static Map<String, byte[]> files(Path folder) throws IOException {
@@ -160,8 +168,33 @@ class SampleRunTest {
             "New: 830 touches, 132 contacts, 16 contracts from 62 files; 21 duplicates, 0 rejected.",
             "5 files of no known format were passed over; outreach check lists them.",
             "Working out who is who: # s",
-            "Following each person's history: # s"),
+            "Following each person's history: # s",
+            "Writing the reports: # s"),
         first.err().replaceAll("\\d+\\.\\d s\n", "# s\n").lines().toList());
+  }
+
+  @Test
+  void theSummarySaysOfEachFileWhatItsReportSays() throws IOException {
+    SummaryOfSample summary = new SummaryOfSample(firstSummary);
+    summary.assertWellFormed();
+    summary.assertAgreesWithDataQuality(GOLDEN.resolve("data_quality.csv"));
+    summary.assertAgreesWithScreen(first);
+    summary.assertAgreesWithReports(firstReports);
+    summary.assertNamesNobody(GOLDEN.resolve("recontact.csv"), GOLDEN.resolve("referrals.csv"));
+  }
+
+  @Test
+  void theSummaryOfASecondRunDiffersOnlyInWhatItFoundNew() throws IOException {
+    SummaryOfSample summary = new SummaryOfSample(secondSummary);
+    summary.assertWellFormed();
+    summary.assertFoundNothingNewAfter(new SummaryOfSample(firstSummary));
+  }
+
+  @Test
+  void theSummaryOfTheSetSaysHowItWasMade() throws IOException {
+    Path set = out.resolve("rapports 1/latest/run-summary.json");
+    SummaryOfSample summary = new SummaryOfSample(Files.readString(set));
+    summary.assertIsOfTheSetOf(new SummaryOfSample(secondSummary));
   }
 
   @Test

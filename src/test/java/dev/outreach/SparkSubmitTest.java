@@ -49,6 +49,8 @@ class SparkSubmitTest {
                     config.toString()));
     assertEquals(0, ended.code(), ended.toString());
     SampleRunTest.assertGolden(SampleRunTest.files(folder.resolve("reports/latest/csv")));
+    new SummaryOfSample(Files.readString(folder.resolve("reports/run-summary.json")))
+        .assertWellFormed();
     assertEquals(List.of(), Tree.openToOthers(folder.resolve("reports")));
     assertEquals(List.of(), Tree.openToOthers(folder.resolve("warehouse")));
   }

@@ -14,7 +14,8 @@ class StepsTest {
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
   private Steps steps(boolean isTerminal) {
-    return new Steps(new PrintStream(screen, true, StandardCharsets.UTF_8), isTerminal);
+    PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    return new Steps(out, isTerminal, TestSummary.empty());
   }
 
   private String shown() {

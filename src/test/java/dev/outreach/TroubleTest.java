@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.outreach.Launcher.Ended;
 import dev.outreach.lake.WarehouseLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One warehouse through everything that can go wrong, in this order: refused files, a record lost
- * on the way, a failure inside a task, a locked warehouse, missing exports, a catalog that is no
- * catalog. The exports are those of {@link Canary}, so that it also shows what leaks.
+ * on the way, a failure inside a task, a locked warehouse, missing exports, a table of the user's
+ * that is none, a catalog that is no catalog. The exports are those of {@link Canary}, so that it
+ * also shows what leaks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TroubleTest {
+  private static final String REFUSED_SUMMARY = "reports/run-summary-refused.json";
+
   private Path folder;
   private Launcher launcher;
   private Ended refused;
@@ -42,6 +48,8 @@ class TroubleTest {
   private Map<String, String> goodState;
   private Map<String, String> stateAfterLoss;
   private Map<String, String> stateAfterAll;
+  private Ended wrong;
+  private final Map<String, JsonNode> summaries = new LinkedHashMap<>();
 
   @BeforeAll
   void goThroughEverything(@TempDir Path temporary) throws Exception {
@@ -53,12 +61,16 @@ class TroubleTest {
     Files.createDirectories(folder.resolve("nothing"));
 
     refused = outreach("run");
+    keepSummary("refused");
+    summaries.put("published", summary("latest/run-summary.json"));
     checked = outreach("check");
     goodState = state();
     Canary.writeLateExport(folder.resolve("exports"));
     lost = with(FaultAgent.LOST_ENTRY, "run", "--set", "exports=[\"exports/touches-late.csv\"]");
+    keepSummary("lost");
     stateAfterLoss = state();
     failed = with(FaultAgent.QUOTING_FAILURE, "report");
+    keepSummary("failed");
     logOfFailure = log();
     Map<String, String> before = Tree.of(folder);
     // Within the lock nothing may be read here: a process that closes the lock's file frees it.
@@ -66,7 +78,11 @@ class TroubleTest {
       locked = outreach("run");
     }
     changedWhileLocked = Tree.changes(before, Tree.of(folder));
+    summaries.put("locked", summary("run-summary-refused.json"));
     missing = outreach("run", "--set", "exports=[\"none\"]");
+    keepSummary("missing");
+    wrong = outreach("report", "--set", "identity.same-person=outreach.conf");
+    keepSummary("wrong");
     empty = outreach("check", "--set", "exports=[\"nothing\"]");
     openToOthers = new ArrayList<>(Tree.openToOthers(folder.resolve("warehouse")));
     openToOthers.addAll(Tree.openToOthers(folder.resolve("reports")));
@@ -74,6 +90,7 @@ class TroubleTest {
     Files.deleteIfExists(folder.resolve("warehouse/catalog.db-wal"));
     Files.writeString(folder.resolve("warehouse/catalog.db"), "zzkanari ".repeat(1000));
     corrupt = outreach("report");
+    keepSummary("corrupt");
     logOfCorrupt = log();
     Files.writeString(folder.resolve("screen/failure.log"), logOfFailure);
     stateAfterAll = state();
@@ -90,6 +107,28 @@ class TroubleTest {
     Ended ended = outreach(arguments);
     launcher.without("JAVA_TOOL_OPTIONS");
     return ended;
+  }
+
+  private JsonNode summary(String name) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("reports").resolve(name).toFile());
+  }
+
+  /** Also beside the screens, where it is searched for names. */
+  private void keepSummary(String call) throws IOException {
+    summaries.put(call, summary("run-summary.json"));
+    Files.copy(
+        folder.resolve("reports/run-summary.json"), folder.resolve("screen/" + call + ".json"));
+  }
+
+  private static void assertOutcome(String outcome, Ended ended, JsonNode summary) {
+    assertEquals(outcome, summary.get("outcome").asText());
+    assertEquals(ended.code(), summary.get("exit_code").asInt());
+    if (ended.code() == 3) {
+      assertTrue(summary.get("error").isNull());
+    } else {
+      List<String> screen = ended.err().lines().toList();
+      assertEquals(screen.get(screen.size() - 1), summary.get("error").asText());
+    }
   }
 
   private String log() throws IOException {
@@ -150,6 +189,7 @@ class TroubleTest {
         List.of(),
         changedWhileLocked.stream()
             .filter(path -> !path.startsWith("screen") && !path.equals("warehouse/.lock"))
+            .filter(path -> !path.equals("reports") && !path.equals(REFUSED_SUMMARY))
             .toList());
     assertTrue(
         locked.err().contains(": process " + ProcessHandle.current().pid() + " on "), locked.err());
@@ -183,6 +223,41 @@ class TroubleTest {
                 "(?s)(Starting: [^\\r\\n]*\\R)?Internal error: \\w+; details in [^\\r\\n]*outreach.log\\R"),
         corrupt.err());
     assertTrue(logOfCorrupt.contains("\tat dev.outreach."), logOfCorrupt);
+  }
+
+  @Test
+  void theSummaryTellsEachEndingAsTheScreenDid() {
+    assertOutcome("done_with_warnings", refused, summaries.get("refused"));
+    assertOutcome("audit_failed", lost, summaries.get("lost"));
+    assertOutcome("internal_error", failed, summaries.get("failed"));
+    assertOutcome("another_run_at_work", locked, summaries.get("locked"));
+    assertOutcome("export_missing", missing, summaries.get("missing"));
+    assertOutcome("refused_configuration", wrong, summaries.get("wrong"));
+    assertOutcome("internal_error", corrupt, summaries.get("corrupt"));
+    assertFalse(Files.exists(folder.resolve(REFUSED_SUMMARY)), "the next run removes it");
+  }
+
+  @Test
+  void theSummaryHoldsWhatWasKnownWhenTheRunEnded() {
+    JsonNode good = summaries.get("refused");
+    assertEquals(good.get("warnings"), summaries.get("published").get("warnings"));
+    assertEquals("done_with_warnings", summaries.get("published").get("outcome").asText());
+    good.get("warnings").forEach(w -> assertTrue(refused.err().contains(w.asText() + "\n")));
+    long refusals = good.findValuesAsText("status").stream().filter("refused"::equals).count();
+    assertEquals(refusals, refused.err().lines().filter(l -> l.startsWith("Refused ")).count());
+
+    JsonNode audited = summaries.get("lost");
+    assertEquals("not_stored", audited.at("/exports/files/0/status").asText());
+    assertEquals(2, audited.at("/exports/files/0/given").asInt());
+    assertEquals(1, audited.at("/exports/files/0/touches").asInt());
+    assertEquals(good.get("snapshots_after"), audited.get("snapshots_after"));
+    assertTrue(audited.get("published").isNull());
+
+    JsonNode broken = summaries.get("failed");
+    assertEquals("Following each person's history", broken.at("/steps/2/name").asText());
+    assertFalse(broken.at("/steps/2/done").asBoolean());
+    assertEquals(good.get("snapshots_after"), broken.get("snapshots_reported"));
+    assertTrue(summaries.get("corrupt").get("snapshots_before").isNull());
   }
 
   @Test

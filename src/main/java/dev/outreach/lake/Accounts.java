@@ -210,14 +210,16 @@ final class Accounts {
    * @throws Intake.AuditFailed if a file's account does not balance
    */
   void audit() throws Intake.AuditFailed {
-    String unbalanced =
+    List<String> unbalanced =
         files.values().stream()
             .filter(file -> !file.isBalanced())
             .map(file -> file.delivery().path())
-            .collect(Collectors.joining(", "));
+            .toList();
     if (!unbalanced.isEmpty()) {
       throw new Intake.AuditFailed(
-          "what was read and what would be stored do not add up in " + unbalanced);
+          "what was read and what would be stored do not add up in "
+              + String.join(", ", unbalanced),
+          unbalanced);
     }
   }
 }

@@ -107,6 +107,11 @@ public final class FileCounts {
     return rejected;
   }
 
+  /** Records that are no touch by their nature; not among those given. */
+  public long skipped() {
+    return skipped;
+  }
+
   /** Share of its records that were rejected; 0 for an empty file. */
   double rejectedShare() {
     return given == 0 ? 0 : (double) rejected / given;

@@ -60,11 +60,18 @@ public final class Intake {
         accounts.countGiven(staged, maxRejectedShare);
         gone = gone(plan, ledger, accounts);
         store(staged, accounts, gone);
+      } catch (AuditFailed e) {
+        e.taken = taken(accounts);
+        throw e;
       } finally {
         staged.unpersist();
       }
     }
     writeLedger(plan, ledger, accounts, gone, now);
+    return taken(accounts);
+  }
+
+  private static Taken taken(Accounts accounts) {
     return new Taken(
         List.copyOf(accounts.files()),
         accounts.unrecognised().stream().map(Delivery::path).toList());
@@ -131,8 +138,22 @@ public final class Intake {
 
   /** A file's account does not balance, or a table is not what was to be stored. */
   public static final class AuditFailed extends Exception {
-    AuditFailed(String message) {
+    private final transient List<String> paths;
+    private transient Taken taken;
+
+    AuditFailed(String message, List<String> paths) {
       super(message);
+      this.paths = paths;
+    }
+
+    /** Paths of the files that the message names. */
+    public List<String> paths() {
+      return paths;
+    }
+
+    /** What would have been taken in. */
+    public Taken taken() {
+      return taken;
     }
   }
 }

@@ -131,7 +131,8 @@ final class Judged implements AutoCloseable {
                     "%s was to change by %d records and changed by %d",
                     table,
                     expected,
-                    net.getAsLong()));
+                    net.getAsLong()),
+            List.of());
       }
     }
   }

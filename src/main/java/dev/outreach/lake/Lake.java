@@ -129,6 +129,16 @@ public class Lake {
     return 2 * snapshots.bytes(Touches.NAME);
   }
 
+  /** Id of the Iceberg snapshot that each table is at; null for one without any. */
+  public Map<String, Long> currentSnapshots() {
+    return snapshots.ofAll();
+  }
+
+  /** Id of the Iceberg snapshot that {@link #read} reads of each table; null for none. */
+  public Map<String, Long> snapshotsRead() {
+    return snapshots.pinnedOfAll();
+  }
+
   Snapshots snapshots() {
     return snapshots;
   }

@@ -4,6 +4,8 @@ import dev.outreach.table.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
@@ -87,6 +89,25 @@ final class Snapshots {
   private static boolean isNext(Table table, long before) {
     Snapshot current = table.currentSnapshot();
     return current != null && (current.parentId() == null ? NONE : current.parentId()) == before;
+  }
+
+  /** The current snapshot of each table; null for one that has none. */
+  Map<String, Long> ofAll() {
+    return ofAll(this::current);
+  }
+
+  /** The snapshot of each table that belongs to the ledger as it is; null for one without. */
+  Map<String, Long> pinnedOfAll() {
+    return ofAll(table -> table.equals(Files.NAME) ? current(table) : pinned(table));
+  }
+
+  private static Map<String, Long> ofAll(ToLongFunction<String> snapshot) {
+    Map<String, Long> all = new TreeMap<>();
+    for (String table : Lake.KEYS.keySet()) {
+      long id = snapshot.applyAsLong(table);
+      all.put(table, id == NONE ? null : id);
+    }
+    return all;
   }
 
   /** What the ledger's commit is to say of the other tables. */

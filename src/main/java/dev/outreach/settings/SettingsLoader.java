@@ -1,5 +1,6 @@
 package dev.outreach.settings;
 
+import com.typesafe.config.ConfigObject;
 import dev.outreach.Settings;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.journey.CampaignRule;
@@ -23,10 +24,12 @@ import java.util.function.Function;
 public final class SettingsLoader {
   private final Path file;
   private final Instant now;
+  private final String fingerprint;
 
-  private SettingsLoader(Path file, Instant now) {
+  private SettingsLoader(Path file, Instant now, String fingerprint) {
     this.file = file;
     this.now = now;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -38,11 +41,12 @@ public final class SettingsLoader {
    */
   public static Settings load(Path file, List<String> sets, Instant now) {
     Problems problems = new Problems();
-    Section root = Section.root(new ConfigFile(file, problems).read(sets), problems);
+    ConfigObject tree = new ConfigFile(file, problems).read(sets);
+    Section root = Section.root(tree, problems);
     Settings settings;
     try (root;
         Section outreach = root.section("outreach")) {
-      settings = new SettingsLoader(file, now).settings(outreach);
+      settings = new SettingsLoader(file, now, Fingerprint.of(tree)).settings(outreach);
     }
     problems.throwIfAny();
     return settings;
@@ -84,7 +88,8 @@ public final class SettingsLoader {
           path(identity.optional("same-person")),
           outreach.value("allow-unsafe-catalog").isTrue(),
           outreach.section("catalog").flattened(),
-          SparkSettings.of(outreach.section("spark")));
+          SparkSettings.of(outreach.section("spark")),
+          fingerprint);
     }
   }
 

@@ -1,0 +1,58 @@
+package dev.outreach;
+
+import dev.outreach.lake.Intake;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+
+/** What the user reads where a run stops; what lies behind it goes into the log. */
+final class LastLine {
+  /** Where the log goes; see {@code log4j2.properties}. Set before the first logger is made. */
+  static final String LOG = "outreach.log";
+
+  private LastLine() {}
+
+  /** The failure as one line with an exit code. It is logged, and so the trouble has no cause. */
+  static Trouble of(Throwable failure) {
+    if (failure instanceof Trouble trouble) {
+      return trouble.getCause() == null ? trouble : stopped(trouble, trouble.paths());
+    }
+    if (failure instanceof Intake.AuditFailed audit) {
+      String line = "Nothing was stored or published: " + audit.getMessage();
+      return stopped(new Trouble(ExitCode.AUDIT_FAILED, line, audit), audit.paths());
+    }
+    return new Trouble(ExitCode.INTERNAL_ERROR, logged(failure));
+  }
+
+  private static Trouble stopped(Trouble trouble, List<String> paths) {
+    LoggerFactory.getLogger(Main.class).error("Stopped", Wordless.of(trouble.getCause()));
+    return new Trouble(trouble.exitCode(), trouble.getMessage(), null, paths);
+  }
+
+  /** Puts the stack trace into the log, and says in one line where that is. */
+  private static String logged(Throwable e) {
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, temporaryLog().toString());
+    }
+    LoggerFactory.getLogger(Main.class).error("Internal error", Wordless.of(e));
+    Path log = Path.of(System.getProperty(LOG));
+    String where = Files.exists(log) ? log.toString() : "the log";
+    return "Internal error: " + root(e).getClass().getSimpleName() + "; details in " + where;
+  }
+
+  /** The innermost cause: what it is wrapped in says where, not what. */
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** A file that only exists once something is logged: {@code check} writes nothing. */
+  static Path temporaryLog() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "outreach-" + UUID.randomUUID() + ".log");
+  }
+}
