@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,10 +96,13 @@ class LanguageFilesTest {
 
   /** Where one language says {people_n}, another may need {people} too, to choose a plural. */
   private static Set<String> places(String language, String text) {
-    return new MessageFormat(text, new ULocale(language))
-        .getArgumentNames().stream()
-            .map(name -> name.replaceFirst("_n$", ""))
-            .collect(Collectors.toSet());
+    new MessageFormat(text, new ULocale(language));
+    MessagePattern pattern = new MessagePattern(text);
+    return IntStream.range(0, pattern.countParts())
+        .mapToObj(pattern::getPart)
+        .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+        .map(part -> pattern.getSubstring(part).replaceFirst("_n$", ""))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
