@@ -10,6 +10,8 @@ import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
 import dev.outreach.measure.Broadcasts;
+import dev.outreach.output.pseudonym.Disguise;
+import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
@@ -32,6 +34,15 @@ import org.apache.spark.sql.Row;
 public final class OutreachJob {
   /** Beside {@code latest/}: reports that were asked for alone. */
   private static final String ONLY = "only";
+
+  /**
+   * What the reports have found.
+   *
+   * @param sheets as they are shown
+   * @param parquet the same for those who compute on
+   * @param facts what they were made from; kept until the session ends
+   */
+  private record Findings(List<Sheet> sheets, ParquetTables parquet, Facts facts) {}
 
   private final Settings settings;
   private final Steps steps;
@@ -72,9 +83,11 @@ public final class OutreachJob {
         steps,
         () -> UserTables.of(settings),
         (lake, tables) -> {
-          List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets);
-          for (Sheet sheet : sheets) {
+          Findings found = findings(lake, tables, only);
+          Path latest =
+              Publication.publish(
+                  settings.reports().resolve(ONLY), found.sheets(), found.parquet());
+          for (Sheet sheet : found.sheets()) {
             System.out.println(sheet.question());
             System.out.println("  " + Publication.csv(latest, sheet));
           }
@@ -127,13 +140,14 @@ public final class OutreachJob {
   }
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
-    List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = Publication.publish(settings.reports(), sheets);
-    Answers.print(System.out, sheets, latest);
+    Findings found = findings(lake, tables, Reports.ALL);
+    Path latest =
+        Publication.publish(settings.reports(), found.sheets(), found.parquet().and(found.facts()));
+    Answers.print(System.out, found.sheets(), latest);
     return ExitCode.DONE;
   }
 
-  private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {
+  private Findings findings(Lake lake, UserTables tables, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     WhoIsWho people =
         steps.step(
@@ -167,12 +181,18 @@ public final class OutreachJob {
             settings.zone());
     List<Sheet> sheets =
         steps.step("Following each person's history", () -> sheets(facts, reports));
-    folded.unpersist();
     long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
     if (later > 0) {
       steps.say("Left out, since they are later than the as-of date: " + later + " touches.");
     }
-    return sheets;
+    Pseudonyms pseudonyms = tables.pseudonyms();
+    return new Findings(shown(sheets, pseudonyms), ParquetTables.of(sheets, pseudonyms), facts);
+  }
+
+  private List<Sheet> shown(List<Sheet> sheets, Pseudonyms pseudonyms) {
+    return settings.pseudonyms()
+        ? sheets.stream().map(sheet -> Disguise.of(sheet, pseudonyms)).toList()
+        : sheets;
   }
 
   private Dataset<Row> posts(Dataset<Row> touches) {

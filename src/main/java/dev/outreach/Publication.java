@@ -12,13 +12,15 @@ final class Publication {
   private Publication() {}
 
   /** Publishes the tables into {@code latest/} below the folder, and returns that. */
-  static Path publish(Path directory, List<Sheet> sheets) throws IOException {
+  static Path publish(Path directory, List<Sheet> sheets, ParquetTables parquet)
+      throws IOException {
     return ReportFolder.publish(
         directory,
         folder -> {
           for (Sheet sheet : sheets) {
             CsvFile.write(csv(folder, sheet), sheet);
           }
+          parquet.writeInto(folder.resolve("parquet"));
         });
   }
 

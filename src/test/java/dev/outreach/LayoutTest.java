@@ -54,6 +54,8 @@ class LayoutTest {
         "lake, table source",
         "report, table measure sheet",
         "output, sheet words",
+        "output.parquet, -",
+        "output.pseudonym, output sheet",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /** Files and folders for their owner only (0600, 0700) where the file system knows owners. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final String FOLDER = "rwx------";
   private static final String FILE = "rw-------";
   private static final boolean IS_POSIX =
@@ -20,7 +20,7 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Creates what is missing; a folder that exists keeps its permissions. */
-  static void createDirectories(Path folder) throws IOException {
+  public static void createDirectories(Path folder) throws IOException {
     Files.createDirectories(folder, forOwner());
   }
 
@@ -42,7 +42,7 @@ final class PrivateFiles {
   }
 
   /** Forces a file, or a folder's list of names, to disk; only POSIX can force a folder. */
-  static void force(Path path) throws IOException {
+  public static void force(Path path) throws IOException {
     if (Files.isDirectory(path) && !IS_POSIX) {
       return;
     }
