@@ -49,6 +49,23 @@ public final class Duck implements AutoCloseable {
     return rows;
   }
 
+  /** Rows of cells, each of its own type. */
+  public List<List<Object>> objects(String sql) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      int width = found.getMetaData().getColumnCount();
+      while (found.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+          row.add(found.getObject(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
   /** The file's columns: name, space, type. */
   public List<String> columns(Path file) throws SQLException {
     return table("select column_name, column_type from (describe select * from '" + file + "')")

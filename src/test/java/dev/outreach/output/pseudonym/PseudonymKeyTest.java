@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ class PseudonymKeyTest {
   @Test
   void twoKeysDiffer() throws IOException {
     assertFalse(
-        java.util.Arrays.equals(
+        Arrays.equals(
             PseudonymKey.of(folder.resolve("one")), PseudonymKey.of(folder.resolve("two"))));
   }
 
