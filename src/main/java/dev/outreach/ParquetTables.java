@@ -1,5 +1,7 @@
 package dev.outreach;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.outreach.output.parquet.ParquetFile;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
@@ -15,7 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * The tables for those who go on in DuckDB, pandas, R or Power BI: every report and, with a whole
@@ -71,16 +78,33 @@ final class ParquetTables {
       write(folder, sheet.name(), disguise, sheet.rows().iterator());
     }
     if (facts.isPresent()) {
-      write(folder, "attempts", ofAttempts(), facts.get().attempts().toLocalIterator());
-      write(folder, "journeys", ofJourneys(), facts.get().journeys().toLocalIterator());
+      write(folder, "attempts", ofAttempts(), rows(facts.get().attempts()));
+      write(folder, "journeys", ofJourneys(), rows(facts.get().journeys()));
     }
   }
 
-  Disguise ofAttempts() {
+  /**
+   * With texts as their bytes in UTF-8, as Spark has them: where no code is generated, Spark looks
+   * for a method by its name for each text that it makes a String of.
+   */
+  private static Iterator<Row> rows(Dataset<Row> table) {
+    return table
+        .select(
+            Stream.of(table.schema().fields())
+                .map(field -> isText(field) ? col(field.name()).cast("binary") : col(field.name()))
+                .toArray(Column[]::new))
+        .toLocalIterator();
+  }
+
+  private static boolean isText(StructField field) {
+    return field.dataType().equals(DataTypes.StringType);
+  }
+
+  private Disguise ofAttempts() {
     return new Disguise(Attempts.SCHEMA, NOT_OF_ATTEMPTS, OF_ATTEMPTS, pseudonyms);
   }
 
-  Disguise ofJourneys() {
+  private Disguise ofJourneys() {
     return new Disguise(Journeys.SCHEMA, NOT_OF_JOURNEYS, OF_JOURNEYS, pseudonyms);
   }
 
