@@ -1,16 +1,12 @@
 package dev.outreach;
 
-import dev.outreach.journey.Campaigns;
-import dev.outreach.journey.Effort;
-import dev.outreach.journey.Fold;
-import dev.outreach.journey.Terms;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
-import dev.outreach.measure.Broadcasts;
-import dev.outreach.report.Choices;
+import dev.outreach.output.pseudonym.Disguise;
+import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
@@ -21,9 +17,6 @@ import dev.outreach.summary.About;
 import dev.outreach.summary.PublishedSet;
 import dev.outreach.summary.ReadExports;
 import dev.outreach.summary.RunSummary;
-import dev.outreach.summary.Warning;
-import dev.outreach.table.Files;
-import dev.outreach.table.Touches;
 import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,13 +26,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The whole data flow on one page. */
 public final class OutreachJob {
   /** Beside {@code latest/}: reports that were asked for alone. */
   private static final String ONLY = "only";
+
+  /**
+   * What the reports have found.
+   *
+   * @param edition as they are shown
+   * @param parquet the same for those who compute on
+   * @param facts what they were made from; kept until the session ends
+   */
+  private record Findings(Edition edition, ParquetTables parquet, Facts facts) {}
 
   private final Settings settings;
   private final RunSummary summary;
@@ -53,7 +53,7 @@ public final class OutreachJob {
    */
   public OutreachJob(Settings settings, String command) {
     this.settings = settings;
-    this.summary = new RunSummary(about(settings, command), UnaryOperator.identity());
+    this.summary = new RunSummary(about(settings, command), shownPaths(settings));
     this.steps = Steps.onStandardError(summary);
     this.lakeRun = new LakeRun(settings, steps, summary);
   }
@@ -63,10 +63,23 @@ public final class OutreachJob {
         command, settings.asOf(), settings.zone(), settings.locale(), settings.fingerprint());
   }
 
+  /** Paths may name people: where pseudonyms are wanted, none is told until the key is known. */
+  private static UnaryOperator<String> shownPaths(Settings settings) {
+    return settings.pseudonyms() ? path -> "…" : UnaryOperator.identity();
+  }
+
+  private UserTables tables() {
+    UserTables tables = UserTables.of(settings);
+    if (settings.pseudonyms()) {
+      summary.paths(path -> tables.pseudonyms().of(Pseudonyms.Kind.PATH, path));
+    }
+    return tables;
+  }
+
   /** Ingests the exports, then writes the reports. */
   public ExitCode run() {
     return lakeRun.with(
-        () -> Map.entry(LakeRun.exports(settings), UserTables.of(settings)),
+        () -> Map.entry(LakeRun.exports(settings), tables()),
         (lake, prepared) -> {
           ExitCode ingested = ingest(lake, prepared.getKey());
           return reportAll(lake, prepared.getValue(), ingested);
@@ -75,24 +88,28 @@ public final class OutreachJob {
 
   /** Stores what is new in the exports. */
   public ExitCode ingest() {
-    return lakeRun.with(() -> LakeRun.exports(settings), this::ingest);
+    return lakeRun.with(
+        () -> {
+          tables();
+          return LakeRun.exports(settings);
+        },
+        this::ingest);
   }
 
   /** Writes the reports from what is stored. */
   public ExitCode report() {
-    return lakeRun.with(
-        () -> UserTables.of(settings), (lake, tables) -> reportAll(lake, tables, ExitCode.DONE));
+    return lakeRun.with(this::tables, (lake, tables) -> reportAll(lake, tables, ExitCode.DONE));
   }
 
   /** Writes these reports alone, apart from the whole set, which stays as it is. */
   public ExitCode report(List<Report> only) {
     summary.only(only.stream().map(Report::name).toList());
     return lakeRun.with(
-        () -> UserTables.of(settings),
+        this::tables,
         (lake, tables) -> {
-          Edition edition = edition(sheets(lake, tables, only));
-          Path latest = publish(Path.of(ONLY), edition, ExitCode.DONE);
-          ClosingSummary.ofEach(Screen.onStandardOutput(), edition, latest);
+          Findings found = findings(lake, tables, only);
+          Path latest = publish(Path.of(ONLY), found.edition(), found.parquet(), ExitCode.DONE);
+          ClosingSummary.ofEach(Screen.onStandardOutput(), found.edition(), latest);
           return ExitCode.DONE;
         });
   }
@@ -150,9 +167,10 @@ public final class OutreachJob {
   }
 
   private ExitCode reportAll(Lake lake, UserTables tables, ExitCode ingested) throws Exception {
-    Edition edition = edition(sheets(lake, tables, Reports.ALL));
-    Path latest = publish(Path.of(""), edition, ingested);
-    ClosingSummary.ofAll(Screen.onStandardOutput(), edition, latest);
+    Findings found = findings(lake, tables, Reports.ALL);
+    ParquetTables parquet = found.parquet().and(found.facts());
+    Path latest = publish(Path.of(""), found.edition(), parquet, ingested);
+    ClosingSummary.ofAll(Screen.onStandardOutput(), found.edition(), latest);
     return ingested;
   }
 
@@ -162,89 +180,43 @@ public final class OutreachJob {
    * @param below folder below that of all reports
    * @param ending how the run ends if nothing more goes wrong
    */
-  private Path publish(Path below, Edition edition, ExitCode ending) throws Exception {
+  private Path publish(Path below, Edition edition, ParquetTables parquet, ExitCode ending)
+      throws Exception {
     PublishedSet set =
         PublishedSet.of(below.resolve("latest"), edition.sheets(), edition.sentences());
     byte[] json = summary.ofSet(ending.outcome(), ending.number(), set);
+    Path directory = settings.reports().resolve(below);
     Path latest =
         steps.step(
-            "Writing the reports",
-            () -> Publication.publish(settings.reports().resolve(below), edition, json));
+            "Writing the reports", () -> Publication.publish(directory, edition, parquet, json));
     summary.published(set);
     return latest;
   }
 
-  private Edition edition(List<Sheet> sheets) {
-    LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
-    return Edition.of(sheets, asOf, Words.of(settings.locale()));
-  }
-
-  private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {
+  private Findings findings(Lake lake, UserTables tables, List<Report> reports) throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     summary.tablesReported(lake.snapshotsRead());
-    WhoIsWho people =
-        steps.step(
-            "Working out who is who", () -> WhoIsWho.of(lake, settings, tables.samePerson()));
-    if (people.several() > 0) {
-      steps.warn(
-          Warning.of(
-              "Clients known by the name of a company where several people are known, and so taken"
-                  + " for none of them (same_person.csv can say whose they are): "
-                  + people.several()));
-    }
-    Dataset<Row> touches =
-        Campaigns.withCampaign(
-            people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
-    Dataset<Row> folded =
-        LakeSession.keep(Fold.folded(touches, people.contracts(), people.contacts(), terms()));
-    Facts facts =
-        new Facts(
-            LakeSession.keep(posts(touches)),
-            Fold.attempts(folded),
-            Fold.journeys(folded),
-            Fold.hops(folded),
-            Fold.paths(folded),
-            Fold.followUps(folded),
-            Fold.relations(folded),
-            Fold.weeks(folded),
-            lake.read(Files.NAME),
-            settings.channelGroups(),
-            settings.choices(),
-            tables.benchmarks(),
-            settings.asOf(),
-            settings.zone());
+    Facts facts = new LakeFacts(lake, settings, tables, steps).facts();
     List<Sheet> sheets =
         steps.step("Following each person's history", () -> sheets(facts, reports));
-    folded.unpersist();
-    long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
-    if (later > 0) {
-      steps.warn(
-          Warning.of("Left out, since they are later than the as-of date: " + later + " touches."));
-    }
-    return sheets;
-  }
-
-  private Dataset<Row> posts(Dataset<Row> touches) {
-    return touches
-        .where(Broadcasts.isPost())
-        .where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf()));
-  }
-
-  private Terms terms() {
-    Choices choices = settings.choices();
-    Choices.Attribution attribution = choices.attribution();
-    return new Terms(
-        settings.replyWindows(),
-        settings.asOf(),
-        settings.zone(),
-        choices.hopWithin(),
-        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
-        new Terms.PathTerms(attribution.lookback(), attribution.closedAfter()),
-        new Effort(choices.effort().outbound(), choices.effort().inbound()));
+    Pseudonyms pseudonyms = tables.pseudonyms();
+    return new Findings(
+        edition(shown(sheets, pseudonyms)), ParquetTables.of(sheets, pseudonyms), facts);
   }
 
   private static List<Sheet> sheets(Facts facts, List<Report> reports) {
     return List.copyOf(
         Parallel.map(reports, Report::name, report -> Reports.sheet(report, facts)).values());
+  }
+
+  private List<Sheet> shown(List<Sheet> sheets, Pseudonyms pseudonyms) {
+    return settings.pseudonyms()
+        ? sheets.stream().map(sheet -> Disguise.of(sheet, pseudonyms)).toList()
+        : sheets;
+  }
+
+  private Edition edition(List<Sheet> sheets) {
+    LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
+    return Edition.of(sheets, asOf, Words.of(settings.locale()));
   }
 }

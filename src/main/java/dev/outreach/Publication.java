@@ -21,9 +21,11 @@ final class Publication {
   /**
    * Publishes the edition into {@code latest/} below the folder, and returns that.
    *
+   * @param parquet the same for those who compute on
    * @param summary of the run that made it, as JSON
    */
-  static Path publish(Path directory, Edition edition, byte[] summary) throws IOException {
+  static Path publish(Path directory, Edition edition, ParquetTables parquet, byte[] summary)
+      throws IOException {
     Words words = edition.words();
     return ReportFolder.publish(
         directory,
@@ -35,6 +37,7 @@ final class Publication {
             SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);
             CsvFile.write(csv(folder, sheet), sheet);
           }
+          parquet.writeInto(folder.resolve("parquet"));
           Files.write(folder.resolve(SummaryFile.NAME), summary);
         });
   }

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param warehouse where the tables lie: an absolute folder, or a URI that the catalog understands
  * @param reports folder that holds {@code latest/}
  * @param locale language and number format of the reports for people
+ * @param pseudonyms whether every output has pseudonyms in the place of people, names and paths
+ * @param pseudonymKey the file that holds their key; outside the reports and the warehouse
  * @param zone reporting zone, and zone of times that name none
  * @param asOf instant up to which events are known; later ones are left out of the reports
  * @param reading what the readers need
@@ -38,6 +40,8 @@ public record Settings(
     String warehouse,
     Path reports,
     Locale locale,
+    boolean pseudonyms,
+    Path pseudonymKey,
     ZoneId zone,
     Instant asOf,
     Reading reading,

@@ -1,18 +1,20 @@
 package dev.outreach;
 
 import dev.outreach.identity.SamePerson;
+import dev.outreach.output.pseudonym.PseudonymKey;
+import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Benchmark;
 import dev.outreach.source.UserTable;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * The tables that the user may keep beside the configuration.
+ * What the user keeps beside the configuration: tables, and the key of the pseudonyms.
  *
  * @param samePerson the user's own joins and splits
  * @param benchmarks reference rates: those of the program, then the user's
  */
-record UserTables(SamePerson samePerson, List<Benchmark> benchmarks) {
+record UserTables(SamePerson samePerson, List<Benchmark> benchmarks, Pseudonyms pseudonyms) {
 
   /**
    * @throws Trouble if one of them cannot be used
@@ -20,7 +22,23 @@ record UserTables(SamePerson samePerson, List<Benchmark> benchmarks) {
   static UserTables of(Settings settings) {
     return new UserTables(
         samePerson(settings),
-        ReferenceRates.of(settings.benchmarks(), settings.reading().limits()));
+        ReferenceRates.of(settings.benchmarks(), settings.reading().limits()),
+        pseudonyms(settings));
+  }
+
+  private static Pseudonyms pseudonyms(Settings settings) {
+    try {
+      return Pseudonyms.under(PseudonymKey.of(settings.pseudonymKey()));
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "The key "
+              + settings.pseudonymKey()
+              + " cannot be used: "
+              + e.getMessage()
+              + " (outreach.reports.pseudonym-key)",
+          e);
+    }
   }
 
   private static SamePerson samePerson(Settings settings) {

@@ -59,6 +59,8 @@ class LayoutTest {
         "output.spreadsheet, sheet words",
         "answer, sheet words",
         "summary, lake source sheet output",
+        "output.parquet, -",
+        "output.pseudonym, output sheet",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

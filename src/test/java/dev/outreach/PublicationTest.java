@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.SampleSheets;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
@@ -14,18 +15,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublicationTest {
+  private static final byte[] KEY = new byte[32];
+
   @TempDir Path folder;
 
   private Map<String, byte[]> published(String name) throws IOException {
     Edition edition =
         Edition.of(SampleSheets.all(), LocalDate.parse("2011-04-30"), Words.of(Locale.FRENCH));
-    Path latest = Publication.publish(folder.resolve(name), edition, new byte[0]);
+    Path latest =
+        Publication.publish(
+            folder.resolve(name),
+            edition,
+            ParquetTables.of(edition.sheets(), Pseudonyms.under(KEY)),
+            new byte[0]);
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(latest.toRealPath())) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -40,9 +49,10 @@ class PublicationTest {
     Map<String, byte[]> files = published("a");
     for (Sheet sheet : SampleSheets.all()) {
       assertTrue(files.containsKey("csv/" + sheet.name() + ".csv"), sheet.name());
+      assertTrue(files.containsKey("parquet/" + sheet.name() + ".parquet"), sheet.name());
       assertTrue(files.containsKey("spreadsheet/" + sheet.name() + ".csv"), sheet.name());
     }
-    assertTrue(files.containsKey("outreach.xlsx"));
+    assertTrue(files.keySet().containsAll(Set.of("outreach.xlsx", "report.html")));
     assertEquals(List.of(), files.keySet().stream().filter(f -> f.contains("draft")).toList());
   }
 

@@ -18,7 +18,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,22 @@ class SampleRunTest {
     assertEquals(List.of(), Tree.changes(tables, tablesAfterSecond));
     assertGolden(secondReports);
     assertEquals(first.out(), second.out());
+  }
+
+  @Test
+  void threeReportsNamePeopleAndNoParquetFileDoes() throws Exception {
+    Set<String> names = SampleNames.all();
+    Path latest = out.resolve("rapports 1/latest");
+    try (Stream<Path> tables = Files.list(latest.resolve("parquet"))) {
+      assertEquals(List.of(), SampleNames.leaks(tables.toList(), names));
+    }
+    try (Stream<Path> reports = Files.list(latest.resolve("csv"))) {
+      assertEquals(
+          Set.of("data_quality.csv", "recontact.csv", "referrals.csv"),
+          SampleNames.leaks(reports.toList(), names).stream()
+              .map(leak -> leak.split(":")[0])
+              .collect(Collectors.toSet()));
+    }
   }
 
   @Test

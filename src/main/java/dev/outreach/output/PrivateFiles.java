@@ -21,7 +21,7 @@ public final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Creates what is missing; a folder that exists keeps its permissions. */
-  static void createDirectories(Path folder) throws IOException {
+  public static void createDirectories(Path folder) throws IOException {
     Files.createDirectories(folder, forOwner(FOLDER));
   }
 
@@ -64,7 +64,7 @@ public final class PrivateFiles {
   }
 
   /** Forces a file, or a folder's list of names, to disk; only POSIX can force a folder. */
-  static void force(Path path) throws IOException {
+  public static void force(Path path) throws IOException {
     if (Files.isDirectory(path) && !IS_POSIX) {
       return;
     }

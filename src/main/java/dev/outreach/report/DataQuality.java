@@ -28,7 +28,11 @@ final class DataQuality implements Report {
               "records put aside as unreadable; of a refused file, all. With the four counts before"
                   + " they add up to what the file held",
               whenRefused(Files.RECORDS_IN, Files.REJECTED)),
-          key(Files.FIRST_PROBLEM, "what was wrong with the first of them, or with the file"),
+          // Of an archive it begins with a path in it.
+          key(
+              Content.PATH,
+              Files.FIRST_PROBLEM,
+              "what was wrong with the first of them, or with the file"),
           key(Files.SKIPPED, "records that are no touch by their nature, such as drafts"),
           key(Content.WORD, Files.STATUS, "taken, or refused as a whole"));
 

@@ -64,11 +64,16 @@ public final class SettingsLoader {
         Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
         Section limits = outreach.section("limits")) {
+      List<Path> exports = exports(outreach.value("exports"));
+      String warehouse = location(outreach.value("warehouse"));
+      Path directory = path(reports.value("directory"));
       return new Settings(
-          exports(outreach.value("exports")),
-          location(outreach.value("warehouse")),
-          path(reports.value("directory")),
+          exports,
+          warehouse,
+          directory,
           reports.value("locale").as("a locale such as fr-FR", Spelling::locale),
+          reports.value("pseudonyms").isTrue(),
+          PseudonymFile.of(path(reports.optional("pseudonym-key")), directory, warehouse, reports),
           zone,
           outreach
               .value("as-of")

@@ -89,6 +89,12 @@ class ConfigProblemsTest {
         "as-of = [now]",
         "reports.locale = zz-ZZ",
         "reports.directory = ''",
+        "reports.pseudonyms = perhaps",
+        "reports.pseudonym-key = ''",
+        "reports.pseudonym-key = out/reports/latest/../key",
+        "reports.pseudonym-key = out/reports",
+        "reports { directory = out, pseudonym-key = out/key }",
+        "reports.pseudonym-key = out/warehouse/key",
         "exports = { a = b }",
         "me.emails = [nope]",
         "me.phones = [12]",
@@ -117,6 +123,33 @@ class ConfigProblemsTest {
     List<String> problems = problems("outreach {\n" + line.replace("''", "\"\"") + "\n}");
     assertEquals(1, problems.size(), problems::toString);
     assertTrue(problems.get(0).startsWith("outreach.conf:2: outreach."), problems::toString);
+  }
+
+  @Test
+  void theKeyOfThePseudonymsLiesInNeitherTheReportsNorTheWarehouse() throws IOException {
+    String problem =
+        "outreach.reports.pseudonym-key: must be a file outside of reports.directory and the"
+            + " warehouse, was \"";
+    assertEquals(
+        List.of("reference.conf: " + problem + "out/pseudonyms.key\""),
+        problems("outreach.warehouse = out").stream()
+            .map(line -> line.replaceFirst("reference.conf:\\d+", "reference.conf"))
+            .toList());
+    Files.createDirectories(folder.resolve("out/reports"));
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("out/reports"));
+    assertEquals(
+        List.of("outreach.conf:1: " + problem + "link/new/key\""),
+        problems("outreach.reports.pseudonym-key = link/new/key"));
+    assertEquals(
+        List.of("outreach.conf:2: " + problem + "out/reports/key\""),
+        problems(
+            "outreach.reports.directory = link\noutreach.reports.pseudonym-key=out/reports/key"));
+    assertEquals(
+        List.of("outreach.conf:2: " + problem + "w/key\""),
+        problems(
+            "outreach.warehouse = \"file://"
+                + folder
+                + "/w\"\noutreach.reports.pseudonym-key = w/key"));
   }
 
   @Test

@@ -42,6 +42,8 @@ class SettingsLoaderTest {
     assertEquals(folder.resolve("out/warehouse").toString(), settings.warehouse());
     assertEquals(folder.resolve("out/reports"), settings.reports());
     assertEquals(Locale.FRANCE, settings.locale());
+    assertFalse(settings.pseudonyms());
+    assertEquals(folder.resolve("out/pseudonyms.key"), settings.pseudonymKey());
     assertEquals(ZoneId.of("Europe/Paris"), settings.zone());
     assertEquals(settings.zone(), settings.reading().zone());
     assertEquals(NOW, settings.asOf());
@@ -140,6 +142,19 @@ class SettingsLoaderTest {
     assertEquals(Set.of("Ana", "A. Lima"), settings.reading().me().names());
     assertEquals(
         Map.of("spark.master", "local[1]", "spark.sql.shuffle.partitions", "8"), settings.spark());
+  }
+
+  @Test
+  void theKeyOfThePseudonymsLiesBesideTheReportsOrWhereItIsSaid() throws IOException {
+    assertEquals(
+        Path.of("/srv/team/pseudonyms.key"),
+        load("outreach.reports.directory = /srv/team/reports").pseudonymKey());
+    Settings settings =
+        load(
+            "outreach { warehouse = \"s3://bucket/warehouse\","
+                + " reports { pseudonyms = true, pseudonym-key = keys/mine } }");
+    assertTrue(settings.pseudonyms());
+    assertEquals(folder.resolve("keys/mine"), settings.pseudonymKey());
   }
 
   @Test

@@ -1,0 +1,93 @@
+package dev.outreach;
+
+import dev.outreach.journey.Campaigns;
+import dev.outreach.journey.Effort;
+import dev.outreach.journey.Fold;
+import dev.outreach.journey.Terms;
+import dev.outreach.lake.Lake;
+import dev.outreach.lake.LakeSession;
+import dev.outreach.measure.Broadcasts;
+import dev.outreach.report.Choices;
+import dev.outreach.report.Facts;
+import dev.outreach.summary.Warning;
+import dev.outreach.table.Files;
+import dev.outreach.table.Touches;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** From the lake to what the reports are made from: who is who, and each person's history. */
+final class LakeFacts {
+  private final Lake lake;
+  private final Settings settings;
+  private final UserTables tables;
+  private final Steps steps;
+
+  LakeFacts(Lake lake, Settings settings, UserTables tables, Steps steps) {
+    this.lake = lake;
+    this.settings = settings;
+    this.tables = tables;
+    this.steps = steps;
+  }
+
+  /** Facts that are worked out once, when they are first asked for, and kept with the session. */
+  Facts facts() throws Exception {
+    WhoIsWho people =
+        steps.step(
+            "Working out who is who", () -> WhoIsWho.of(lake, settings, tables.samePerson()));
+    if (people.several() > 0) {
+      steps.warn(
+          Warning.of(
+              "Clients known by the name of a company where several people are known, and so taken"
+                  + " for none of them (same_person.csv can say whose they are): "
+                  + people.several()));
+    }
+    Dataset<Row> touches =
+        Campaigns.withCampaign(
+            people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
+    sayWhatIsLater(touches);
+    Dataset<Row> folded =
+        LakeSession.keep(Fold.folded(touches, people.contracts(), people.contacts(), terms()));
+    return new Facts(
+        LakeSession.keep(posts(touches)),
+        Fold.attempts(folded),
+        Fold.journeys(folded),
+        Fold.hops(folded),
+        Fold.paths(folded),
+        Fold.followUps(folded),
+        Fold.relations(folded),
+        Fold.weeks(folded),
+        lake.read(Files.NAME),
+        settings.channelGroups(),
+        settings.choices(),
+        tables.benchmarks(),
+        settings.asOf(),
+        settings.zone());
+  }
+
+  private void sayWhatIsLater(Dataset<Row> touches) {
+    long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
+    if (later > 0) {
+      steps.warn(
+          Warning.of("Left out, since they are later than the as-of date: " + later + " touches."));
+    }
+  }
+
+  private Dataset<Row> posts(Dataset<Row> touches) {
+    return touches
+        .where(Broadcasts.isPost())
+        .where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf()));
+  }
+
+  private Terms terms() {
+    Choices choices = settings.choices();
+    Choices.Attribution attribution = choices.attribution();
+    return new Terms(
+        settings.replyWindows(),
+        settings.asOf(),
+        settings.zone(),
+        choices.hopWithin(),
+        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+        new Terms.PathTerms(attribution.lookback(), attribution.closedAfter()),
+        new Effort(choices.effort().outbound(), choices.effort().inbound()));
+  }
+}
