@@ -19,9 +19,11 @@ import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
+import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public final class OutreachJob {
         () -> UserTables.of(settings),
         (lake, tables) -> {
           List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = Publication.publish(settings.reports().resolve(ONLY), sheets);
+          Path latest = publish(settings.reports().resolve(ONLY), sheets);
           for (Sheet sheet : sheets) {
             System.out.println(sheet.question());
             System.out.println("  " + Publication.csv(latest, sheet));
@@ -128,9 +130,14 @@ public final class OutreachJob {
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
     List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = Publication.publish(settings.reports(), sheets);
+    Path latest = publish(settings.reports(), sheets);
     Answers.print(System.out, sheets, latest);
     return ExitCode.DONE;
+  }
+
+  private Path publish(Path folder, List<Sheet> sheets) throws IOException {
+    LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
+    return Publication.publish(folder, sheets, List.of(), asOf, Words.of(settings.locale()));
   }
 
   private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {

@@ -87,6 +87,11 @@ public final class Words {
     return format(digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits), exact(number));
   }
 
+  /** A number with just so many digits after the point, as under others in a column. */
+  public String fixed(Number number, int digits) {
+    return format(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits), exact(number));
+  }
+
   /** An amount of money, with two digits after the point. */
   public String money(BigDecimal amount) {
     return format("#,##0.00", amount);

@@ -1,0 +1,76 @@
+package dev.outreach.output.page;
+
+import dev.outreach.sheet.Labels;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** Makes the page's table of a sheet. */
+final class Tables {
+  /** Rows of a table from which on it is cut: a page with more is slow to open and to print. */
+  static final int MOST_ROWS = 200;
+
+  private final Words words;
+  private final Labels labels;
+
+  Tables(Words words) {
+    this.words = words;
+    this.labels = new Labels(words);
+  }
+
+  /** The table; null if the sheet has no row. */
+  Table of(Sheet sheet) {
+    if (sheet.rows().isEmpty()) {
+      return null;
+    }
+    Columns columns = Columns.of(sheet);
+    List<CellWriter> writers = writers(columns);
+    List<Row> rows = sheet.rows();
+    return new Table(
+        columns.settings().stream().map(this::setting).toList(),
+        columns.empty().stream().map(this::header).toList(),
+        columns.shown().stream().map(this::head).toList(),
+        rows.stream().limit(MOST_ROWS).map(row -> line(row, columns, writers)).toList(),
+        rows.size() > MOST_ROWS ? cut(sheet) : null);
+  }
+
+  private List<CellWriter> writers(Columns columns) {
+    List<CellWriter> writers = new ArrayList<>();
+    for (Column column : columns.shown()) {
+      boolean isHeader = writers.size() < columns.rowHeaders();
+      writers.add(new CellWriter(column, isHeader, words));
+    }
+    return writers;
+  }
+
+  private Table.Head head(Column column) {
+    return new Table.Head(header(column), column.isNumber(), column.hasLimits());
+  }
+
+  private Table.Line line(Row row, Columns columns, List<CellWriter> writers) {
+    boolean isTotal = "all".equals(columns.shown().get(0).value(row));
+    return new Table.Line(writers.stream().map(writer -> writer.cell(row)).toList(), isTotal);
+  }
+
+  private String setting(Column column) {
+    String value =
+        new CellWriter(column, false, words).text(column.value(column.sheet().rows().get(0)));
+    return words.text("page.setting", Map.of("header", header(column), "value", value));
+  }
+
+  private String header(Column column) {
+    return labels.header(column.sheet(), column.field());
+  }
+
+  private String cut(Sheet sheet) {
+    return words.text(
+        "page.cut",
+        Map.of(
+            "shown", words.count(MOST_ROWS),
+            "all", words.count(sheet.rows().size()),
+            "file", "spreadsheet/" + sheet.name() + ".csv"));
+  }
+}
