@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ final class Browser implements AutoCloseable {
   }
 
   private static final String SCRIPT_OF_AXE = "/axe.min.js";
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final int TAB = 9;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** It warns that it knows no typed commands for this version of Chromium; none are used. */
@@ -91,7 +94,9 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .withEnvironment(Map.of("XDG_CONFIG_HOME", home, "XDG_CACHE_HOME", home))
             .build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(LONGEST);
+    return new Browser(driver);
   }
 
   /** Opens the file; messages and requests are counted from here. */
@@ -125,7 +130,9 @@ final class Browser implements AutoCloseable {
   private void show(String medium, Scheme scheme) {
     String value = scheme == Scheme.DARK ? "dark" : "light";
     List<Map<String, String>> features =
-        List.of(Map.of("name", "prefers-color-scheme", "value", value));
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", value),
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
     command("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
   }
 
@@ -166,6 +173,20 @@ final class Browser implements AutoCloseable {
     List<String> texts = new ArrayList<>();
     ((List<?>) run(script, arguments)).forEach(text -> texts.add(String.valueOf(text)));
     return texts;
+  }
+
+  /** What a function of {@code checks.js} returns: one text a fault, or what it counts. */
+  List<String> check(String function) {
+    return texts(script("checks.js") + "\nreturn [..." + function + "() ?? []].map(String);");
+  }
+
+  /** As a reader does who has no mouse. */
+  void pressTab() {
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      command(
+          "Input.dispatchKeyEvent",
+          Map.of("type", type, "key", "Tab", "code", "Tab", "windowsVirtualKeyCode", TAB));
+    }
   }
 
   /** What axe-core finds wrong, each with its place. */
