@@ -110,7 +110,7 @@ final class AttributedContracts implements Report {
                 DIRECT,
                 when(
                     model.equalTo("last_non_direct"),
-                    lit(String.join(" ", new TreeSet<>(choices.directChannels()))))),
+                    lit(String.join(", ", new TreeSet<>(choices.directChannels()))))),
         col(Credits.POSITION));
   }
 }

@@ -34,7 +34,7 @@ final class Benchmarks implements Report {
           key(
               Content.WORD,
               "measure",
-              "which rate; of the report that shows it the same numbers are mine"),
+              "which rate; my numbers are those of the report that shows it"),
           key(Content.WORD, "channel", "channel that it is about; empty over all"),
           key("my_numerator", "my count of my_numerator_is"),
           key("my_denominator", "my count of my_denominator_is"),

@@ -6,15 +6,21 @@ import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Replies;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Who answers, by channel and campaign. */
 final class ReplyRates implements Report {
+  /** The share that is drawn of {@link #VALUES}. */
+  static final Chart.Share REPLIES =
+      new Chart.Share("reply_rate", "people_replied", "people_mature");
+
   /** What is counted of first attempts, whatever "first" is taken within. */
   static final Layout VALUES =
       Layout.of(
@@ -96,5 +102,11 @@ final class ReplyRates implements Report {
   @Override
   public Dataset<Row> rows(Facts facts) {
     return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_IN_CAMPAIGN)));
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Intervals(List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
   }
 }

@@ -3,10 +3,12 @@ package dev.outreach.report;
 import static dev.outreach.report.Layout.key;
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -38,5 +40,10 @@ final class ReplyRatesByChannel implements Report {
   @Override
   public Dataset<Row> rows(Facts facts) {
     return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_ON_CHANNEL)));
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(new Chart.Intervals(List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
   }
 }

@@ -7,8 +7,8 @@ package dev.outreach.sheet;
  * @param description what it counts, with its unit, in English
  */
 public record Field(String name, String description, Content content) {
-  private static final String LOW = "_low";
-  private static final String HIGH = "_high";
+  static final String LOW = "_low";
+  static final String HIGH = "_high";
 
   public static Field plain(String name, String description) {
     return new Field(name, description, Content.PLAIN);

@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -18,22 +19,29 @@ import java.util.ResourceBundle;
  * The texts of one language, and how it writes numbers and days. What a text may hold is ICU's
  * message format: {@code {people, plural, one {# person} other {# people}}}. How numbers are
  * written stands in the language's file too, so that it does not change with the Java version.
+ *
+ * <p>A text that the file lacks is a {@link MissingResourceException} that names file and key.
  */
 public final class Words {
   private static final String FILES = "dev.outreach.words.words";
-  private static final int PERCENT = 100;
+  private static final BigDecimal SMALL = BigDecimal.TEN;
+  private static final BigDecimal NEARLY_ALL = new BigDecimal("99.5");
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final Locale locale;
-  private final ResourceBundle texts;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, MessageFormat> messages = new HashMap<>();
+  private final Map<String, DecimalFormat> formats = new HashMap<>();
   private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
   private final DateTimeFormatter day;
 
-  private Words(ResourceBundle texts) {
-    this.texts = texts;
-    this.locale = Locale.forLanguageTag(texts.getString("language"));
-    this.day = DateTimeFormatter.ofPattern(texts.getString("date"), locale);
-    symbols.setDecimalSeparator(texts.getString("number.decimal").charAt(0));
-    symbols.setGroupingSeparator(texts.getString("number.group").charAt(0));
+  private Words(ResourceBundle file) {
+    file.keySet().forEach(key -> texts.put(key, file.getString(key)));
+    this.locale = Locale.forLanguageTag(text("language"));
+    this.day = DateTimeFormatter.ofPattern(text("date"), locale);
+    symbols.setDecimalSeparator(text("number.decimal").charAt(0));
+    symbols.setGroupingSeparator(text("number.group").charAt(0));
     symbols.setMinusSign('-');
   }
 
@@ -58,14 +66,19 @@ public final class Words {
     return locale.getLanguage();
   }
 
-  /** Whether there is a text under this key. */
+  /** The text as it stands in the file; empty if it has none under this key. */
   public Optional<String> find(String key) {
-    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    return Optional.ofNullable(texts.get(key));
   }
 
   /** The text as it stands in the file. */
   public String text(String key) {
-    return texts.getString(key);
+    String text = texts.get(key);
+    if (text == null) {
+      throw new MissingResourceException(
+          "words_" + texts.get("language") + ".properties has no text " + key, FILES, key);
+    }
+    return text;
   }
 
   /**
@@ -73,8 +86,12 @@ public final class Words {
    *
    * @param values numbers decide plurals; what is to be read is best given as finished text
    */
-  public String text(String key, Map<String, ?> values) {
-    return new MessageFormat(texts.getString(key), ULocale.forLocale(locale)).format(values);
+  public synchronized String text(String key, Map<String, ?> values) {
+    return messages.computeIfAbsent(key, this::message).format(values);
+  }
+
+  private MessageFormat message(String key) {
+    return new MessageFormat(text(key), ULocale.forLocale(locale));
   }
 
   /** {@code 1,234}: a whole number. */
@@ -97,15 +114,32 @@ public final class Words {
     return format("#,##0.00", amount);
   }
 
-  /** A share in percent, below 10 % with one digit after the point. */
+  /**
+   * A share in percent, with one digit after the point where a whole number would be too coarse:
+   * below 10 %, and from 99.5 % on. What is not quite nothing, or not quite all, never reads as 0 %
+   * or 100 %: {@code < 0.1%}, {@code > 99.9%}.
+   */
   public String percent(double share) {
-    return signed(PERCENT * share) + text("number.percent");
+    BigDecimal percent = exact(share).movePointRight(2);
+    BigDecimal tenths = percent.setScale(1, RoundingMode.HALF_UP);
+    boolean isNone = percent.signum() > 0 && tenths.signum() == 0;
+    boolean isAll = percent.compareTo(ALL) < 0 && tenths.compareTo(ALL) == 0;
+    String number =
+        isNone
+            ? bound("below", TENTH)
+            : isAll ? bound("above", ALL.subtract(TENTH)) : rounded(percent);
+    return number + text("number.percent");
   }
 
-  /** A difference of shares in percentage points, with its sign. */
+  private String bound(String side, BigDecimal number) {
+    return text("number." + side) + number(number, 1);
+  }
+
+  /** A difference of shares in percentage points, with its sign; rounded as {@link #percent}. */
   public String points(double difference) {
-    String sign = difference > 0 ? "+" : "";
-    return sign + signed(PERCENT * difference) + text("number.points");
+    BigDecimal points = exact(difference).movePointRight(2);
+    String sign = points.setScale(1, RoundingMode.HALF_UP).signum() > 0 ? "+" : "";
+    return sign + rounded(points) + text("number.points");
   }
 
   /** A day. */
@@ -113,15 +147,23 @@ public final class Words {
     return day.format(date);
   }
 
-  private String signed(double percent) {
-    boolean isSmall = percent != 0 && Math.abs(percent) < 10;
-    return format(isSmall ? "#,##0.0" : "#,##0", exact(percent));
+  private String rounded(BigDecimal percent) {
+    BigDecimal tenths = percent.setScale(1, RoundingMode.HALF_UP);
+    BigDecimal size = tenths.abs();
+    boolean isNearlyAll = size.compareTo(NEARLY_ALL) >= 0 && size.compareTo(ALL) < 0;
+    boolean isSmall = percent.signum() != 0 && size.compareTo(SMALL) < 0;
+    return isSmall || isNearlyAll ? format("#,##0.0", tenths) : format("#,##0", percent);
   }
 
-  private String format(String pattern, BigDecimal number) {
-    DecimalFormat format = new DecimalFormat(pattern, symbols);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+  /** Half away from zero; what is rounded to nothing has no sign. */
+  private synchronized String format(String pattern, BigDecimal number) {
+    DecimalFormat format = formats.computeIfAbsent(pattern, this::decimalFormat);
+    BigDecimal rounded = number.setScale(format.getMaximumFractionDigits(), RoundingMode.HALF_UP);
+    return format.format(rounded);
+  }
+
+  private DecimalFormat decimalFormat(String pattern) {
+    return new DecimalFormat(pattern, symbols);
   }
 
   private static BigDecimal exact(Number number) {

@@ -8,4 +8,15 @@ package dev.outreach.output.page;
  * @param isHeader whether it says what its row is about
  * @param isOwn whether the text is the user's, and so may run in another direction than the page
  */
-record Cell(String text, String limits, boolean isHeader, boolean isNumber, boolean isOwn) {}
+record Cell(String text, String limits, boolean isHeader, boolean isNumber, boolean isOwn) {
+  /** Characters of a text from which on it is broken into lines. */
+  private static final int LONG = 28;
+
+  /** How it is set, by a class of the style; null for a text on one line. */
+  String form() {
+    if (isNumber) {
+      return "n";
+    }
+    return text != null && text.length() > LONG ? "wrap" : null;
+  }
+}

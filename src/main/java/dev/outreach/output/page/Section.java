@@ -1,5 +1,6 @@
 package dev.outreach.output.page;
 
+import dev.outreach.output.chart.Drawing;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param id name of the sheet, by which the page links to it
  * @param grain what one row stands for
  * @param howToRead one line; null where there is none
+ * @param drawing null where there is none
  * @param table null while there is no row
  */
 record Section(
@@ -15,6 +17,7 @@ record Section(
     String question,
     String grain,
     String howToRead,
+    Drawing drawing,
     Table table,
     List<Definition> definitions) {
 

@@ -1,5 +1,6 @@
 package dev.outreach.output.page;
 
+import dev.outreach.output.chart.Drawings;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Labels;
 import dev.outreach.sheet.Sheet;
@@ -9,10 +10,12 @@ import java.util.stream.Stream;
 
 /** Makes the page's section of a sheet. */
 final class Sections {
+  private final Words words;
   private final Labels labels;
   private final Tables tables;
 
   Sections(Words words) {
+    this.words = words;
     this.labels = new Labels(words);
     this.tables = new Tables(words);
   }
@@ -23,6 +26,7 @@ final class Sections {
         labels.question(sheet),
         labels.grain(sheet),
         labels.howToRead(sheet).orElse(null),
+        Drawings.of(sheet, words).orElse(null),
         tables.of(sheet),
         Columns.all(sheet).stream().map(this::definition).toList());
   }

@@ -15,7 +15,9 @@ import java.util.Base64;
  */
 record Style(String text) {
   static Style ofResources() throws IOException {
-    return new Style(resource("/dev/outreach/output/page/page.css"));
+    return new Style(
+        resource("/dev/outreach/output/page/page.css")
+            + resource("/dev/outreach/output/chart/chart.css"));
   }
 
   private static String resource(String name) throws IOException {

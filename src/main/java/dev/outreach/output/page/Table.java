@@ -13,10 +13,16 @@ record Table(
     List<String> settings, List<String> empty, List<Head> head, List<Line> lines, String cut) {
 
   private static final int MOST_LIMITS_BESIDE = 2;
+  private static final int MOST_LINES_AT_ONCE = 27;
 
   /** Whether limits stand below their estimates, since beside them they would not fit. */
   boolean isTight() {
     return head.stream().filter(Head::hasLimits).count() > MOST_LIMITS_BESIDE;
+  }
+
+  /** Whether it has more lines than a screen shows, and is scrolled in its own box. */
+  boolean isLong() {
+    return lines.size() > MOST_LINES_AT_ONCE;
   }
 
   /** Header of a column. */
