@@ -12,7 +12,8 @@ const seen = (selector, within = document) =>
 
 const place = element =>
   (element.closest('section[id]')?.id ?? 'page') + ': ' + element.tagName.toLowerCase()
-    + (element.textContent ? ' “' + element.textContent.trim().slice(0, 60) + '”' : '');
+    + (element.textContent
+      ? ' “' + element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60) + '”' : '');
 
 const scrolls = element => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
 
@@ -61,9 +62,11 @@ function chartFaults() {
     for (const label of labels) {
       const it = label.getBoundingClientRect();
       const size = parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a;
-      const isInside = it.left >= box.left - TOLERANCE && it.right <= box.right + TOLERANCE
-        && it.top >= box.top - TOLERANCE && it.bottom <= box.bottom + TOLERANCE;
-      if (!isInside) faults.push('label outside: ' + label.textContent);
+      const past = Math.max(box.left - it.left, it.right - box.right, box.top - it.top,
+        it.bottom - box.bottom);
+      if (past > TOLERANCE) {
+        faults.push('label ' + past.toFixed(1) + ' px outside: ' + label.textContent);
+      }
       const isUpright = Math.abs(label.getScreenCTM().b) < 0.01;
       if (isUpright && size < SMALLEST_LABEL) {
         faults.push('label of ' + size + ' px: ' + label.textContent);
