@@ -6,7 +6,7 @@ package dev.outreach.output.page;
  * @param text null where it cannot be said
  * @param limits the limits of an estimate; null where there are none
  * @param isHeader whether it says what its row is about
- * @param isOwn whether the text is the user's, and so may run in another direction than the page
+ * @param isOwn whether the text may be the user's, and so run in another direction than the page
  */
 record Cell(String text, String limits, boolean isHeader, boolean isNumber, boolean isOwn) {
   /** Characters of a text from which on it is broken into lines. */

@@ -37,10 +37,7 @@ final class CellWriter {
 
   Cell cell(Row row) {
     Object value = column.value(row);
-    boolean isOwn =
-        value instanceof String
-            && field.content() != Content.WORD
-            && field.content() != Content.SETTING;
+    boolean isOwn = value instanceof String text && labels.value(field, text).equals(text);
     return new Cell(
         value == null ? null : text(value), limits(row), isHeader, column.isNumber(), isOwn);
   }
@@ -55,7 +52,7 @@ final class CellWriter {
     if (high == null) {
       return words.text("page.from", Map.of("low", text(low)));
     }
-    boolean isSigned = number(low) < 0;
+    boolean isSigned = field.content() == Content.POINTS || ((Number) low).doubleValue() < 0;
     String key = isSigned ? "page.signed_range" : "page.range";
     return words.text(key, Map.of("low", bare(text(low)), "high", text(high)));
   }
@@ -111,13 +108,9 @@ final class CellWriter {
 
   private String chance(double p) {
     if (p < SMALLEST_P) {
-      return words.text("page.below", Map.of("number", words.number(SMALLEST_P, DIGITS_OF_P)));
+      return words.text("number.below") + words.number(SMALLEST_P, DIGITS_OF_P);
     }
     BigDecimal rounded = BigDecimal.valueOf(p).round(new MathContext(DIGITS_OF_P));
     return words.number(rounded, Math.max(0, rounded.scale()));
-  }
-
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
   }
 }
