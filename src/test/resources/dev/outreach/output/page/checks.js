@@ -212,3 +212,31 @@ function unreached() {
     ...wanted.filter(element => !reached.has(element)).map(it => place(it) + ' is not reached'),
     ...[...unmarked].map(it => place(it) + ' does not show that it has the focus')];
 }
+
+// Every element that is not part of a chart with the names of its attributes.
+function elements() {
+  return [...document.querySelectorAll('*')]
+    .filter(element => !element.closest('svg'))
+    .map(element => [element.localName, ...element.getAttributeNames().sort()].join(' '));
+}
+
+// What is written in the cells, the limits of an estimate left out.
+function tableTexts() {
+  return [...document.querySelectorAll('tbody td, tbody th')].map(cell => {
+    const text = cell.querySelector('bdi') ?? cell;
+    return text.textContent.trim();
+  });
+}
+
+// Elements and attributes that have no place in a page that neither runs nor loads anything.
+function strangers() {
+  const known = ('html head meta title style body a header p h1 h2 h3 nav ol ul li main section aside'
+    + ' div table thead tbody tr th td small span bdi b details summary dl dt dd code figure'
+    + ' figcaption footer svg g text tspan path rect circle ellipse line polyline polygon defs'
+    + ' clippath desc title').split(' ');
+  return [...document.querySelectorAll('*')].flatMap(element => [
+    ...known.includes(element.localName.toLowerCase()) ? [] : [element.localName],
+    ...element.getAttributeNames().filter(name => /^on|^src|^action|^formaction|^style$/.test(name)),
+    ...element.hasAttribute('href') && !element.getAttribute('href').startsWith('#')
+      ? [element.getAttribute('href')] : []]);
+}

@@ -1,0 +1,123 @@
+package dev.outreach.output.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.output.page.Browser.Scheme;
+import dev.outreach.output.page.Browser.Screen;
+import dev.outreach.report.SampleSheets;
+import dev.outreach.sheet.Sentence;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A hundred texts that are meant to run, each in every text of a row of every table, in charts and
+ * in sentences: the browser shows them as text, and does nothing.
+ */
+class HostilePageTest {
+  private static final Screen SCREEN = new Screen(1280, 800, Scheme.LIGHT);
+  private static final int PAYLOADS = HostileTexts.ALL.size();
+
+  /** Few enough that no chart leaves one out. */
+  private static final int IN_A_CHART = 5;
+
+  @TempDir static Path folder;
+  private static Browser browser;
+  private static int pages;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start(folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void thereAreAHundredDifferentTexts() {
+    assertEquals(100, HostileTexts.ALL.stream().distinct().count());
+  }
+
+  @Test
+  void inEveryTextOfEveryTableNothingRunsAndNothingIsAskedFor() throws IOException {
+    List<Sheet> sheets = SampleSheets.all();
+    open(sheets, 0, PAYLOADS, number -> "text " + number);
+    List<String> clean = browser.check("elements");
+    List<String> cleanTexts = browser.check("tableTexts");
+    open(sheets, 0, PAYLOADS, HostileTexts.ALL::get);
+    assertNothingHappened();
+    assertEquals(clean, browser.check("elements"));
+    assertEquals(replaced(cleanTexts), browser.check("tableTexts"));
+  }
+
+  private static List<String> replaced(List<String> texts) {
+    return texts.stream().map(HostilePageTest::replaced).toList();
+  }
+
+  /** A cell as the page must show it in place of the harmless one. */
+  private static String replaced(String text) {
+    return text.matches("text \\d+")
+        ? VisibleText.of(HostileTexts.ALL.get(Integer.parseInt(text.substring(5))))
+        : text;
+  }
+
+  private static void open(List<Sheet> sheets, int from, int to, IntFunction<String> texts)
+      throws IOException {
+    List<Sheet> filled = sheets.stream().map(sheet -> filled(sheet, from, to, texts)).toList();
+    List<Sentence> sentences =
+        IntStream.range(from, to)
+            .mapToObj(i -> new Sentence(sheets.get(0).name(), texts.apply(i)))
+            .toList();
+    Path page = folder.resolve(++pages + ".html");
+    HtmlPage.write(page, filled, sentences, LocalDate.of(2011, 4, 30), Words.of(Locale.FRENCH));
+    browser.open(page, SCREEN);
+  }
+
+  /** The sheet with a row for each text, which stands in all its columns of text. */
+  private static Sheet filled(Sheet sheet, int from, int to, IntFunction<String> texts) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      rows.add(row(sheet.rows().get(i % sheet.rows().size()), sheet.schema(), texts.apply(i)));
+    }
+    return sheet.withRows(rows);
+  }
+
+  private static Row row(Row like, StructType schema, String text) {
+    Object[] cells = new Object[schema.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = schema.fields()[i].dataType().equals(DataTypes.StringType) ? text : like.get(i);
+    }
+    return new GenericRowWithSchema(cells, schema);
+  }
+
+  private static void assertNothingHappened() {
+    browser.run("return new Promise(done => setTimeout(done, 300))");
+    assertNull(browser.run("return window.hit"));
+    assertEquals(List.of(), browser.messages());
+    assertEquals(List.of(), browser.requests());
+    assertFalse(browser.hasLeft());
+    assertTrue(browser.check("strangers").isEmpty(), browser.check("strangers").toString());
+  }
+}
