@@ -4,10 +4,12 @@ import static dev.outreach.report.Layout.key;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.Weeks;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.WeekCounts;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -52,6 +54,12 @@ final class Activity implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Weeks("week_start_on", "direction", "touches"));
   }
 
   @Override

@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.measure.Credits;
 import dev.outreach.measure.attribution.Attribution;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,6 +91,12 @@ final class AttributedContracts implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Spread("channel", "model", "share", List.of("first", "last")));
   }
 
   @Override

@@ -8,12 +8,14 @@ import static org.apache.spark.sql.functions.struct;
 import dev.outreach.measure.share.Interval;
 import dev.outreach.measure.share.Standing;
 import dev.outreach.measure.share.Wilson;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +104,13 @@ final class Benchmarks implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Sides(
+            List.of("channel", "measure"), "my_rate", "their_rate", "my_denominator"));
   }
 
   @Override

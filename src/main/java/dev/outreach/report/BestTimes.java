@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.outreach.measure.SendTimes;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -88,6 +90,18 @@ final class BestTimes implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Times(
+            "channel",
+            "success",
+            "weekday",
+            "day_part",
+            "hour",
+            new Chart.Share("success_rate", "successes", "attempts")));
   }
 
   @Override

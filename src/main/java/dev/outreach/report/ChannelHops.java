@@ -10,11 +10,13 @@ import static org.apache.spark.sql.functions.lit;
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.HandOffs;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -91,6 +93,15 @@ final class ChannelHops implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Bars(
+            List.of("from_channel", "to_channel"),
+            "people",
+            List.of("moved_by_us", "moved_by_them")));
   }
 
   @Override

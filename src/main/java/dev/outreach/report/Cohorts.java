@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Curves;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -85,6 +87,19 @@ final class Cohorts implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Horizons(
+            "cohort_month",
+            "people",
+            List.of(
+                new Chart.Horizon("converted_by_30_days", 30 * 24),
+                new Chart.Horizon("converted_by_90_days", 90 * 24),
+                new Chart.Horizon("converted_by_180_days", 180 * 24),
+                new Chart.Horizon("converted_by_365_days", 365 * 24))));
   }
 
   @Override

@@ -11,10 +11,12 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.Ladder;
 import dev.outreach.measure.Rates;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -105,6 +107,13 @@ final class DepthLadder implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Ladder(
+            Journeys.FIRST_CHANNEL, Journeys.FIRST_CAMPAIGN, "rung", PEOPLE, "share_of_all"));
   }
 
   @Override

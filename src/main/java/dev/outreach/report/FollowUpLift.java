@@ -13,10 +13,12 @@ import dev.outreach.measure.AnswerPace;
 import dev.outreach.measure.Judgements;
 import dev.outreach.measure.Landmark;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.FollowUps;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -142,6 +144,13 @@ final class FollowUpLift implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Sides(
+            List.of("campaign", "outcome"), "followed_up_rate", "alone_rate", "people"));
   }
 
   @Override

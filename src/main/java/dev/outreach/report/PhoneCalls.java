@@ -5,11 +5,13 @@ import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.value;
 
 import dev.outreach.measure.Calls;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -75,6 +77,16 @@ final class PhoneCalls implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Intervals(
+            List.of(Attempts.CAMPAIGN),
+            List.of(
+                new Chart.Share("reach_rate", "people_reached", "people_called"),
+                new Chart.Share("refusal_rate", "refused", List.of("answered", "refused")))));
   }
 
   @Override

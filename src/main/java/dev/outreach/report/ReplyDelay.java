@@ -5,11 +5,13 @@ import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
 import dev.outreach.measure.ReplyDelays;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,6 +85,23 @@ final class ReplyDelay implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Horizons(
+            "channel",
+            "people_contacted",
+            List.of(
+                new Chart.Horizon("replied_within_1_hour", 1),
+                new Chart.Horizon("replied_within_4_hours", 4),
+                new Chart.Horizon("replied_within_1_day", 24),
+                new Chart.Horizon("replied_within_2_days", 2 * 24),
+                new Chart.Horizon("replied_within_3_days", 3 * 24),
+                new Chart.Horizon("replied_within_7_days", 7 * 24),
+                new Chart.Horizon("replied_within_14_days", 14 * 24),
+                new Chart.Horizon("replied_within_30_days", 30 * 24))));
   }
 
   @Override

@@ -100,13 +100,14 @@ final class ReplyRates implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_IN_CAMPAIGN)));
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Intervals(
+            List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
   }
 
   @Override
-  public Optional<Chart> chart() {
-    return Optional.of(
-        new Chart.Intervals(List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_IN_CAMPAIGN)));
   }
 }

@@ -38,12 +38,14 @@ final class ReplyRatesByChannel implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_ON_CHANNEL)));
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Intervals(
+            List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
   }
 
   @Override
-  public Optional<Chart> chart() {
-    return Optional.of(new Chart.Intervals(List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
+  public Dataset<Row> rows(Facts facts) {
+    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_ON_CHANNEL)));
   }
 }

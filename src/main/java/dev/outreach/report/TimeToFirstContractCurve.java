@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 
 import dev.outreach.measure.Curves;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -64,6 +66,13 @@ final class TimeToFirstContractCurve implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Curves(
+            Journeys.FIRST_CHANNEL, "day", "converted_share", Curves.AT_RISK));
   }
 
   @Override

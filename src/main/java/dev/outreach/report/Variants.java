@@ -7,10 +7,12 @@ import static org.apache.spark.sql.functions.lit;
 import dev.outreach.measure.Sends;
 import dev.outreach.measure.share.Step;
 import dev.outreach.measure.share.Variant;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -111,6 +113,14 @@ final class Variants implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Intervals(
+            List.of("campaign", "step", "variant"),
+            List.of(new Chart.Share("reply_rate", "replied", "people"))));
   }
 
   @Override

@@ -9,10 +9,12 @@ import dev.outreach.measure.Calls;
 import dev.outreach.measure.Replies;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.measure.calendar.Periods;
+import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -108,6 +110,13 @@ final class Verdicts implements Report {
   @Override
   public List<Field> columns() {
     return LAYOUT.columns();
+  }
+
+  @Override
+  public Optional<Chart> chart() {
+    return Optional.of(
+        new Chart.Differences(
+            List.of("channel", "measure"), "difference", "verdict", "people"));
   }
 
   @Override

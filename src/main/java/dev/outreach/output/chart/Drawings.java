@@ -11,11 +11,11 @@ public final class Drawings {
 
   /** The table's chart in this language; none if it has none, or no row that can be drawn. */
   public static Optional<Drawing> of(Sheet sheet, Words words) {
-    if (sheet.chart().isEmpty() || sheet.rows().isEmpty()) {
-      return Optional.empty();
-    }
     Cells cells = new Cells(sheet, words);
-    return figure(cells, sheet.chart().get())
+    return sheet
+        .chart()
+        .filter(chart -> !sheet.rows().isEmpty())
+        .flatMap(chart -> figure(cells, chart))
         .map(figure -> figure.drawing(sheet.name(), cells.title()));
   }
 
@@ -23,6 +23,30 @@ public final class Drawings {
     if (chart instanceof Chart.Intervals intervals) {
       return new IntervalFigure(cells, intervals).figure();
     }
-    throw new IllegalStateException(chart.toString());
+    if (chart instanceof Chart.Sides sides) {
+      return new SideFigure(cells, sides).figure();
+    }
+    if (chart instanceof Chart.Differences differences) {
+      return new DifferenceFigure(cells, differences).figure();
+    }
+    if (chart instanceof Chart.Ladder ladder) {
+      return new LadderFigure(cells, ladder).figure();
+    }
+    if (chart instanceof Chart.Bars bars) {
+      return new BarFigure(cells, bars).figure();
+    }
+    if (chart instanceof Chart.Spread spread) {
+      return new SpreadFigure(cells, spread).figure();
+    }
+    if (chart instanceof Chart.Times times) {
+      return new TimesFigure(cells, times).figure();
+    }
+    if (chart instanceof Chart.Horizons horizons) {
+      return new HorizonFigure(cells, horizons).figure();
+    }
+    if (chart instanceof Chart.Curves curves) {
+      return new CurveFigure(cells, curves).figure();
+    }
+    return new WeekFigure(cells, (Chart.Weeks) chart).figure();
   }
 }

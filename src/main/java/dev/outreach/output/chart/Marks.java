@@ -22,14 +22,19 @@ final class Marks {
       Pattern.compile("translate\\(([-\\d.eE]+) ([-\\d.eE]+) ?\\)");
   private static final Pattern PAINT_OF_TEXT = Pattern.compile("fill:([^;]+);");
 
+  /** How far below its middle a line of text stands. */
+  private static final double BASELINE = 0.3 * TextWidth.FONT_SIZE;
+
   private final StringBuilder svg = new StringBuilder();
 
   /** Writes a text whose middle line begins here. */
   void text(Ink ink, double x, double y, String content) {
-    svg.append("<text class=\"t-").append(ink.css()).append('"');
-    number("x", x);
-    number("y", y);
-    svg.append(" dy=\"0.35em\">").append(Xml.escape(content)).append("</text>\n");
+    text(ink, x, y + BASELINE, "start", content);
+  }
+
+  /** Writes a text whose middle line ends here. */
+  void textToTheLeft(Ink ink, double x, double y, String content) {
+    text(ink, x, y + BASELINE, "end", content);
   }
 
   /** Takes over all below the node, moved by so much. */
@@ -99,12 +104,22 @@ final class Marks {
   private void text(Map<String, String> attributes, String content, double right, double down) {
     Matcher paint = PAINT_OF_TEXT.matcher(attributes.getOrDefault("style", ""));
     Ink ink = paint.find() ? Ink.of(paint.group(1)).orElse(Ink.MUTED) : Ink.MUTED;
+    text(
+        ink,
+        right + read(attributes, "x"),
+        down + read(attributes, "y"),
+        attributes.getOrDefault("text-anchor", "start"),
+        content.strip());
+  }
+
+  private void text(Ink ink, double x, double y, String anchor, String content) {
     svg.append("<text class=\"t-").append(ink.css()).append('"');
-    number("x", right + read(attributes, "x"));
-    number("y", down + read(attributes, "y"));
-    copy(attributes, "text-anchor");
-    copy(attributes, "dy");
-    svg.append('>').append(Xml.escape(content.strip())).append("</text>\n");
+    number("x", x);
+    number("y", y);
+    if (!anchor.equals("start")) {
+      svg.append(" text-anchor=\"").append(anchor).append('"');
+    }
+    svg.append('>').append(Xml.escape(content)).append("</text>\n");
   }
 
   private void shape(String name, Map<String, String> attributes, double right, double down) {
@@ -156,13 +171,6 @@ final class Marks {
 
   private void number(String name, double value) {
     svg.append(' ').append(name).append("=\"").append(Outline.rounded(value)).append('"');
-  }
-
-  private void copy(Map<String, String> attributes, String name) {
-    if (attributes.containsKey(name)) {
-      svg.append(' ').append(name).append("=\"");
-      svg.append(Xml.escape(attributes.get(name))).append('"');
-    }
   }
 
   @Override

@@ -15,6 +15,8 @@ final class Plot {
   private static final double UNIT = 2.2;
 
   private static final double TEXT_UNIT = 2;
+  private static final double BELOW_AXIS = 12;
+  private static final double BEFORE_AXIS = 7;
 
   /** A text and where it stands, in units of the axes. */
   record Label(double x, double y, String text) {}
@@ -47,10 +49,6 @@ final class Plot {
 
   private final Frame frame;
   private final List<Object> layers = new ArrayList<>();
-  private List<Tick> xTicks = List.of();
-  private List<Tick> yTicks = List.of();
-  private boolean hasGridOfX;
-  private boolean hasGridOfY;
 
   Plot(Frame frame) {
     this.frame = frame;
@@ -60,16 +58,39 @@ final class Plot {
     return frame;
   }
 
-  Plot xTicks(List<Tick> ticks, boolean hasGrid) {
-    this.xTicks = ticks;
-    this.hasGridOfX = hasGrid;
-    return this;
+  /**
+   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where it
+   * takes them for too long.
+   */
+  Plot xAxis(List<Tick> ticks) {
+    double low = frame.y().low();
+    double under = low - frame.up(BELOW_AXIS);
+    segments(
+        Ink.GRID,
+        1,
+        ticks.stream()
+            .map(tick -> new double[] {tick.value, low, tick.value, frame.y().high()})
+            .toList());
+    return texts(
+        Ink.MUTED,
+        Side.MIDDLE,
+        ticks.stream().map(tick -> new Label(tick.value, under, tick.text)).toList());
   }
 
-  Plot yTicks(List<Tick> ticks, boolean hasGrid) {
-    this.yTicks = ticks;
-    this.hasGridOfY = hasGrid;
-    return this;
+  /** An axis left of the frame, with a line across at each value. */
+  Plot yAxis(List<Tick> ticks) {
+    double low = frame.x().low();
+    double before = low - frame.across(BEFORE_AXIS);
+    segments(
+        Ink.GRID,
+        1,
+        ticks.stream()
+            .map(tick -> new double[] {low, tick.value, frame.x().high(), tick.value})
+            .toList());
+    return texts(
+        Ink.MUTED,
+        Side.END,
+        ticks.stream().map(tick -> new Label(before, tick.value, tick.text)).toList());
   }
 
   /** Lines from (x, y) to (x, y), each as four numbers. */
@@ -160,52 +181,28 @@ final class Plot {
         "layers",
         layers,
         "scales",
-        list(scale("x", frame.x(), xTicks), scale("y", frame.y(), yTicks)),
+        list(scale("x"), scale("y")),
         "coord",
         map("name", "cartesian", "xlim", limits(frame.x()), "ylim", limits(frame.y())),
         "theme",
         theme());
   }
 
-  private static Map<String, Object> scale(String axis, Range range, List<Tick> ticks) {
-    return map(
-        "aesthetic",
-        axis,
-        "expand",
-        list(0.0, 0.0),
-        "breaks",
-        new ArrayList<>(ticks.stream().map(Tick::value).toList()),
-        "labels",
-        new ArrayList<>(ticks.stream().map(Tick::text).toList()));
+  private static Map<String, Object> scale(String axis) {
+    return map("aesthetic", axis, "expand", list(0.0, 0.0), "breaks", list());
   }
 
   private static List<Object> limits(Range range) {
     return list(range.low(), range.high());
   }
 
-  private Map<String, Object> theme() {
+  private static Map<String, Object> theme() {
     Map<String, Object> theme = map("name", "none");
     for (String part :
-        List.of(
-            "axis_title",
-            "axis_line",
-            "axis_ticks",
-            "panel_grid",
-            "panel_grid_minor",
-            "plot_background",
-            "panel_background")) {
+        List.of("axis", "panel_grid", "plot_background", "panel_background")) {
       theme.put(part, map("blank", true));
     }
-    theme.put("panel_grid_major_x", grid(hasGridOfX));
-    theme.put("panel_grid_major_y", grid(hasGridOfY));
-    theme.put("axis_text", map("size", TextWidth.FONT_SIZE));
     return theme;
-  }
-
-  private static Map<String, Object> grid(boolean isShown) {
-    return isShown
-        ? map("color", Ink.GRID.colour(), "size", 1.0, "blank", false)
-        : map("blank", true);
   }
 
   private static Map<String, Object> map(Object... keysAndValues) {

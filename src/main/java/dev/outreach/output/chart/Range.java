@@ -3,6 +3,7 @@ package dev.outreach.output.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** What an axis spans. */
 record Range(double low, double high) {
@@ -10,6 +11,12 @@ record Range(double low, double high) {
 
   double size() {
     return high - low;
+  }
+
+  /** From 0 up to the greatest of these shares, and no further than 1. */
+  static Range ofShares(DoubleStream shares, int steps) {
+    double greatest = Math.max(0.01, shares.max().orElse(1));
+    return new Range(0, Math.min(1, around(0, greatest, steps).high));
   }
 
   /** From the first to the last multiple of a round step around these values. */

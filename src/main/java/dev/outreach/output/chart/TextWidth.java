@@ -2,6 +2,8 @@ package dev.outreach.output.chart;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How wide a text is at most, by the widest font that the style sheet may fall back to; no font of
@@ -21,7 +23,22 @@ final class TextWidth {
     return FONT_SIZE * text.codePoints().mapToDouble(TextWidth::ems).sum();
   }
 
-  static double ems(int codePoint) {
+  /** The text in lines no wider than this many px, broken between words. */
+  static List<String> lines(String text, double px) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && of(line + " " + word) > px) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static double ems(int codePoint) {
     if (NARROW.indexOf(codePoint) >= 0) {
       return 0.42;
     }
