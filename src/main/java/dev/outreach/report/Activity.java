@@ -58,8 +58,7 @@ final class Activity implements Report {
 
   @Override
   public Optional<Chart> chart() {
-    return Optional.of(
-        new Chart.Weeks("week_start_on", "direction", "touches"));
+    return Optional.of(new Chart.Weeks("week_start_on", "direction", "touches"));
   }
 
   @Override

@@ -95,8 +95,7 @@ final class AttributedContracts implements Report {
 
   @Override
   public Optional<Chart> chart() {
-    return Optional.of(
-        new Chart.Spread("channel", "model", "share", List.of("first", "last")));
+    return Optional.of(new Chart.Spread("channel", "model", "share", List.of("first", "last")));
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -109,8 +109,7 @@ final class Benchmarks implements Report {
   @Override
   public Optional<Chart> chart() {
     return Optional.of(
-        new Chart.Sides(
-            List.of("channel", "measure"), "my_rate", "their_rate", "my_denominator"));
+        new Chart.Sides(List.of("channel", "measure"), "my_rate", "their_rate", "my_denominator"));
   }
 
   @Override

@@ -11,8 +11,8 @@ import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -102,8 +102,7 @@ final class ReplyRates implements Report {
   @Override
   public Optional<Chart> chart() {
     return Optional.of(
-        new Chart.Intervals(
-            List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
+        new Chart.Intervals(List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
   }
 
   @Override

@@ -39,9 +39,7 @@ final class ReplyRatesByChannel implements Report {
 
   @Override
   public Optional<Chart> chart() {
-    return Optional.of(
-        new Chart.Intervals(
-            List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
+    return Optional.of(new Chart.Intervals(List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
   }
 
   @Override

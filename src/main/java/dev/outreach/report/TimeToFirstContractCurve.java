@@ -71,8 +71,7 @@ final class TimeToFirstContractCurve implements Report {
   @Override
   public Optional<Chart> chart() {
     return Optional.of(
-        new Chart.Curves(
-            Journeys.FIRST_CHANNEL, "day", "converted_share", Curves.AT_RISK));
+        new Chart.Curves(Journeys.FIRST_CHANNEL, "day", "converted_share", Curves.AT_RISK));
   }
 
   @Override

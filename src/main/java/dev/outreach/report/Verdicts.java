@@ -115,8 +115,7 @@ final class Verdicts implements Report {
   @Override
   public Optional<Chart> chart() {
     return Optional.of(
-        new Chart.Differences(
-            List.of("channel", "measure"), "difference", "verdict", "people"));
+        new Chart.Differences(List.of("channel", "measure"), "difference", "verdict", "people"));
   }
 
   @Override

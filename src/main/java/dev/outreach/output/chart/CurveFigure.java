@@ -71,9 +71,7 @@ final class CurveFigure {
             notes,
             sentences.joined(
                 cells.title(),
-                drawn.stream()
-                    .map(curve -> sentences.named(name(curve), value(curve)))
-                    .toList())));
+                drawn.stream().map(curve -> sentences.named(name(curve), value(curve))).toList())));
   }
 
   private List<List<Row>> curves() {
@@ -85,8 +83,7 @@ final class CurveFigure {
                     LinkedHashMap::new,
                     Collectors.toList()));
     return byLabel.values().stream()
-        .sorted(
-            Comparator.comparingDouble(curve -> -cells.number(curve.get(0), chart.atRisk())))
+        .sorted(Comparator.comparingDouble(curve -> -cells.number(curve.get(0), chart.atRisk())))
         .toList();
   }
 

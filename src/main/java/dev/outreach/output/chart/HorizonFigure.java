@@ -45,9 +45,7 @@ final class HorizonFigure {
             .max()
             .orElse(0);
     List<String> notes =
-        isOfMonths
-            ? latest(drawn.size(), all.size())
-            : sentences.most(drawn.size(), all.size());
+        isOfMonths ? latest(drawn.size(), all.size()) : sentences.most(drawn.size(), all.size());
     return Optional.of(
         new Figure(
             List.of(
@@ -96,8 +94,7 @@ final class HorizonFigure {
 
   private Tile tile(double share, double darkest) {
     double level = darkest > 0 ? share / darkest : 0;
-    return new Tile(
-        List.of(words.percent(share)), (int) Math.round(level * Ink.DARKEST));
+    return new Tile(List.of(words.percent(share)), (int) Math.round(level * Ink.DARKEST));
   }
 
   private String name(Row row) {

@@ -45,11 +45,7 @@ final class IntervalFigure {
         ? Optional.empty()
         : Optional.of(
             new Figure(
-                panels,
-                2,
-                List.of(),
-                notes.stream().distinct().toList(),
-                String.join(" ", said)));
+                panels, 2, List.of(), notes.stream().distinct().toList(), String.join(" ", said)));
   }
 
   private boolean isAlone() {

@@ -32,8 +32,7 @@ record Key(Optional<Shape> shape, Ink ink, String text) {
   static void draw(List<Key> keys, double left, double top, double width, Marks marks) {
     double y = top + LINE / 2;
     for (List<Key> line : lines(keys, width)) {
-      Plot plot =
-          new Plot(new Frame(left, y, width, 1, new Range(0, width), new Range(0, 1)));
+      Plot plot = new Plot(new Frame(left, y, width, 1, new Range(0, width), new Range(0, 1)));
       double x = 0;
       for (Key key : line) {
         key.sign(plot, x + SIZE / 2);

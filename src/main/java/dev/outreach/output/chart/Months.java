@@ -13,7 +13,9 @@ final class Months {
     return words.text(
         "chart.month",
         Map.of(
-            "year", Integer.toString(day.getYear()),
-            "month", month.length() == 1 ? "0" + month : month));
+            "year",
+            Integer.toString(day.getYear()),
+            "month",
+            month.length() == 1 ? "0" + month : month));
   }
 }

@@ -59,8 +59,8 @@ final class Plot {
   }
 
   /**
-   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where it
-   * takes them for too long.
+   * An axis below the frame, with a line up at each value: Lets-Plot's own turns its labels where
+   * it takes them for too long.
    */
   Plot xAxis(List<Tick> ticks) {
     double low = frame.y().low();
@@ -198,8 +198,7 @@ final class Plot {
 
   private static Map<String, Object> theme() {
     Map<String, Object> theme = map("name", "none");
-    for (String part :
-        List.of("axis", "panel_grid", "plot_background", "panel_background")) {
+    for (String part : List.of("axis", "panel_grid", "plot_background", "panel_background")) {
       theme.put(part, map("blank", true));
     }
     return theme;

@@ -43,8 +43,7 @@ final class Sentences {
     return drawn == all
         ? List.of()
         : List.of(
-            words.text(
-                "chart.most", Map.of("drawn", words.count(drawn), "all", words.count(all))));
+            words.text("chart.most", Map.of("drawn", words.count(drawn), "all", words.count(all))));
   }
 
   /** Shares on an axis: {@code 2.5 %}. */

@@ -64,8 +64,7 @@ final class SideFigure {
     List<Mark> marks = new ArrayList<>();
     span(row, chart.one(), -Rows.ASIDE, marks);
     span(row, chart.other(), Rows.ASIDE, marks);
-    marks.add(
-        new Mark.Point(Shape.DOT, Ink.MARK, cells.number(row, chart.one()), -Rows.ASIDE));
+    marks.add(new Mark.Point(Shape.DOT, Ink.MARK, cells.number(row, chart.one()), -Rows.ASIDE));
     marks.add(
         new Mark.Point(Shape.DIAMOND, Ink.MARK, cells.number(row, chart.other()), Rows.ASIDE));
     return new Line(
@@ -76,8 +75,7 @@ final class SideFigure {
 
   private void span(Row row, String share, double aside, List<Mark> marks) {
     if (cells.has(share + LOW) && cells.isThere(row, share + LOW)) {
-      marks.add(
-          new Mark.Span(Ink.LIGHT, cells.number(row, share + LOW), high(row, share), aside));
+      marks.add(new Mark.Span(Ink.LIGHT, cells.number(row, share + LOW), high(row, share), aside));
     }
   }
 

@@ -40,8 +40,7 @@ final class SpreadFigure {
       return Optional.empty();
     }
     Range range =
-        Range.ofShares(
-            drawn.stream().flatMap(List::stream).mapToDouble(this::share), STEPS);
+        Range.ofShares(drawn.stream().flatMap(List::stream).mapToDouble(this::share), STEPS);
     return Optional.of(
         new Figure(
             List.of(

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A curve that rises in steps, its band, and below it how many are watched just before a step: where
- * it is known, and as often as there is room.
+ * A curve that rises in steps, its band, and below it how many are watched just before a step:
+ * where it is known, and as often as there is room.
  *
  * @param value what the curve comes to, beside the title
  * @param steps in order, the first at the beginning of the curve
@@ -46,8 +46,7 @@ record Steps(
 
   @Override
   public void draw(double left, double top, double width, Marks marks) {
-    Frame frame =
-        new Frame(left + BEFORE, top + TITLE, width - BEFORE - AFTER, PLOT, days, share);
+    Frame frame = new Frame(left + BEFORE, top + TITLE, width - BEFORE - AFTER, PLOT, days, share);
     marks.text(Ink.TITLE, left, top + TITLE / 2 - 2, title);
     marks.textToTheLeft(Ink.MUTED, left + width, top + TITLE / 2 - 2, value);
     marks.text(Ink.MUTED, left, top + TITLE + PLOT + AXIS + LINE / 2, below);
@@ -72,7 +71,10 @@ record Steps(
     plot.path(Ink.LIGHT, 1, edge(band, 1)).path(Ink.LIGHT, 1, edge(band, 2));
     plot.path(Ink.MARK, 2.5, line);
     plot.points(
-        Ink.MARK, Plot.Shape.DOT, 6, List.of(new double[] {steps.get(steps.size() - 1).day, value}));
+        Ink.MARK,
+        Plot.Shape.DOT,
+        6,
+        List.of(new double[] {steps.get(steps.size() - 1).day, value}));
     watched(plot);
     Plotter.draw(plot, marks);
   }

@@ -68,8 +68,7 @@ final class TimesFigure {
   private List<List<Row>> groups() {
     Map<String, List<Row>> groups =
         cells.rowsWith(chart.weekday(), chart.share().name(), chart.share().low()).stream()
-            .collect(
-                Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
     return groups.values().stream()
         .sorted(Comparator.comparingDouble(rows -> -attempts(rows)))
         .toList();

@@ -90,7 +90,9 @@ record WeekBars(Words words, LocalDate first, long[] out, long[] in) implements 
     LocalDate end = first.plusDays((long) weeks * DAYS);
     for (int step : MONTHS) {
       List<Tick> ticks = new ArrayList<>();
-      for (LocalDate month = firstMonth(step); month.isBefore(end); month = month.plusMonths(step)) {
+      for (LocalDate month = firstMonth(step);
+          month.isBefore(end);
+          month = month.plusMonths(step)) {
         double week = (month.toEpochDay() - first.toEpochDay()) / (double) DAYS;
         ticks.add(new Tick(week, Months.text(words, month)));
       }
