@@ -53,6 +53,8 @@ class LayoutTest {
         "source, table identity",
         "lake, table source",
         "report, table measure sheet",
+        "output.chart, sheet words",
+        "output.page, sheet words output.chart",
         "output, sheet words",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {

@@ -37,9 +37,12 @@ final class CellWriter {
 
   Cell cell(Row row) {
     Object value = column.value(row);
-    boolean isOwn = value instanceof String text && labels.value(field, text).equals(text);
     return new Cell(
-        value == null ? null : text(value), limits(row), isHeader, column.isNumber(), isOwn);
+        value == null ? null : text(value),
+        limits(row),
+        isHeader,
+        column.isNumber(),
+        value instanceof String);
   }
 
   /** The limits as one text; null where neither can be said. */
