@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -207,46 +206,29 @@ final class Browser implements AutoCloseable {
 
   /** A picture of the page from its top, as PNG; height 0 stands for all of it. */
   byte[] picture(int height) {
-    Map<String, Object> options = new HashMap<>();
-    options.put("format", "png");
-    if (height == 0) {
-      options.put("captureBeyondViewport", true);
-      JsonNode size = JSON.valueToTree(command("Page.getLayoutMetrics", Map.of()));
-      options.put(
-          "clip",
-          clip(
-              size.at("/cssContentSize/width").asInt(), size.at("/cssContentSize/height").asInt()));
-    } else {
-      options.put("clip", clip(((Number) run("return innerWidth")).intValue(), height));
-    }
-    return decoded(command("Page.captureScreenshot", options));
+    JsonNode size = JSON.valueToTree(command("Page.getLayoutMetrics", Map.of()));
+    int width = size.at("/cssContentSize/width").asInt();
+    int high = height == 0 ? size.at("/cssContentSize/height").asInt() : height;
+    return decoded(
+        command(
+            "Page.captureScreenshot",
+            Map.of("captureBeyondViewport", true, "clip", clip(width, high))));
   }
 
   private static Map<String, Object> clip(int width, int height) {
     return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
   }
 
-  /** The page printed on A4, with its headings as bookmarks. */
+  /** The page printed, its headings as bookmarks. */
   Printed print() {
-    byte[] pdf =
+    return Printed.of(
         decoded(
             command(
                 "Page.printToPDF",
                 Map.of(
-                    "paperWidth",
-                    8.27,
-                    "paperHeight",
-                    11.69,
-                    "generateTaggedPDF",
-                    true,
-                    "generateDocumentOutline",
-                    true)));
-    return Printed.of(pdf);
-  }
-
-  /** Shows colours as somebody sees them: {@code achromatopsia}, {@code deuteranopia}, … */
-  void seeWith(String deficiency) {
-    command("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
+                    "preferCSSPageSize", true,
+                    "generateTaggedPDF", true,
+                    "generateDocumentOutline", true))));
   }
 
   @Override

@@ -14,23 +14,28 @@ import java.util.regex.Pattern;
  * @param headings in no certain order
  */
 record Printed(int pages, List<String> headings) {
+  /** Pages lie in a tree, whose root counts all of them. */
   private static final Pattern COUNT = Pattern.compile("/Type /Pages\n/Count (\\d+)");
+
   private static final Pattern BOOKMARK =
       Pattern.compile("/Title (?:<FEFF([0-9A-F]*)>|\\(((?:\\\\.|[^\\\\)])*)\\))\n/Dest");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{3}|.)");
 
   static Printed of(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    Matcher count = COUNT.matcher(text);
-    if (!count.find()) {
-      throw new AssertionError("the PDF names no pages");
-    }
+    int pages =
+        COUNT
+            .matcher(text)
+            .results()
+            .mapToInt(count -> Integer.parseInt(count.group(1)))
+            .max()
+            .orElseThrow(() -> new AssertionError("the PDF names no pages"));
     List<String> headings = new ArrayList<>();
     Matcher bookmark = BOOKMARK.matcher(text);
     while (bookmark.find()) {
       headings.add(bookmark.group(1) == null ? plain(bookmark.group(2)) : utf16(bookmark.group(1)));
     }
-    return new Printed(Integer.parseInt(count.group(1)), headings);
+    return new Printed(pages, headings);
   }
 
   private static String utf16(String hex) {

@@ -180,11 +180,10 @@ function linkFaults() {
   });
 }
 
-// Texts that are on the screen and not on paper, but links that only a screen has a use for.
+// Texts that are not laid out, but those of closed folds and links that only a screen has a use for.
 function unprinted() {
-  return [...document.querySelectorAll('main td, main th, main p, main li, main summary, svg text')]
-    .filter(element => element.textContent.trim())
-    .filter(element => !element.closest('details:not([open])') || element.matches('summary'))
+  return [...document.querySelectorAll('td, th, p, li, h1, h2, figcaption')]
+    .filter(element => element.textContent.trim() && !element.closest('nav, details'))
     .filter(element => !isSeen(element))
     .map(place);
 }
