@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.answer.Answers;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
@@ -14,6 +15,7 @@ import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
+import dev.outreach.sheet.Sentence;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
@@ -37,11 +39,13 @@ public final class OutreachJob {
 
   private final Settings settings;
   private final Steps steps;
+  private final Words words;
 
   /** A job that tells the user on standard error what it does. */
   public OutreachJob(Settings settings) {
     this.settings = settings;
     this.steps = Steps.onStandardError();
+    this.words = Words.of(settings.locale());
   }
 
   /** Ingests the exports, then writes the reports. */
@@ -75,11 +79,11 @@ public final class OutreachJob {
         () -> UserTables.of(settings),
         (lake, tables) -> {
           List<Sheet> sheets = sheets(lake, tables, only);
-          Path latest = publish(settings.reports().resolve(ONLY), sheets);
-          for (Sheet sheet : sheets) {
-            System.out.println(sheet.question());
-            System.out.println("  " + Publication.csv(latest, sheet));
-          }
+          List<Sentence> sentences = Answers.of(sheets, words);
+          Path latest =
+              Publication.publish(
+                  settings.reports().resolve(ONLY), sheets, sentences, asOfDay(), words);
+          ClosingSummary.ofEach(Screen.onStandardOutput(), sheets, sentences, latest, words);
           return ExitCode.DONE;
         });
   }
@@ -130,14 +134,21 @@ public final class OutreachJob {
 
   private ExitCode reportAll(Lake lake, UserTables tables) throws Exception {
     List<Sheet> sheets = sheets(lake, tables, Reports.ALL);
-    Path latest = publish(settings.reports(), sheets);
-    Answers.print(System.out, sheets, latest);
+    List<List<Sentence>> answers = Answers.inGroups(sheets, words);
+    Path latest =
+        Publication.publish(
+            settings.reports(),
+            sheets,
+            answers.stream().flatMap(List::stream).toList(),
+            asOfDay(),
+            words);
+    ClosingSummary.ofAll(Screen.onStandardOutput(), answers, latest, words);
     return ExitCode.DONE;
   }
 
-  private Path publish(Path folder, List<Sheet> sheets) throws IOException {
-    LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
-    return Publication.publish(folder, sheets, List.of(), asOf, Words.of(settings.locale()));
+  /** The last day that the reports know of, on the reporting zone's calendar. */
+  private LocalDate asOfDay() {
+    return LocalDate.ofInstant(settings.asOf(), settings.zone());
   }
 
   private List<Sheet> sheets(Lake lake, UserTables tables, List<Report> reports) throws Exception {

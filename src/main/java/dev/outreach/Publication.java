@@ -18,8 +18,9 @@ final class Publication {
   /**
    * Publishes the tables into {@code latest/} below the folder, and returns that.
    *
-   * @param sentences the answers, in the language of the words
+   * @param sentences what the tables answer
    * @param asOf the last day that the tables cover
+   * @param words language of what people read
    */
   static Path publish(
       Path directory, List<Sheet> sheets, List<Sentence> sentences, LocalDate asOf, Words words)
@@ -27,11 +28,16 @@ final class Publication {
     return ReportFolder.publish(
         directory,
         folder -> {
-          HtmlPage.write(folder.resolve("report.html"), sheets, sentences, asOf, words);
+          HtmlPage.write(page(folder), sheets, sentences, asOf, words);
           for (Sheet sheet : sheets) {
             CsvFile.write(csv(folder, sheet), sheet);
           }
         });
+  }
+
+  /** The page that people open first. */
+  static Path page(Path folder) {
+    return folder.resolve("report.html");
   }
 
   /** Where the table lies for programs. */

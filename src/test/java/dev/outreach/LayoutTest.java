@@ -56,6 +56,7 @@ class LayoutTest {
         "output.chart, sheet words",
         "output.page, sheet words output.chart",
         "output, sheet words",
+        "answer, sheet words",
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
     String rooms = below == null ? room : room + " " + below;

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Launcher.Ended;
+import dev.outreach.answer.Answers;
+import dev.outreach.report.SampleSheets;
+import dev.outreach.sheet.Sentence;
+import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -127,39 +132,23 @@ class SampleRunTest {
   }
 
   @Test
-  void theSummaryBeginsWithContractsAndEndsWithThePlaceOfTheReports() {
+  void theSummaryIsTheAnswersOfTheTablesAndThePlacesOfPageAndTables() {
+    StringBuilder expected = new StringBuilder();
+    for (List<Sentence> group : Answers.inGroups(SampleSheets.all(), Words.of(Locale.FRANCE))) {
+      group.forEach(sentence -> expected.append(sentence.text()).append('\n'));
+      expected.append('\n');
+    }
+    String folder = "/.*/dossier d'été/out/rapports 1/latest";
     List<String> lines = first.out().lines().toList();
-    assertEquals(
-        List.of(
-            "",
-            "5 of 308 people signed, 1.6 % (between 0.7 % and 3.7 %); 4 lost, 299 still open.",
-            "First contract on 2009-08-19, 213 days after the first activity.",
-            "First contract through social alone on 2010-12-10, 667 days after the first activity"
-                + " there.",
-            "",
-            "blog: 2 of 5 people replied, 40 % (between 12 % and 77 %).",
-            "call: 11 of 108 people replied, 10 % (between 5.8 % and 17 %).",
-            "email: 15 of 100 people replied, 15 % (between 9.3 % and 23 %).",
-            "facebook: 1 of 2 people replied, 50 % (between 9.5 % and 91 %).",
-            "instagram: 0 of 1 person replied, 0 % (between 0 % and 79 %).",
-            "job_board: 1 of 3 people replied, 33 % (between 6.1 % and 79 %).",
-            "linkedin: 25 of 86 people replied, 29 % (between 21 % and 39 %).",
-            "mastodon: 0 of 2 people replied, 0 % (between 0 % and 66 %).",
-            "referral: 0 of 1 person replied, 0 % (between 0 % and 79 %).",
-            "skype: 2 of 4 people replied, 50 % (between 15 % and 85 %).",
-            "slack: 2 of 2 people replied, 100 % (between 34 % and 100 %).",
-            "sms: 6 of 13 people replied, 46 % (between 23 % and 71 %).",
-            "telegram: 2 of 3 people replied, 67 % (between 21 % and 94 %).",
-            "viadeo: 1 of 3 people replied, 33 % (between 6.1 % and 79 %).",
-            "video: 0 of 1 person replied, 0 % (between 0 % and 79 %).",
-            "whatsapp: 1 of 2 people replied, 50 % (between 9.5 % and 91 %).",
-            "x: 6 of 14 people replied, 43 % (between 21 % and 67 %).",
-            "call: 49 of 108 people reached, 45 % (between 36 % and 55 %); 1 refusal in 67 talks, 1.5 %"
-                + " (between 0.3 % and 8.0 %).",
-            ""),
-        lines.subList(0, lines.size() - 1));
-    String last = lines.get(lines.size() - 1);
-    assertTrue(last.matches("Reports: /.*/dossier d'été/out/rapports 1/latest/csv"), last);
+    int places = lines.size() - 2;
+    assertEquals("\n" + expected, String.join("\n", lines.subList(0, places)) + "\n");
+    assertTrue(lines.get(places).matches("Rapport\u202f: " + folder + "/report.html"));
+    assertTrue(lines.get(places + 1).matches("Tableaux\u202f: " + folder));
+    assertTrue(
+        lines.contains(
+            "15 personnes sur 100 ont répondu à vos e-mails\u202f: 15\u202f%,"
+                + " entre 9\u202f% et 23\u202f%."),
+        first.out());
   }
 
   @Test

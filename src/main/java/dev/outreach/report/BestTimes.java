@@ -101,6 +101,7 @@ final class BestTimes implements Report {
             "weekday",
             "day_part",
             "hour",
+            "rank",
             new Chart.Share("success_rate", "successes", "attempts")));
   }
 

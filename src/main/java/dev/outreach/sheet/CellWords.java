@@ -49,12 +49,19 @@ final class CellWords {
 
   /** An archive with several formats in it names their families: {@code ics+mbox}. */
   private String families(Field field, String text) {
-    return FAMILIES.matcher(text).matches()
+    boolean isOurs =
+        FAMILIES.matcher(text).matches()
+            && FAMILY.matcher(text).results().anyMatch(part -> isWord(field, part.group()));
+    return isOurs
         ? FAMILY
             .matcher(text)
             .replaceAll(part -> wordOrText(field, part.group()))
             .replace("+", " + ")
         : text;
+  }
+
+  private boolean isWord(Field field, String text) {
+    return word(field, text).isPresent();
   }
 
   /** A list of what was chosen: {@code outbound: call 2, comment 0.5; inbound: none}. */
@@ -83,26 +90,22 @@ final class CellWords {
     return text.equals("all") || text.equals("(none)");
   }
 
-  /** Its letters a to z and digits, in lower case; {@code _} for whatever is between them. */
+  /** Its letters and digits, in lower case; {@code _} for whatever is between them. */
   private static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     boolean isGap = false;
     for (int i = 0; i < text.length(); i++) {
-      char letter = lowerCase(text.charAt(i));
-      if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+      char letter = text.charAt(i);
+      if (Character.isLetterOrDigit(letter)) {
         if (isGap && key.length() > 0) {
           key.append('_');
         }
-        key.append(letter);
+        key.append(Character.toLowerCase(letter));
         isGap = false;
       } else {
         isGap = true;
       }
     }
     return key.toString();
-  }
-
-  private static char lowerCase(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? (char) (letter - 'A' + 'a') : letter;
   }
 }

@@ -87,9 +87,16 @@ public sealed interface Chart {
    *
    * @param weekday column, 1 for Monday to 7
    * @param hour column, empty for a whole part of the day
+   * @param judged column that is empty where there are too few attempts
    */
   record Times(
-      String channel, String success, String weekday, String part, String hour, Share share)
+      String channel,
+      String success,
+      String weekday,
+      String part,
+      String hour,
+      String judged,
+      Share share)
       implements Chart {}
 
   /**

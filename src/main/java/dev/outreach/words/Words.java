@@ -47,10 +47,14 @@ public final class Words {
 
   /** The words of this language; English where there is no file of it. */
   public static Words of(Locale locale) {
+    return new Words(bundleOrEnglish(Locale.forLanguageTag(locale.getLanguage())));
+  }
+
+  private static ResourceBundle bundleOrEnglish(Locale language) {
     try {
-      return new Words(bundle(Locale.forLanguageTag(locale.getLanguage())));
-    } catch (MissingResourceException unknownLanguage) {
-      return new Words(bundle(Locale.ENGLISH));
+      return bundle(language);
+    } catch (MissingResourceException noSuchFile) {
+      return bundle(Locale.ENGLISH);
     }
   }
 
@@ -122,12 +126,12 @@ public final class Words {
   public String percent(double share) {
     BigDecimal percent = exact(share).movePointRight(2);
     BigDecimal tenths = percent.setScale(1, RoundingMode.HALF_UP);
-    boolean isNone = percent.signum() > 0 && tenths.signum() == 0;
-    boolean isAll = percent.compareTo(ALL) < 0 && tenths.compareTo(ALL) == 0;
-    String number =
-        isNone
-            ? bound("below", TENTH)
-            : isAll ? bound("above", ALL.subtract(TENTH)) : rounded(percent);
+    String number = rounded(percent);
+    if (percent.signum() > 0 && tenths.signum() == 0) {
+      number = bound("below", TENTH);
+    } else if (percent.compareTo(ALL) < 0 && tenths.compareTo(ALL) == 0) {
+      number = bound("above", ALL.subtract(TENTH));
+    }
     return number + text("number.percent");
   }
 
@@ -150,8 +154,8 @@ public final class Words {
   private String rounded(BigDecimal percent) {
     BigDecimal tenths = percent.setScale(1, RoundingMode.HALF_UP);
     BigDecimal size = tenths.abs();
-    boolean isNearlyAll = size.compareTo(NEARLY_ALL) >= 0 && size.compareTo(ALL) < 0;
     boolean isSmall = percent.signum() != 0 && size.compareTo(SMALL) < 0;
+    boolean isNearlyAll = percent.abs().compareTo(NEARLY_ALL) >= 0 && size.compareTo(ALL) < 0;
     return isSmall || isNearlyAll ? format("#,##0.0", tenths) : format("#,##0", percent);
   }
 

@@ -50,7 +50,7 @@ final class CurveFigure {
             .toList();
     List<String> notes = new ArrayList<>();
     notes.add(words.text("chart.days_below"));
-    notes.addAll(sentences.most(drawn.size(), all.size()));
+    notes.addAll(sentences.largest(drawn.size(), all.size()));
     return Optional.of(
         new Figure(
             drawn.stream()

@@ -8,6 +8,7 @@ import dev.outreach.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Differences with their limits around none; a full dot where a difference is shown. */
@@ -47,7 +48,7 @@ final class DifferenceFigure {
         new Figure(
             List.of(
                 new Rows(
-                    words.text("chart.points"),
+                    "",
                     range,
                     true,
                     sentences.points(range, STEPS),
@@ -56,7 +57,10 @@ final class DifferenceFigure {
             List.of(
                 Key.point(Shape.DOT, Ink.MARK, words.text("chart.shown")),
                 Key.point(Shape.RING, Ink.MARK, words.text("chart.not_shown"))),
-            sentences.most(drawn.size(), all.size()),
+            Stream.concat(
+                    Stream.of(words.text("chart.points_below")),
+                    sentences.most(drawn.size(), all.size()).stream())
+                .toList(),
             sentences.joined(cells.title(), drawn.stream().map(this::said).toList())));
   }
 

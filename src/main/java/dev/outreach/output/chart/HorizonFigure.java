@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 
-/** How shares grow with the time, a row of tiles each. */
+/**
+ * How shares grow with the time, a row of tiles each. The shade is that of the lower limit, so that
+ * a row of few people is not the darkest.
+ */
 final class HorizonFigure {
   private static final int MOST = 12;
   private static final int MOST_MONTHS = 24;
@@ -40,19 +43,23 @@ final class HorizonFigure {
             : cells.most(all, chart.people(), MOST);
     double darkest =
         drawn.stream()
-            .flatMap(row -> chart.horizons().stream().map(horizon -> share(row, horizon)))
-            .mapToDouble(share -> share.orElse(0.0))
+            .flatMapToDouble(
+                row -> chart.horizons().stream().mapToDouble(horizon -> surely(row, horizon)))
             .max()
             .orElse(0);
+    double most = darkest > 0 ? darkest : 1;
     List<String> notes =
-        isOfMonths ? latest(drawn.size(), all.size()) : sentences.most(drawn.size(), all.size());
+        isOfMonths
+            ? sentences.latest(drawn.size(), all.size())
+            : sentences.most(drawn.size(), all.size());
     return Optional.of(
         new Figure(
             List.of(
                 new Tiles(
                     "",
                     chart.horizons().stream().map(this::time).toList(),
-                    drawn.stream().map(row -> row(row, darkest)).toList())),
+                    true,
+                    drawn.stream().map(row -> row(row, most)).toList())),
             1,
             List.of(),
             notes,
@@ -72,12 +79,6 @@ final class HorizonFigure {
         : Optional.empty();
   }
 
-  private List<String> latest(int drawn, int all) {
-    return drawn == all
-        ? List.of()
-        : List.of(words.text("chart.latest_months", Map.of("drawn", drawn, "all", all)));
-  }
-
   private boolean isMonth(Row row) {
     return cells.text(row, chart.label()).matches("\\d{4}-\\d{2}-\\d{2}");
   }
@@ -88,13 +89,19 @@ final class HorizonFigure {
             "chart.name_and_people",
             Map.of("name", name(row), "people", words.count(cells.count(row, chart.people())))),
         chart.horizons().stream()
-            .map(horizon -> share(row, horizon).map(share -> tile(share, darkest)))
+            .map(
+                horizon ->
+                    share(row, horizon).map(share -> tile(share, surely(row, horizon) / darkest)))
             .toList());
   }
 
-  private Tile tile(double share, double darkest) {
-    double level = darkest > 0 ? share / darkest : 0;
+  private Tile tile(double share, double level) {
     return new Tile(List.of(words.percent(share)), (int) Math.round(level * Ink.DARKEST));
+  }
+
+  /** The lower limit; the share itself where everybody is counted. */
+  private double surely(Row row, Chart.Horizon horizon) {
+    return cells.number(row, horizon.share() + "_low", share(row, horizon).orElse(0.0));
   }
 
   private String name(Row row) {

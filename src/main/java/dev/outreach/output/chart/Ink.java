@@ -34,6 +34,9 @@ enum Ink {
   /** Shades from this one on need {@link #ON_SHADE} for what is written on them. */
   private static final int DARK = 3;
 
+  /** The darkest of those that are not dark. */
+  static final int LIGHTER = DARK - 1;
+
   /** From 0, the lightest, to {@link #DARKEST}. */
   static Ink shade(int level) {
     return values()[SHADE_0.ordinal() + Math.max(0, Math.min(DARKEST, level))];

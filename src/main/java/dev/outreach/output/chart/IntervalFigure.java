@@ -37,7 +37,7 @@ final class IntervalFigure {
       List<Row> drawn = cells.most(all, share.of(), MOST);
       if (!drawn.isEmpty()) {
         panels.add(panel(share, drawn));
-        said.add(sentences.joined(title(share), drawn.stream().map(r -> said(share, r)).toList()));
+        said.add(sentences.joined(lead(share), drawn.stream().map(r -> said(share, r)).toList()));
         notes.addAll(sentences.most(drawn.size(), all.size()));
       }
     }
@@ -50,6 +50,10 @@ final class IntervalFigure {
 
   private boolean isAlone() {
     return chart.shares().size() == 1;
+  }
+
+  private String lead(Chart.Share share) {
+    return isAlone() ? cells.title() : words.text("chart.lead", Map.of("title", title(share)));
   }
 
   private String title(Chart.Share share) {

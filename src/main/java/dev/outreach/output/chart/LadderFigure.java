@@ -43,7 +43,7 @@ final class LadderFigure {
             drawn.stream().map(this::panel).toList(),
             2,
             List.of(),
-            sentences.most(drawn.size(), ladders.size()),
+            sentences.largest(drawn.size(), ladders.size()),
             sentences.joined(
                 cells.title(),
                 first.stream().map(row -> sentences.named(rung(row), value(row))).toList())));
@@ -86,20 +86,19 @@ final class LadderFigure {
         range,
         false,
         sentences.percents(range, STEPS),
-        ladder.stream().map(this::line).toList());
+        ladder.stream().map(row -> line(row, row == ladder.get(0))).toList());
   }
 
-  private Line line(Row row) {
-    return new Line(
-        rung(row),
-        List.of(value(row)),
-        List.of(
-            new Mark.Bar(Ink.LIGHT, 0, cells.number(row, chart.share())),
-            new Mark.Span(
-                Ink.MARK,
-                cells.number(row, chart.share() + "_low", 0),
-                cells.number(row, chart.share() + "_high", 0),
-                0)));
+  /** On the first rung stands everybody, which no limits are for. */
+  private Line line(Row row, boolean isFirst) {
+    Mark bar = new Mark.Bar(Ink.LIGHT, 0, cells.number(row, chart.share()));
+    Mark span =
+        new Mark.Span(
+            Ink.MARK,
+            cells.number(row, chart.share() + "_low", 0),
+            cells.number(row, chart.share() + "_high", 0),
+            0);
+    return new Line(rung(row), List.of(value(row)), isFirst ? List.of(bar) : List.of(bar, span));
   }
 
   private String rung(Row row) {

@@ -40,10 +40,23 @@ final class Sentences {
 
   /** That only those with most people are drawn, if so. */
   List<String> most(int drawn, int all) {
+    return ofAll("chart.most", drawn, all);
+  }
+
+  /** That only the panels with most people, or attempts, are drawn, if so. */
+  List<String> largest(int drawn, int all) {
+    return ofAll("chart.largest", drawn, all);
+  }
+
+  /** That only the latest months are drawn, if so. */
+  List<String> latest(int drawn, int all) {
+    return ofAll("chart.latest_months", drawn, all);
+  }
+
+  private List<String> ofAll(String key, int drawn, int all) {
     return drawn == all
         ? List.of()
-        : List.of(
-            words.text("chart.most", Map.of("drawn", words.count(drawn), "all", words.count(all))));
+        : List.of(words.text(key, Map.of("drawn", words.count(drawn), "all", words.count(all))));
   }
 
   /** Shares on an axis: {@code 2.5 %}. */

@@ -69,6 +69,11 @@ record Steps(
     }
     plot.band(Ink.BAND, band).xAxis(dayTicks).yAxis(shareTicks);
     plot.path(Ink.LIGHT, 1, edge(band, 1)).path(Ink.LIGHT, 1, edge(band, 2));
+    plot.segments(
+        Ink.LIGHT,
+        3,
+        List.of(
+            new double[] {line.get(line.size() - 1)[0], low, line.get(line.size() - 1)[0], high}));
     plot.path(Ink.MARK, 2.5, line);
     plot.points(
         Ink.MARK,

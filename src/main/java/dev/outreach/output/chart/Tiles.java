@@ -4,25 +4,24 @@ import dev.outreach.output.chart.Plot.Label;
 import dev.outreach.output.chart.Plot.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Tiles in rows and columns: the darker, the more; with the number on each. Where there is little
- * room some columns are left out, never the last.
+ * Tiles in rows and columns: the darker, the more; with the number on each.
  *
  * @param title empty for none
  * @param columns what stands above them
+ * @param mayLeaveOut whether some columns, never the last, give way where there is little room
  */
-record Tiles(String title, List<String> columns, List<TileRow> rows) implements Panel {
+record Tiles(String title, List<String> columns, boolean mayLeaveOut, List<TileRow> rows)
+    implements Panel {
   private static final double TITLE = 24;
   private static final double HEAD = 20;
-  private static final double LINE = 15;
+  private static final double LINE = TileLayers.LINE;
   private static final double PADDING = 9;
-  private static final double GAP = 8;
-  private static final double BETWEEN = 2;
+  private static final double GAP = TileLayers.GAP;
+  private static final double BETWEEN = TileLayers.BETWEEN;
   private static final double LEAST = 38;
   private static final double MOST = 100;
 
@@ -36,7 +35,28 @@ record Tiles(String title, List<String> columns, List<TileRow> rows) implements 
 
   @Override
   public double height(double width) {
-    return titleHeight() + HEAD + rows.size() * tall();
+    return titleHeight() + headHeight(width) + rows.size() * tall();
+  }
+
+  private double headHeight(double width) {
+    double each = each(width);
+    int lines =
+        columns.stream().mapToInt(head -> TextWidth.lines(head, each).size()).max().orElse(1);
+    return HEAD + (lines - 1) * LINE;
+  }
+
+  private double namesWidth() {
+    return rows.stream().map(TileRow::name).mapToDouble(TextWidth::of).max().orElse(0) + GAP;
+  }
+
+  private int[] shown(double width) {
+    double head = columns.stream().mapToDouble(TextWidth::of).max().orElse(0) + GAP;
+    int most = (int) ((width - namesWidth()) / Math.max(LEAST, head));
+    return mayLeaveOut ? shown(most) : shown(columns.size());
+  }
+
+  private double each(double width) {
+    return Math.min(MOST, (width - namesWidth()) / shown(width).length);
   }
 
   private double titleHeight() {
@@ -55,16 +75,14 @@ record Tiles(String title, List<String> columns, List<TileRow> rows) implements 
 
   @Override
   public void draw(double left, double top, double width, Marks marks) {
-    double names =
-        rows.stream().map(TileRow::name).mapToDouble(TextWidth::of).max().orElse(0) + GAP;
-    double head = columns.stream().mapToDouble(TextWidth::of).max().orElse(0) + GAP;
-    int[] shown = shown((int) ((width - names) / Math.max(LEAST, head)));
-    double each = Math.min(MOST, (width - names) / shown.length);
+    int[] shown = shown(width);
+    double each = each(width);
+    double head = headHeight(width);
     double height = rows.size() * tall();
     Frame frame =
         new Frame(
-            left + names,
-            top + titleHeight() + HEAD,
+            left + namesWidth(),
+            top + titleHeight() + head,
             shown.length * each,
             height,
             new Range(0, shown.length * each),
@@ -75,7 +93,11 @@ record Tiles(String title, List<String> columns, List<TileRow> rows) implements 
     Plot plot = new Plot(frame);
     List<Label> heads = new ArrayList<>();
     for (int i = 0; i < shown.length; i++) {
-      heads.add(new Label((i + 0.5) * each, height + HEAD / 2, columns.get(shown[i])));
+      List<String> lines = TextWidth.lines(columns.get(shown[i]), each);
+      for (int j = 0; j < lines.size(); j++) {
+        double up = HEAD / 2 + (lines.size() - 1 - j) * LINE;
+        heads.add(new Label((i + 0.5) * each - BETWEEN / 2, height + up, lines.get(j)));
+      }
     }
     plot.texts(Ink.MUTED, Side.MIDDLE, heads);
     new TileLayers(rows, shown, each, tall()).addTo(plot);
@@ -88,50 +110,5 @@ record Tiles(String title, List<String> columns, List<TileRow> rows) implements 
     return IntStream.range(0, columns.size())
         .filter(i -> (columns.size() - 1 - i) % step == 0)
         .toArray();
-  }
-
-  /** The layers of the tiles: areas of one shade, then what is written on them. */
-  private static final class TileLayers {
-    private final Map<Ink, List<double[]>> areas = new TreeMap<>();
-    private final Map<Ink, List<Label>> texts = new TreeMap<>();
-    private final List<Label> names = new ArrayList<>();
-
-    TileLayers(List<TileRow> rows, int[] shown, double wide, double tall) {
-      for (int i = 0; i < rows.size(); i++) {
-        double bottom = (rows.size() - 1 - i) * tall;
-        names.add(new Label(-GAP, bottom + tall / 2, rows.get(i).name));
-        for (int j = 0; j < shown.length; j++) {
-          Optional<Tile> tile = rows.get(i).tiles.get(shown[j]);
-          if (tile.isPresent()) {
-            add(tile.get(), j * wide, bottom, wide, tall);
-          }
-        }
-      }
-    }
-
-    private void add(Tile tile, double left, double bottom, double wide, double tall) {
-      areas
-          .computeIfAbsent(Ink.shade(tile.level), ink -> new ArrayList<>())
-          .add(
-              new double[] {
-                left, bottom, left + wide - BETWEEN, bottom + tall - BETWEEN,
-              });
-      List<Label> written =
-          texts.computeIfAbsent(Ink.onShade(tile.level), ink -> new ArrayList<>());
-      for (int i = 0; i < tile.lines.size(); i++) {
-        double up = ((tile.lines.size() - 1) / 2.0 - i) * LINE;
-        written.add(
-            new Label(
-                left + (wide - BETWEEN) / 2,
-                bottom + (tall - BETWEEN) / 2 + up,
-                tile.lines.get(i)));
-      }
-    }
-
-    void addTo(Plot plot) {
-      areas.forEach(plot::rectangles);
-      texts.forEach((ink, labels) -> plot.texts(ink, Side.MIDDLE, labels));
-      plot.texts(Ink.TEXT, Side.END, names);
-    }
   }
 }

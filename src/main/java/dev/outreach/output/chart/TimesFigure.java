@@ -6,19 +6,19 @@ import dev.outreach.sheet.Chart;
 import dev.outreach.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
  * Success by weekday and time of day, for the channels with most attempts. The shade is that of the
- * lower limit, so that a single lucky attempt is not the darkest.
+ * lower limit, and dark only where there are attempts enough, so that a lucky one does not stand
+ * out.
  */
 final class TimesFigure {
   private static final int MOST = 4;
@@ -57,10 +57,10 @@ final class TimesFigure {
             .toList();
     return Optional.of(
         new Figure(
-            drawn.stream().map(group -> panel(group, days, darkest)).toList(),
+            drawn.stream().flatMap(group -> panels(group, days, darkest).stream()).toList(),
             2,
             List.of(),
-            sentences.most(drawn.size(), all.size()),
+            sentences.largest(drawn.size(), all.size()),
             sentences.joined(cells.title(), best)));
   }
 
@@ -80,41 +80,72 @@ final class TimesFigure {
 
   private double attempts(List<Row> rows) {
     return rows.stream()
-        .filter(row -> !cells.isThere(row, chart.hour()))
+        .filter(row -> !isHour(row))
         .mapToDouble(row -> cells.sum(row, chart.share().of()))
         .sum();
   }
 
-  private Panel panel(List<Row> group, List<Integer> days, double darkest) {
-    List<TileRow> rows = new ArrayList<>();
-    Map<String, List<Row>> times = times(group);
-    times.forEach(
-        (time, ofTime) -> {
-          Map<Integer, Tile> tiles = new HashMap<>();
-          ofTime.forEach(
-              row -> tiles.put((int) cells.count(row, chart.weekday()), tile(row, darkest)));
-          rows.add(
-              new TileRow(
-                  time, days.stream().map(day -> Optional.ofNullable(tiles.get(day))).toList()));
-        });
-    return new Tiles(
-        group(group.get(0)),
-        days.stream().map(day -> words.text("chart.weekday." + day)).toList(),
-        rows);
+  /** Days below each other and parts of the day beside; hours below each other and days beside. */
+  private List<Panel> panels(List<Row> group, List<Integer> days, double darkest) {
+    String title = group(group.get(0));
+    List<Row> parts = group.stream().filter(row -> !isHour(row)).toList();
+    List<Row> hours = group.stream().filter(this::isHour).toList();
+    List<Panel> panels = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      Map<String, List<Row>> byPart =
+          by(parts, row -> DayPart.place(cells.text(row, chart.part())));
+      panels.add(
+          new Tiles(
+              title,
+              List.copyOf(byPart.keySet()),
+              false,
+              days.stream().map(day -> ofDay(day, byPart, darkest)).toList()));
+    }
+    if (!hours.isEmpty()) {
+      panels.add(
+          new Tiles(
+              title,
+              days.stream().map(this::day).toList(),
+              false,
+              by(hours, row -> (int) cells.count(row, chart.hour())).entrySet().stream()
+                  .map(hour -> ofHour(hour.getKey(), hour.getValue(), days, darkest))
+                  .toList()));
+    }
+    return panels;
   }
 
-  /** The parts of the day from morning on, each before its hours. */
-  private Map<String, List<Row>> times(List<Row> group) {
-    Function<Row, Double> hour = row -> cells.number(row, chart.hour(), -1);
-    return group.stream()
-        .sorted(
-            Comparator.comparing((Row row) -> DayPart.place(cells.text(row, chart.part())))
-                .thenComparing(hour))
+  private Map<String, List<Row>> by(List<Row> rows, ToIntFunction<Row> order) {
+    return rows.stream()
+        .sorted(Comparator.comparingInt(order))
         .collect(Collectors.groupingBy(this::time, LinkedHashMap::new, Collectors.toList()));
   }
 
+  private TileRow ofDay(int day, Map<String, List<Row>> byPart, double darkest) {
+    return new TileRow(
+        day(day), byPart.values().stream().map(rows -> tile(rows, day, darkest)).toList());
+  }
+
+  private TileRow ofHour(String hour, List<Row> rows, List<Integer> days, double darkest) {
+    return new TileRow(hour, days.stream().map(day -> tile(rows, day, darkest)).toList());
+  }
+
+  private Optional<Tile> tile(List<Row> rows, int day, double darkest) {
+    return rows.stream()
+        .filter(row -> cells.count(row, chart.weekday()) == day)
+        .findFirst()
+        .map(row -> tile(row, darkest));
+  }
+
+  private String day(int day) {
+    return words.text("chart.weekday." + day);
+  }
+
+  private boolean isHour(Row row) {
+    return cells.isThere(row, chart.hour());
+  }
+
   private String time(Row row) {
-    return cells.isThere(row, chart.hour())
+    return isHour(row)
         ? words.text("chart.hour", Map.of("hour", words.count(cells.count(row, chart.hour()))))
         : cells.name(row, chart.part());
   }
@@ -127,13 +158,14 @@ final class TimesFigure {
                 "cases", words.count(cells.count(row, chart.share().cases())),
                 "all", words.count(cells.sum(row, chart.share().of()))));
     double level = darkest > 0 ? low(row) / darkest : 0;
+    int most = cells.isThere(row, chart.judged()) ? Ink.DARKEST : Ink.LIGHTER;
     return new Tile(
         List.of(words.percent(cells.number(row, chart.share().name())), of),
-        (int) Math.round(level * Ink.DARKEST));
+        Math.min(most, (int) Math.round(level * Ink.DARKEST)));
   }
 
   private String said(Row row) {
-    String day = words.text("chart.weekday." + cells.count(row, chart.weekday()));
+    String day = day((int) cells.count(row, chart.weekday()));
     return sentences.interval(
         String.join(", ", group(row), day, time(row)),
         words.percent(cells.number(row, chart.share().name())),

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param in as out
  */
 record WeekBars(Words words, LocalDate first, long[] out, long[] in) implements Panel {
-  private static final double TITLE = 22;
+  private static final double TITLE = 28;
   private static final double PLOT = 180;
   private static final double AXIS = 22;
   private static final double BEFORE = 44;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.answer.Answers;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
 import dev.outreach.report.SampleSheets;
@@ -57,7 +58,7 @@ class PageInChromiumTest {
     browser = Browser.start(folder.resolve("profile"));
     for (Language language : Language.values()) {
       Path page = folder.resolve(language + ".html");
-      HtmlPage.write(page, SHEETS, List.of(), AS_OF, language.words);
+      HtmlPage.write(page, SHEETS, Answers.of(SHEETS, language.words), AS_OF, language.words);
       PAGES.put(language, page);
     }
   }

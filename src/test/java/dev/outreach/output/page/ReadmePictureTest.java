@@ -3,9 +3,11 @@ package dev.outreach.output.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.answer.Answers;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
 import dev.outreach.report.SampleSheets;
+import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -36,8 +38,9 @@ class ReadmePictureTest {
   @Test
   void theReadmeShowsThePageAsItIs() throws IOException {
     Path page = folder.resolve("report.html");
-    HtmlPage.write(
-        page, SampleSheets.all(), List.of(), LocalDate.of(2011, 4, 30), Words.of(Locale.ENGLISH));
+    Words words = Words.of(Locale.ENGLISH);
+    List<Sheet> sheets = SampleSheets.all();
+    HtmlPage.write(page, sheets, Answers.of(sheets, words), LocalDate.of(2011, 4, 30), words);
     try (Browser browser = Browser.start(folder.resolve("profile"))) {
       browser.open(page, SCREEN);
       Files.write(FRESH, browser.picture(SCREEN.height()));

@@ -1,0 +1,42 @@
+package dev.outreach.answer;
+
+import dev.outreach.sheet.Sentence;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.util.List;
+
+/**
+ * The answers of a run in sentences, each with its uncertainty: what brings contracts and how long
+ * that takes, who answers where, what makes a difference, and what is to be done.
+ */
+public final class Answers {
+  private static final List<List<Topic>> GROUPS =
+      List.of(
+          List.of(new Contracts(), new FirstContract(), new ContractWait()),
+          List.of(new Replies(), new Calls(), new ReplySpeed()),
+          List.of(
+              new Differences(),
+              new FollowUps(),
+              new GoodTimes(),
+              new Credit(),
+              new Hops(),
+              new Effort()),
+          List.of(new Recontacts(), new AddressBooks(), new Introducers(), new Reading()));
+
+  private Answers() {}
+
+  /** The sentences in reading order; tables that are not there give none. */
+  public static List<Sentence> of(List<Sheet> sheets, Words words) {
+    return inGroups(sheets, words).stream().flatMap(List::stream).toList();
+  }
+
+  /** The same sentences, those that belong together in one list; no list is empty. */
+  public static List<List<Sentence>> inGroups(List<Sheet> sheets, Words words) {
+    Tables tables = Tables.of(sheets);
+    Voice voice = new Voice(words);
+    return GROUPS.stream()
+        .map(topics -> topics.stream().flatMap(topic -> topic.of(tables, voice)).toList())
+        .filter(sentences -> !sentences.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.outreach.answer;
+
+import dev.outreach.sheet.Sentence;
+import java.util.stream.Stream;
+
+/** How much work a contract took. */
+final class Effort implements Topic {
+  private static final String TABLE = "effort";
+  private static final String PER_CONTRACT = "minutes_per_contract";
+  private static final double MINUTES_PER_HOUR = 60;
+
+  @Override
+  public Stream<Sentence> of(Tables tables, Voice voice) {
+    return tables.line(TABLE, "by", "all").stream()
+        .filter(all -> all.has("minutes") && all.number("minutes") > 0)
+        .map(all -> cost(all, voice));
+  }
+
+  private static Sentence cost(Line all, Voice voice) {
+    long contracts = all.count("contracted");
+    Saying saying =
+        voice
+            .say("effort", contracts)
+            .with("all", hours(all, "minutes", voice))
+            .count("contracts", contracts)
+            .with("few", contracts < Voice.ENOUGH ? "yes" : "no");
+    return contracts == 0
+        ? saying.of(TABLE)
+        : saying.with("each", hours(all, PER_CONTRACT, voice)).of(TABLE);
+  }
+
+  private static String hours(Line line, String column, Voice voice) {
+    return voice.duration(line.number(column) / MINUTES_PER_HOUR);
+  }
+}

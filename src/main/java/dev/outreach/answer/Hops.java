@@ -1,0 +1,34 @@
+package dev.outreach.answer;
+
+import dev.outreach.sheet.Sentence;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The move from one channel to another that most talks make. */
+final class Hops implements Topic {
+  private static final String TABLE = "channel_hops";
+
+  @Override
+  public Stream<Sentence> of(Tables tables, Voice voice) {
+    return tables
+        .lines(TABLE)
+        .sorted(Comparator.comparingLong(line -> -line.count("people")))
+        .limit(1)
+        .map(line -> move(line, voice).of(TABLE));
+  }
+
+  private static Saying move(Line line, Voice voice) {
+    long opened = line.count("opened_on_from");
+    boolean isEnough = opened >= Voice.ENOUGH;
+    Saying saying =
+        voice
+            .say(isEnough ? "hop" : "hop.too_little")
+            .with("from", voice.by(line.text("from_channel")))
+            .with("then", voice.by(line.text("to_channel")))
+            .count("people", line.count("people"))
+            .number("days", line.number("median_days"), 1)
+            .count("opened", opened)
+            .count("moved", line.count("opened_and_hopped"));
+    return isEnough ? saying.with("rate", voice.rate(line, "hop_share")) : saying;
+  }
+}

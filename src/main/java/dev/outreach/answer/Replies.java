@@ -1,0 +1,57 @@
+package dev.outreach.answer;
+
+import dev.outreach.sheet.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who answers on which channel: the best one first, those with few people in one sentence. */
+final class Replies implements Topic {
+  private static final String TABLE = "reply_rates_by_channel";
+  private static final String CALL = "call";
+
+  /** Channels that are named as having too few people; the others are counted. */
+  private static final int LISTED = 20;
+
+  @Override
+  public Stream<Sentence> of(Tables tables, Voice voice) {
+    List<Line> lines = tables.lines(TABLE).toList();
+    Stream<Sentence> told =
+        lines.stream()
+            .filter(line -> !isFew(line))
+            .sorted(Comparator.comparingDouble(line -> -line.number("reply_rate")))
+            .map(line -> replied(line, voice));
+    List<String> few =
+        lines.stream()
+            .filter(Replies::isFew)
+            .sorted(Comparator.comparingLong(line -> -line.count("people_mature")))
+            .map(line -> voice.by(line.text("channel")))
+            .toList();
+    return few.isEmpty() ? told : Stream.concat(told, Stream.of(tooFew(few, voice)));
+  }
+
+  private static boolean isFew(Line line) {
+    return line.count("people_mature") < Voice.ENOUGH;
+  }
+
+  /** Who answers a call calls back. */
+  private static Sentence replied(Line line, Voice voice) {
+    String channel = line.text("channel");
+    long replied = line.count("people_replied");
+    return voice
+        .say(channel.equals(CALL) ? "called_back" : "replied", replied)
+        .count("replied", replied)
+        .count("people", line.count("people_mature"))
+        .with("to", voice.to(channel))
+        .with("rate", voice.rate(line, "reply_rate"))
+        .of(TABLE);
+  }
+
+  private static Sentence tooFew(List<String> channels, Voice voice) {
+    return voice
+        .say("replied.too_few")
+        .count("minimum", Voice.ENOUGH)
+        .with("list", voice.list(channels, LISTED))
+        .of(TABLE);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.outreach.answer;
+
+import dev.outreach.sheet.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How soon they answer: within a day, and by when half of them have. */
+final class ReplySpeed implements Topic {
+  private static final String TABLE = "reply_delay";
+  private static final String IN_A_DAY = "replied_within_1_day";
+  private static final String MEDIAN = "median_hours";
+  private static final int CHANNELS = 4;
+
+  @Override
+  public Stream<Sentence> of(Tables tables, Voice voice) {
+    List<Line> lines = tables.lines(TABLE).toList();
+    if (lines.isEmpty()) {
+      return Stream.empty();
+    }
+    List<Line> enough =
+        lines.stream()
+            .filter(line -> line.count("people_contacted") >= Voice.ENOUGH && line.has(IN_A_DAY))
+            .toList();
+    if (enough.isEmpty()) {
+      return Stream.of(voice.say("speed.too_little").of(TABLE));
+    }
+    return Stream.concat(
+        Stream.of(inADay(enough, voice)),
+        enough.stream().filter(line -> line.has(MEDIAN)).map(line -> half(line, voice)));
+  }
+
+  private static Sentence inADay(List<Line> lines, Voice voice) {
+    List<String> channels =
+        lines.stream()
+            .filter(line -> line.number(IN_A_DAY) > 0)
+            .sorted(Comparator.comparingDouble(line -> -line.number(IN_A_DAY)))
+            .limit(CHANNELS)
+            .map(
+                line ->
+                    voice
+                        .say("speed.channel")
+                        .with("by", voice.by(line.text("channel")))
+                        .with("rate", voice.rate(line, IN_A_DAY))
+                        .text())
+            .toList();
+    return channels.isEmpty()
+        ? voice.say("speed.none").of(TABLE)
+        : voice.say("speed").with("list", voice.joined(channels, "list.clause")).of(TABLE);
+  }
+
+  private static Sentence half(Line line, Voice voice) {
+    boolean hasLimits = line.has(MEDIAN + "_low") && line.has(MEDIAN + "_high");
+    Saying saying =
+        voice
+            .say(hasLimits ? "speed.half" : "speed.half.alone")
+            .with("by", voice.by(line.text("channel")))
+            .with("hours", hours(line, MEDIAN, voice));
+    if (hasLimits) {
+      saying.with("low", hours(line, MEDIAN + "_low", voice));
+      saying.with("high", hours(line, MEDIAN + "_high", voice));
+    }
+    return saying.of(TABLE);
+  }
+
+  private static String hours(Line line, String column, Voice voice) {
+    return voice.duration(line.number(column));
+  }
+}

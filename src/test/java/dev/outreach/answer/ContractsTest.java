@@ -1,0 +1,254 @@
+package dev.outreach.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContractsTest {
+  private static Given signed(
+      long people, long contracted, long lost, long open, long before, Double rate) {
+    return new Given()
+        .and(
+            "channel_conversion",
+            "first_channel",
+            "all",
+            "people",
+            people,
+            "contracted",
+            contracted,
+            "lost",
+            lost,
+            "open",
+            open,
+            "pre_existing",
+            before,
+            "conversion_rate",
+            rate,
+            "conversion_rate_low",
+            0.2065,
+            "conversion_rate_high",
+            1.0);
+  }
+
+  private static Given opened(Given given, String channel, long people, long contracted) {
+    return given.and(
+        "channel_conversion", "first_channel", channel, "people", people, "contracted", contracted);
+  }
+
+  private static Given waited(Object... cells) {
+    Object[] all = {
+      "first_channel",
+      "all",
+      "median_days",
+      null,
+      "median_days_low",
+      null,
+      "median_days_high",
+      null,
+      "converted_by_365_days",
+      null,
+      "converted_by_180_days",
+      null,
+      "converted_by_90_days",
+      null,
+      "converted_by_30_days",
+      null,
+      "converted_by_90_days_low",
+      null,
+      "converted_by_90_days_high",
+      null
+    };
+    for (int i = 0; i < all.length; i += 2) {
+      for (int j = 0; j < cells.length; j += 2) {
+        all[i + 1] = all[i].equals(cells[j]) ? cells[j + 1] : all[i + 1];
+      }
+    }
+    return Given.row("time_to_first_contract", all);
+  }
+
+  @Test
+  void oneOfAThingIsNamedInTheSingular() {
+    Given one = signed(1, 1, 1, 1, 1, 1.0);
+    assertEquals(
+        List.of(
+            "1 of 1 person signed: 100%, between 21% and 100%; 1 said no, 1 may still sign,"
+                + " 1 was a client before."),
+        one.english());
+    assertEquals(
+        List.of(
+            "1 personne sur 1 a signé~: 100~%, entre 21~% et 100~%~; 1 a dit non,"
+                + " 1 peut encore signer, 1 était déjà cliente."),
+        one.french());
+  }
+
+  @Test
+  void whereNobodySignedThisIsSaidWithItsLimits() {
+    Given none = signed(1234, 0, 0, 0, 2, 0.0);
+    assertEquals(
+        List.of(
+            "None of 1,234 people has signed yet: 0%, between 21% and 100%; nobody said no,"
+                + " nobody is still undecided, 2 were clients before."),
+        none.english());
+    assertEquals(
+        List.of(
+            "Aucune personne sur 1~234 n’a encore signé~: 0~%, entre 21~% et 100~%~;"
+                + " personne n’a dit non, personne n’hésite encore, 2 étaient déjà clientes."),
+        none.french());
+  }
+
+  @Test
+  void withoutATouchNothingElseIsClaimed() {
+    assertEquals(
+        List.of("Nothing can be said yet: no message, call or meeting has been read."),
+        Given.empty("channel_conversion", "calls", "reply_rates_by_channel", "attribution")
+            .english());
+    assertEquals(
+        List.of(
+            "Rien à dire pour l’instant~: aucun message, aucun appel, aucun rendez-vous n’a"
+                + " encore été lu."),
+        signed(0, 0, 0, 0, 0, null).french());
+  }
+
+  @Test
+  void tablesThatAreNotThereSayNothing() {
+    assertEquals(List.of(), new Given().english());
+  }
+
+  @Test
+  void bothSidesThatOpenedOnAChannelAreCountedTogetherAndTheBestStandsFirst() {
+    Given given = signed(100, 8, 0, 92, 0, 0.08);
+    opened(given, "email", 50, 2);
+    opened(given, "x", 10, 3);
+    opened(given, "x", 5, 2);
+    opened(given, "blog", 35, 0);
+    assertEquals(
+        "The relationships that led to contracts began on X (5 of 15) and by e-mail (2 of 50).",
+        given.english().get(1));
+  }
+
+  @Test
+  void fourContractsRankNoChannelAndFiveDo() {
+    Given four = opened(signed(100, 4, 0, 96, 0, 0.04), "email", 100, 4);
+    assertEquals(
+        "Les relations qui ont mené à un contrat ont commencé par e-mail (4 sur 100)~:"
+            + " trop peu de contrats pour classer les canaux.",
+        four.french().get(1));
+    Given one = opened(signed(100, 1, 0, 99, 0, 0.01), "call", 100, 1);
+    assertEquals(
+        "The relationship that led to a contract began by phone (1 of 100):"
+            + " too few contracts to rank the channels.",
+        one.english().get(1));
+    Given five = opened(signed(100, 5, 0, 95, 0, 0.05), "email", 100, 5);
+    assertEquals(
+        "Les relations qui ont mené à un contrat ont commencé par e-mail (5 sur 100).",
+        five.french().get(1));
+  }
+
+  @Test
+  void fromTheSixthChannelOnTheyAreCounted() {
+    Given given = signed(100, 7, 0, 93, 0, 0.07);
+    for (String channel : List.of("email", "call", "x", "sms", "blog", "form", "event")) {
+      opened(given, channel, 10, 1);
+    }
+    assertEquals(
+        "Les relations qui ont mené à un contrat ont commencé par e-mail (1 sur 10),"
+            + " par téléphone (1 sur 10), sur X (1 sur 10), par SMS (1 sur 10), sur le blog"
+            + " (1 sur 10) et 2 autres~: trop peu de contrats pour classer les canaux.",
+        given.french().get(1));
+  }
+
+  private static Given firsts(String day, Integer days, String socialDay, Integer socialDays) {
+    return new Given()
+        .and(
+            "firsts",
+            "channel",
+            "social",
+            "first_activity_on",
+            "2026-01-01",
+            "first_contract_only_on",
+            socialDay,
+            "days_to_first_contract_only",
+            socialDays)
+        .and(
+            "firsts",
+            "channel",
+            "all",
+            "first_activity_on",
+            "2026-01-01",
+            "first_contract_on",
+            day,
+            "days_to_first_contract",
+            days);
+  }
+
+  @Test
+  void theFirstContractOfTheVeryDayAndOfTheNext() {
+    Given given = firsts("2026-01-01", 0, "2026-01-02", 1);
+    assertEquals(
+        List.of(
+            "Your first contract came on 2026-01-01, the very day of your first activity.",
+            "Through social networks alone, your first contract came on 2026-01-02, 1 day after"
+                + " your first activity there."),
+        given.english());
+    assertEquals(
+        List.of(
+            "Votre premier contrat date du 01/01/2026, le jour même de votre première activité.",
+            "Par les seuls réseaux sociaux, votre premier contrat date du 02/01/2026, 1 jour après"
+                + " votre première activité sur ces réseaux."),
+        given.french());
+  }
+
+  @Test
+  void withoutContractTheFirstActivityIsSaid() {
+    assertEquals(
+        List.of("No contract yet since your first activity on 2026-01-01."),
+        firsts(null, null, null, null).english());
+    assertEquals(
+        "Les réseaux sociaux seuls n’ont pas encore mené à un contrat~;"
+            + " votre première activité sur ces réseaux date du 01/01/2026.",
+        firsts("2026-01-03", 2, null, null).french().get(1));
+  }
+
+  @Test
+  void onceHalfHaveSignedTheDaysAreSaidAsFarAsTheyHaveLimits() {
+    assertEquals(
+        List.of(
+            "Half of the people have signed 60 days after the first contact, between 1 and 90."),
+        waited("median_days", 59.5, "median_days_low", 1.0, "median_days_high", 90.0).english());
+    assertEquals(
+        List.of("La moitié des personnes ont signé 60 jours après le premier contact, 1 au moins."),
+        waited("median_days", 60.0, "median_days_low", 1.0).french());
+    assertEquals(
+        List.of(
+            "La moitié des personnes ont signé 60 jours après le premier contact~;"
+                + " trop peu de données pour dire à combien près."),
+        waited("median_days", 60.0).french());
+  }
+
+  @Test
+  void theLongestTimeThatAnybodyWasFollowedForIsTold() {
+    assertEquals(
+        List.of(
+            "90 days after the first contact, the share who have signed is 2.5%,"
+                + " between 0.5% and 8.0%."),
+        waited(
+                "converted_by_30_days",
+                0.01,
+                "converted_by_90_days",
+                0.025,
+                "converted_by_90_days_low",
+                0.005,
+                "converted_by_90_days_high",
+                0.08)
+            .english());
+  }
+
+  @Test
+  void withoutAContractNoTimeIsClaimed() {
+    assertEquals(
+        List.of("Trop peu de données pour dire combien de temps prend un contrat."),
+        waited("converted_by_365_days", 0.0).french());
+    assertEquals(List.of("Too little data to say how long a contract takes."), waited().english());
+  }
+}

@@ -1,0 +1,236 @@
+package dev.outreach.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Credit, hops, effort, and what is to be done. */
+class RestTest {
+  private static Given credit(Given given, String model, String channel, double credit, double of) {
+    return given.and(
+        "attribution",
+        "model",
+        model,
+        "channel",
+        channel,
+        "contracts",
+        credit,
+        "share",
+        credit / of);
+  }
+
+  @Test
+  void theChannelThatLeadsMostIsToldWithItsRangeAndWhatNothingLedTo() {
+    Given given = new Given();
+    credit(given, "first", "email", 12, 40);
+    credit(given, "first", "call", 12, 40);
+    credit(given, "first", "unattributed", 16, 40);
+    credit(given, "last", "email", 4, 40);
+    credit(given, "last", "call", 20, 40);
+    credit(given, "last", "unattributed", 16, 40);
+    assertEquals(
+        List.of(
+            "In 2 of 2 ways to share out the credit for 40 contracts, the largest part goes to"
+                + " what was done by phone: 30% to 50%, depending on the way; up to 40% goes to"
+                + " nothing known."),
+        given.english());
+  }
+
+  @Test
+  void nineteenContractsAreTooFewAndTwentyAreNot() {
+    assertTrue(
+        credit(new Given(), "first", "x", 19, 19)
+            .french()
+            .get(0)
+            .endsWith("~; c’est trop peu de contrats pour conclure."));
+    assertTrue(
+        credit(new Given(), "first", "x", 20, 20).french().get(0).endsWith("selon la façon."));
+  }
+
+  @Test
+  void contractsThatNothingLedToAreNoChannels() {
+    assertEquals(
+        List.of("1 contrat ne peut être attribué à aucun canal."),
+        credit(credit(new Given(), "first", "email", 0, 1), "first", "unattributed", 1, 1)
+            .french());
+    assertEquals(List.of(), credit(new Given(), "first", "email", 0, 1).french());
+  }
+
+  private static Given hop(String from, long people, long opened, Double share) {
+    return Given.row(
+        "channel_hops",
+        "from_channel",
+        from,
+        "to_channel",
+        "call",
+        "people",
+        people,
+        "median_days",
+        people == 1 ? 0.0 : 1.0,
+        "opened_on_from",
+        opened,
+        "opened_and_hopped",
+        1L,
+        "hop_share",
+        share,
+        "hop_share_low",
+        0.01,
+        "hop_share_high",
+        0.2);
+  }
+
+  @Test
+  void theMostFrequentMoveHasAShareOnceEnoughBeganThere() {
+    assertEquals(
+        List.of(
+            "Le passage le plus fréquent à un autre canal~: après un échange par e-mail,"
+                + " 1 personne a poursuivi par téléphone, le jour même (médiane)~;"
+                + " trop peu de données pour dire quelle part le fait."),
+        hop("email", 1, 19, 0.05).french());
+    assertEquals(
+        List.of(
+            "The most frequent move to another channel: after an exchange by e-mail, 2 people"
+                + " went on by phone, 1 day later (median); so did 1 of 20 whose relationship"
+                + " began by e-mail: 5.0%, between 1.0% and 20%."),
+        hop("email", 2, 20, 0.05).english());
+  }
+
+  private static Given effort(double minutes, long contracts) {
+    return Given.row(
+        "effort",
+        "by",
+        "all",
+        "name",
+        "all",
+        "minutes",
+        minutes,
+        "contracted",
+        contracts,
+        "minutes_per_contract",
+        contracts == 0 ? null : minutes / contracts);
+  }
+
+  @Test
+  void whatAContractCostIsToldInHours() {
+    assertEquals(List.of("Pas encore de contrat pour 1 heure de travail."), effort(60, 0).french());
+    assertEquals(
+        List.of(
+            "Un contrat vous a demandé 1,5 heure de travail~: 1,5 heure pour 1 contrat,"
+                + " trop peu pour plus qu’un ordre de grandeur."),
+        effort(90, 1).french());
+    assertEquals(
+        List.of("A contract took you 100 hours of work: 2,000 hours for 20 contracts."),
+        effort(120_000, 20).english());
+    assertEquals(List.of(), effort(0, 0).english());
+  }
+
+  private static Given waiting(Given given, Boolean due, String reason, boolean past) {
+    return given.and(
+        "recontact",
+        "person",
+        "email:lea@example.org",
+        "person_name",
+        "Léa Exemple",
+        "reason",
+        reason,
+        "is_due",
+        due,
+        "is_past_retention",
+        past,
+        "retention_months",
+        36L);
+  }
+
+  @Test
+  void whoIsDueAndWhoIsPastRetentionAreCountedNotNamed() {
+    Given given = waiting(new Given(), true, "asked", false);
+    assertEquals(
+        List.of(
+            "1 personne est à recontacter, dont 1 qui a demandé quelque chose~;"
+                + " aucune n’a dépassé les 36 mois de conservation des données."),
+        given.french());
+    waiting(given, true, "later", false);
+    waiting(given, false, "asked", false);
+    waiting(given, null, null, true);
+    assertEquals(
+        List.of(
+            "2 people are due to hear from you again, 1 of whom asked for something;"
+                + " 1 is past the 36 months that data are kept and should be erased."),
+        given.english());
+    assertEquals(
+        List.of(
+            "Personne n’est à recontacter~; 1 personne a dépassé les 36 mois de conservation des"
+                + " données et devrait être effacée."),
+        waiting(new Given(), null, null, true).french());
+    assertEquals(
+        List.of(
+            "Nobody is due to hear from you again;"
+                + " nobody is past the 36 months that data are kept."),
+        waiting(new Given(), false, "later", false).english());
+  }
+
+  @Test
+  void theAddressBooksSayWhoIsSilent() {
+    Given one =
+        Given.row(
+            "network",
+            "source",
+            "all",
+            "connections",
+            1L,
+            "silent_1_year",
+            1L,
+            "never_touched",
+            0L);
+    assertEquals(
+        List.of(
+            "Vos carnets d’adresses comptent 1 personne~: vous avez eu un échange avec toutes,"
+                + " 1 est silencieuse depuis plus d’un an."),
+        one.french());
+    assertEquals(List.of(), Given.row("network", "source", "all", "connections", 0L).english());
+  }
+
+  @Test
+  void introducersAreCountedNotNamed() {
+    Given given = new Given();
+    for (String by : List.of("introducer", "lead_source")) {
+      given.and("referrals", "by", by, "name", "Léa Exemple", "people", 1L, "contracted", 0L);
+    }
+    assertEquals(
+        List.of("1 person brought you 1 other, none of whom has signed."), given.english());
+    assertEquals(
+        List.of("1 personne vous en a amené 1 autre, dont aucune n’a signé."), given.french());
+  }
+
+  private static Given files(long rejected, String... statuses) {
+    Given given = new Given();
+    for (String status : statuses) {
+      given.and(
+          "data_quality",
+          "file",
+          "mails of Léa Exemple.mbox",
+          "status",
+          status,
+          "rejected",
+          status.equals("refused") ? 1000 : rejected);
+    }
+    return given;
+  }
+
+  @Test
+  void whatCouldNotBeReadIsSaid() {
+    assertEquals(
+        List.of("Your file was read, with nothing unreadable."), files(0, "taken").english());
+    assertEquals(
+        List.of("1 fichier sur 2 a été refusé, et rien d’autre n’a été écarté."),
+        files(0, "taken", "refused").french());
+    assertEquals(
+        List.of("None of 1 file was refused, and 1 record was put aside as unreadable."),
+        files(1, "taken").english());
+    assertEquals(
+        List.of("2 of 4 files were refused" + ", and 6 records were put aside as unreadable."),
+        files(3, "taken", "taken", "refused", "refused").english());
+  }
+}

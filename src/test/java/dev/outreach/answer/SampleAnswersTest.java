@@ -1,0 +1,183 @@
+package dev.outreach.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.report.SampleSheets;
+import dev.outreach.sheet.Content;
+import dev.outreach.sheet.Sentence;
+import dev.outreach.sheet.Sheet;
+import dev.outreach.words.Words;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** The sample's answers, as they are read. */
+class SampleAnswersTest {
+  private static final List<Sheet> SHEETS = SampleSheets.all();
+
+  private static final String ENGLISH =
+      """
+      5 of 308 people signed: 1.6%, between 0.7% and 3.7%; 4 said no, 299 may still sign.
+      The relationships that led to contracts began on X (2 of 16), by phone (1 of 66), in a \
+      meeting (1 of 11) and by referral (1 of 2): too few contracts to rank the channels.
+      Your first contract came on 2009-08-19, 213 days after your first activity.
+      Through social networks alone, your first contract came on 2010-12-10, 667 days after your \
+      first activity there.
+      A year after the first contact, the share who have signed is 1.8%, between 0.7% and 4.0%.
+
+      25 of 86 people answered you on LinkedIn: 29%, between 21% and 39%.
+      15 of 100 people answered your e-mails: 15%, between 9% and 23%.
+      11 of 108 people called back after your call: 10%, between 6% and 17%.
+      Too little data (fewer than 20 people) to say how many answer on X, by text message, on \
+      the blog, on Skype, on a job board, on Telegram, on Viadeo, on Facebook, on Mastodon, on \
+      Slack, on WhatsApp, on Instagram, by referral and by video call.
+      You reached 49 of 108 people by phone: 45%, between 36% and 55%; 1 of 67 talks ended in a \
+      refusal: 1.5%, between 0.3% and 8.0%.
+      Answers within a day: on LinkedIn 9.3%, between 4.3% and 17%; by e-mail 4.0%, between 1.3% \
+      and 9.2%; by phone 1.9%, between 0.4% and 5.9%.
+
+      No difference can be shown yet between the last 365 days and the 365 before, nor between \
+      variants of a message; too little data to say whether there is one between channels in the \
+      time to a contract.
+      After a first attempt by e-mail without an answer, 15 of 32 people answered where you \
+      followed up by phone within 3 days (47%, between 31% and 64%), 2 of 52 where you did not \
+      (3.8%, between 1.1% and 13%): an association, not proof of a cause.
+      In 9 of 11 ways to share out the credit for 7 contracts, the largest part goes to what was \
+      done by phone: 24% to 33%, depending on the way; that is too few contracts to be sure.
+      The most frequent move to another channel: after an exchange by e-mail, 42 people went on \
+      by phone, 2 days later (median); so did 37 of 94 whose relationship began by e-mail: 39%, \
+      between 30% and 49%.
+      A contract took you 26 hours of work: 128 hours for 5 contracts, too few for more than a \
+      rough figure.
+
+      192 people are due to hear from you again, 6 of whom asked for something; nobody is past \
+      the 36 months that data are kept.
+      Your address books hold 113 people: 12 were never in touch with you, 64 have been silent \
+      for more than a year.
+      2 people brought you 2 others, 1 of whom signed.
+      All 62 files were read, with nothing unreadable.
+      """;
+
+  /** Narrow no-break spaces are written as {@code ~}, no-break spaces as {@code _}. */
+  private static final String FRENCH =
+      """
+      5 personnes sur 308 ont signé~: 1,6~%, entre 0,7~% et 3,7~%~; 4 ont dit non, 299 peuvent \
+      encore signer.
+      Les relations qui ont mené à un contrat ont commencé sur X (2 sur 16), par téléphone (1 \
+      sur 66), en rendez-vous (1 sur 11) et par recommandation (1 sur 2)~: trop peu de contrats \
+      pour classer les canaux.
+      Votre premier contrat date du 19/08/2009, 213 jours après votre première activité.
+      Par les seuls réseaux sociaux, votre premier contrat date du 10/12/2010, 667 jours après \
+      votre première activité sur ces réseaux.
+      Un an après le premier contact, la part de ceux qui ont signé est de 1,8~%, entre 0,7~% et \
+      4,0~%.
+
+      25 personnes sur 86 ont répondu sur LinkedIn~: 29~%, entre 21~% et 39~%.
+      15 personnes sur 100 ont répondu à vos e-mails~: 15~%, entre 9~% et 23~%.
+      11 personnes sur 108 ont rappelé après votre appel~: 10~%, entre 6~% et 17~%.
+      Trop peu de données (moins de 20 personnes) pour dire combien répondent sur X, par SMS, \
+      sur le blog, sur Skype, sur un site d’emploi, sur Telegram, sur Viadeo, sur Facebook, sur \
+      Mastodon, sur Slack, sur WhatsApp, sur Instagram, par recommandation et en \
+      visioconférence.
+      Vous avez joint 49 personnes sur 108 par téléphone~: 45~%, entre 36~% et 55~%~; 1 \
+      conversation sur 67 s’est terminée par un refus~: 1,5~%, entre 0,3~% et 8,0~%.
+      Réponses dans les 24_heures~: sur LinkedIn 9,3~%, entre 4,3~% et 17~%~; par e-mail 4,0~%, \
+      entre 1,3~% et 9,2~%~; par téléphone 1,9~%, entre 0,4~% et 5,9~%.
+
+      Aucune différence ne peut être montrée pour l’instant entre les 365 derniers jours et les \
+      365 précédents, ni entre les variantes d’un message~; trop peu de données pour dire s’il y \
+      en a une entre les canaux quant au temps qui mène à un contrat.
+      Après un premier essai par e-mail sans réponse, 15 personnes sur 32 ont répondu quand vous \
+      avez relancé par téléphone sous 3 jours (47~%, entre 31~% et 64~%), 2 sur 52 sinon (3,8~%, \
+      entre 1,1~% et 13~%)~: une association, pas la preuve d’une cause.
+      Dans 9 façons sur 11 de répartir le mérite de 7 contrats, la plus grande part revient à ce \
+      qui s’est fait par téléphone~: de 24~% à 33~% selon la façon~; c’est trop peu de contrats \
+      pour conclure.
+      Le passage le plus fréquent à un autre canal~: après un échange par e-mail, 42 personnes \
+      ont poursuivi par téléphone, 2 jours plus tard (médiane)~; c’est le cas de 37 relations \
+      sur 94 commencées par e-mail~: 39~%, entre 30~% et 49~%.
+      Un contrat vous a demandé 26 heures de travail~: 128 heures pour 5 contrats, trop peu pour \
+      plus qu’un ordre de grandeur.
+
+      192 personnes sont à recontacter, dont 6 qui ont demandé quelque chose~; aucune n’a \
+      dépassé les 36 mois de conservation des données.
+      Vos carnets d’adresses comptent 113 personnes~: 12 n’ont jamais eu d’échange avec vous, 64 \
+      sont silencieuses depuis plus d’un an.
+      2 personnes vous en ont amené 2 autres, dont 1 a signé.
+      Vos 62 fichiers ont été lus, sans rien d’illisible.
+      """;
+
+  private static Words words(Locale locale) {
+    return Words.of(locale);
+  }
+
+  static String read(List<Sheet> sheets, Locale locale) {
+    StringBuilder text = new StringBuilder();
+    for (List<Sentence> group : Answers.inGroups(sheets, words(locale))) {
+      text.append(text.isEmpty() ? "" : "\n");
+      group.forEach(sentence -> text.append(sentence.text()).append('\n'));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void theSampleInEnglish() {
+    assertEquals(ENGLISH, read(SHEETS, Locale.ENGLISH));
+  }
+
+  @Test
+  void theSampleInFrench() {
+    assertEquals(FRENCH, read(SHEETS, Locale.FRANCE).replace('\u202f', '~').replace('\u00a0', '_'));
+  }
+
+  @Test
+  void theSentencesOfAllGroupsAreTheSentences() {
+    assertEquals(
+        Answers.inGroups(SHEETS, words(Locale.FRENCH)).stream().flatMap(List::stream).toList(),
+        Answers.of(SHEETS, words(Locale.FRENCH)));
+  }
+
+  @Test
+  void whatATableSaysAloneIsWhatItSaysAmongAll() {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      List<Sentence> all = Answers.of(SHEETS, words(locale));
+      for (Sheet sheet : SHEETS) {
+        if (!List.of("verdicts", "variants", "compare_channels").contains(sheet.name())) {
+          assertEquals(
+              all.stream().filter(sentence -> sentence.sheet().equals(sheet.name())).toList(),
+              Answers.of(List.of(sheet), words(locale)),
+              sheet.name());
+        }
+      }
+    }
+  }
+
+  @Test
+  void noCellThatMayNameSomebodyStandsInASentence() {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      String text = read(SHEETS, locale);
+      for (Sheet sheet : SHEETS) {
+        for (int i = 0; i < sheet.fields().size(); i++) {
+          Content content = sheet.fields().get(i).content();
+          if (content == Content.PERSON || content == Content.NAME || content == Content.PATH) {
+            for (Row row : sheet.rows()) {
+              String cell = row.getString(i);
+              assertFalse(cell != null && text.contains(cell), cell);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void beforeFrenchDoublePunctuationStandsANarrowNoBreakSpace() {
+    String text = read(SHEETS, Locale.FRENCH);
+    assertTrue(text.contains("\u202f: "), text);
+    assertFalse(text.matches("(?s).*[^\u202f][:;!?%].*"), text);
+    assertFalse(text.contains("'"), text);
+  }
+}
