@@ -67,7 +67,7 @@ public final class HtmlPage {
         words.text("page.as_of", Map.of("day", words.day(asOf))),
         sentences.stream()
             .filter(sentence -> sheets.stream().anyMatch(s -> s.name().equals(sentence.sheet())))
-            .map(sentence -> new Sentence(sentence.sheet(), VisibleText.of(sentence.text())))
+            .map(sentence -> new Sentence(sentence.sheet(), VisibleText.whole(sentence.text())))
             .toList(),
         all,
         named);

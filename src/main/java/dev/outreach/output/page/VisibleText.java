@@ -17,18 +17,27 @@ final class VisibleText {
 
   private VisibleText() {}
 
+  /** The text, cut where it is longer than a cell may be. */
   static String of(String text) {
-    StringBuilder visible = new StringBuilder(Math.min(text.length(), LONGEST));
-    text.codePoints()
-        .limit(LONGEST + 1L)
-        .map(VisibleText::visible)
-        .filter(character -> character >= 0)
-        .forEach(visible::appendCodePoint);
+    StringBuilder visible = visible(text, LONGEST + 1L);
     if (visible.codePointCount(0, visible.length()) > LONGEST) {
       visible.setLength(visible.offsetByCodePoints(0, LONGEST - 1));
       visible.append('…');
     }
     return visible.toString();
+  }
+
+  /** The text in its whole length. */
+  static String whole(String text) {
+    return visible(text, text.length()).toString();
+  }
+
+  private static StringBuilder visible(String text, long characters) {
+    return text.codePoints()
+        .limit(characters)
+        .map(VisibleText::visible)
+        .filter(character -> character >= 0)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
   }
 
   /** The character, another in its place, or -1 for none. */

@@ -146,6 +146,15 @@ class HtmlPageTest {
   }
 
   @Test
+  void anAnswerIsNeverCutAndHoldsNothingUnseen() {
+    String answer = "A campaign \u202E\u0007named so. " + "And so on. ".repeat(60) + "End.";
+    Document page =
+        Jsoup.parse(Pages.html(SHEETS, List.of(new Sentence("calls", answer)), Pages.ENGLISH));
+    assertEquals(
+        answer.replace("\u202E\u0007", "\uFFFD"), page.selectFirst(".answers a").wholeText());
+  }
+
+  @Test
   void aPageWithoutAnswersBeginsWithHowToReadIt() {
     Document page = Jsoup.parse(Pages.html(SHEETS, List.of(), Pages.ENGLISH));
     assertEquals("notes", page.selectFirst("main").child(0).className());

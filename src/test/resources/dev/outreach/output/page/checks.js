@@ -229,6 +229,8 @@ function tableTexts() {
   });
 }
 
+const chartTexts = () => seen('svg text').map(label => label.textContent);
+
 // Elements and attributes that have no place in a page that neither runs nor loads anything.
 function strangers() {
   const known = ('html head meta title style body a header p h1 h2 h3 nav ol ul li main section aside'
