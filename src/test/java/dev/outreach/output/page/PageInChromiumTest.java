@@ -105,7 +105,7 @@ class PageInChromiumTest {
     assertEquals(List.of(), browser.requests());
     assertNone(browser.check("pageScrolls"));
     assertNone(browser.check("chartFaults"));
-    browser.check("thinTables");
+    browser.check("openAndThin");
     assertNone(browser.accessibilityProblems());
   }
 

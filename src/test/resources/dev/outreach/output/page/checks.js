@@ -138,14 +138,17 @@ function canvasColor() {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(18, 18, 18)' : 'rgb(255, 255, 255)';
 }
 
-// Leaves one row of each kind in every table: axe-core looks at each element against all others,
-// and rows that differ in nothing but their texts are to it the same.
-function thinTables() {
-  for (const table of document.querySelectorAll('table')) {
+// Opens every fold and leaves one row of each kind in every table, one definition of each kind in
+// every list: axe-core looks at each element against all others, and those that differ in nothing
+// but their texts are to it the same. What a chart is drawn of is one picture to it.
+function openAndThin() {
+  document.querySelectorAll('svg[role=img] > :not(title, desc)').forEach(mark => mark.remove());
+  document.querySelectorAll('details').forEach(fold => { fold.open = true; });
+  for (const list of document.querySelectorAll('tbody, dl')) {
     const kinds = new Set();
-    for (const row of [...table.tBodies[0].rows]) {
-      const kind = row.outerHTML.replace(/>[^<]*</g, '><');
-      if (kinds.has(kind)) row.remove(); else kinds.add(kind);
+    for (const child of [...list.children]) {
+      const kind = child.outerHTML.replace(/>[^<]*</g, '><');
+      if (kinds.has(kind)) child.remove(); else kinds.add(kind);
     }
   }
 }
