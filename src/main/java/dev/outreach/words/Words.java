@@ -42,7 +42,7 @@ public final class Words {
     this.day = DateTimeFormatter.ofPattern(text("date"), locale);
     symbols.setDecimalSeparator(text("number.decimal").charAt(0));
     symbols.setGroupingSeparator(text("number.group").charAt(0));
-    symbols.setMinusSign('-');
+    symbols.setMinusSign('\u2212');
   }
 
   /** The words of this language; English where there is no file of it. */

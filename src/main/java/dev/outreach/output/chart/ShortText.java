@@ -1,8 +1,8 @@
 package dev.outreach.output.chart;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.outreach.sheet.CleanText;
 
 /** A name as it stands in a chart: one line, no signs that cannot be seen, and not too long. */
 final class ShortText {
@@ -36,26 +36,8 @@ final class ShortText {
     return visible.substring(0, end).strip() + ELLIPSIS;
   }
 
-  /** Without control, format and unassigned characters, whose place a space takes. */
+  /** Spaces in a row are one; those that do not break are kept. */
   private static String visible(String text) {
-    StringBuilder visible = new StringBuilder();
-    text.codePoints()
-        .limit(300)
-        .forEach(letter -> visible.appendCodePoint(isVisible(letter) ? letter : ' '));
-    return visible.toString().replaceAll("(?U)[\\s&&[^\u00a0\u202f]]+", " ").strip();
-  }
-
-  private static boolean isVisible(int letter) {
-    return switch (UCharacter.getType(letter)) {
-      case UCharacter.CONTROL,
-          UCharacter.FORMAT,
-          UCharacter.SURROGATE,
-          UCharacter.UNASSIGNED,
-          UCharacter.PRIVATE_USE,
-          UCharacter.LINE_SEPARATOR,
-          UCharacter.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return CleanText.of(text).replaceAll("(?U)[\\s&&[^\u00a0\u202f]]+", " ").strip();
   }
 }

@@ -78,7 +78,7 @@ final class CellWriter {
       return VisibleText.of(labels.value(field, text));
     }
     if (value instanceof Number number) {
-      return number(number).replace('-', '\u2212');
+      return number(number);
     }
     if (value instanceof LocalDate day) {
       return words.day(day);

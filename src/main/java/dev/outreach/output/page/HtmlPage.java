@@ -1,5 +1,6 @@
 package dev.outreach.output.page;
 
+import dev.outreach.sheet.CleanText;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Sentence;
 import dev.outreach.sheet.Sheet;
@@ -67,7 +68,7 @@ public final class HtmlPage {
         words.text("page.as_of", Map.of("day", words.day(asOf))),
         sentences.stream()
             .filter(sentence -> sheets.stream().anyMatch(s -> s.name().equals(sentence.sheet())))
-            .map(sentence -> new Sentence(sentence.sheet(), VisibleText.whole(sentence.text())))
+            .map(sentence -> new Sentence(sentence.sheet(), CleanText.of(sentence.text())))
             .toList(),
         all,
         named);

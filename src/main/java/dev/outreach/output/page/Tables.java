@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Makes the page's table of a sheet. */
 final class Tables {
@@ -28,13 +29,24 @@ final class Tables {
     }
     Columns columns = Columns.of(sheet);
     List<CellWriter> writers = writers(columns);
-    List<Row> rows = sheet.rows();
     return new Table(
         columns.settings().stream().map(this::setting).toList(),
         columns.empty().stream().map(this::header).toList(),
         columns.shown().stream().map(this::head).toList(),
-        rows.stream().limit(MOST_ROWS).map(row -> line(row, columns, writers)).toList(),
-        rows.size() > MOST_ROWS ? cut(sheet) : null);
+        shown(sheet).stream().map(row -> line(row, columns, writers)).toList(),
+        isLatest(sheet),
+        sheet.rows().size() > MOST_ROWS ? cut(sheet) : null);
+  }
+
+  private static List<Row> shown(Sheet sheet) {
+    List<Row> rows = sheet.rows();
+    int left = Math.max(0, rows.size() - MOST_ROWS);
+    return isLatest(sheet) ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left);
+  }
+
+  /** Of rows in the order of time, the latest count most. */
+  private static boolean isLatest(Sheet sheet) {
+    return sheet.schema().fields()[0].dataType().equals(DataTypes.DateType);
   }
 
   private List<CellWriter> writers(Columns columns) {
@@ -67,7 +79,7 @@ final class Tables {
 
   private String cut(Sheet sheet) {
     return words.text(
-        "page.cut",
+        isLatest(sheet) ? "page.cut.latest" : "page.cut",
         Map.of(
             "shown", words.count(MOST_ROWS),
             "all", words.count(sheet.rows().size()),

@@ -150,8 +150,8 @@ class DrawingsTest {
         new Picture(drawn(SampleSheets.named("reply_rates_by_channel"), ENGLISH).wide());
     assertTrue(picture.texts().contains("The 12 with most people of 17; the table has all."));
     assertEquals(12, picture.named("circle").size());
-    assertFalse(picture.texts().contains("instagram"));
-    assertEquals("call", picture.texts().get(picture.texts().indexOf("email") - 1));
+    assertFalse(picture.texts().contains("Instagram"));
+    assertEquals("phone", picture.texts().get(picture.texts().indexOf("e-mail") - 1));
   }
 
   private static Drawing drawn(Sheet sheet, Words words) {

@@ -24,9 +24,9 @@ class VisibleTextTest {
   }
 
   @Test
-  void linesBecomeOneAndControlsAreMarked() {
-    assertEquals("a b  c d e", VisibleText.of("a\tb\r\nc\u2028d\u2029e"));
-    assertEquals("a\uFFFDb\uFFFDc\uFFFD", VisibleText.of("a\u0000b\u001Bc\u009B"));
+  void linesBecomeOneAndWhatCannotBeReadIsMarked() {
+    assertEquals("a b c d e", VisibleText.of("a\tb\r\nc\u2028d\u2029e"));
+    assertEquals("a b c ", VisibleText.of("a\u0000b\u001Bc\u009B"));
     assertEquals("\uFFFD\uFFFD\uFFFDx", VisibleText.of("\uD800\uFFFE\uFDD0x"));
   }
 

@@ -183,11 +183,21 @@ function linkFaults() {
   });
 }
 
-// Texts that are not laid out, but those of closed folds and links that only a screen has a use for.
+// Whether it stands in a row beyond the 50 of which a note says that only they are on paper.
+function isLeftOut(element) {
+  const row = element.closest('tbody tr');
+  if (!row || isSeen(row)) return false;
+  const printed = [...row.parentElement.rows].filter(isSeen);
+  const note = row.closest('section').querySelector('.on-paper');
+  return printed.length === 50 && note !== null && isSeen(note);
+}
+
+// Texts that are not laid out, but those of closed folds, links that only a screen has a use for,
+// rows that are left out on paper, and the note on these where there are none.
 function unprinted() {
   return [...document.querySelectorAll('td, th, p, li, h1, h2, figcaption')]
     .filter(element => element.textContent.trim() && !element.closest('nav, details'))
-    .filter(element => !isSeen(element))
+    .filter(element => !isSeen(element) && !isLeftOut(element))
     .map(place);
 }
 
