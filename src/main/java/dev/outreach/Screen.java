@@ -18,7 +18,7 @@ final class Screen {
   private static final Map<Character, String> PLAIN =
       Map.of(
           '\u202f', " ", '\u00a0', " ", '’', "'", '“', "\"", '”', "\"", '«', "\"", '»', "\"", '…',
-          "...");
+          "...", '\u2212', "-");
 
   private final PrintStream out;
   private final CharsetEncoder encoder;

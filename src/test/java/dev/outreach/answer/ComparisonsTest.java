@@ -110,7 +110,7 @@ class ComparisonsTest {
     assertEquals(
         List.of(
             "Your first calls reach fewer people than in the 90 days before:"
-                + " -12_points, between -20_points and -2.5_points."),
+                + " −12_points, between −20_points and −2.5_points."),
         change("first_call_reach_rate", "worse").english().stream()
             .map(text -> text.replace('\u00a0', '_'))
             .toList());

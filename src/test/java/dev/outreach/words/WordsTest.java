@@ -66,13 +66,13 @@ class WordsTest {
     "0.00049, 0.0",
     "-0.00049, 0.0",
     "0.0005, +0.1",
-    "-0.0005, -0.1",
+    "-0.0005, −0.1",
     "0.05, +5.0",
-    "-0.0995, -10",
+    "-0.0995, −10",
     "0.0995, +10",
-    "-0.285, -29",
+    "-0.285, −29",
     "1, +100",
-    "-1, -100",
+    "-1, −100",
   })
   void aDifferenceHasItsSignUnlessItIsRoundedToNothing(double difference, String shown) {
     assertEquals(shown + "\u00a0points", english.points(difference));
@@ -100,7 +100,7 @@ class WordsTest {
     assertEquals("2", english.number(1.5, 0));
     assertEquals("1", english.number(1.0, 2));
     assertEquals("1.01", english.number(1.005, 2));
-    assertEquals("-1,234.5", english.number(-1234.5, 1));
+    assertEquals("−1,234.5", english.number(-1234.5, 1));
     assertEquals("0", english.number(-0.004, 2));
     assertEquals("0", english.number(-0.4, 0));
   }
