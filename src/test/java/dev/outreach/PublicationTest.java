@@ -9,15 +9,12 @@ import dev.outreach.report.SampleSheets;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +32,7 @@ class PublicationTest {
             edition,
             ParquetTables.of(edition.sheets(), Pseudonyms.under(KEY)),
             new byte[0]);
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(latest.toRealPath())) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(latest.toRealPath().relativize(path).toString(), Files.readAllBytes(path));
-      }
-    }
-    return files;
+    return FileSet.below(latest);
   }
 
   @Test

@@ -51,9 +51,11 @@ class SampleRunTest {
   private FileTime built;
   private Ended first;
   private Map<String, byte[]> firstReports;
+  private Map<String, byte[]> firstSet;
   private Map<String, String> tables;
   private Ended second;
   private Map<String, byte[]> secondReports;
+  private Map<String, byte[]> secondSet;
   private Map<String, String> tablesAfterSecond;
   private String firstSummary;
   private String secondSummary;
@@ -71,10 +73,12 @@ class SampleRunTest {
     out = folder.resolve("plain/out");
     first = launcher.bash(FROM_ODD_FOLDER, "run");
     firstReports = reports();
+    firstSet = FileSet.below(out.resolve("rapports 1/latest"));
     firstSummary = summary();
     tables = Tree.of(out.resolve("entrepot 1/outreach"));
     second = launcher.bash(FROM_ODD_FOLDER, "run");
     secondReports = reports();
+    secondSet = FileSet.below(out.resolve("rapports 1/latest"));
     secondSummary = summary();
     tablesAfterSecond = Tree.of(out.resolve("entrepot 1/outreach"));
     everything = everything(folder);
@@ -128,6 +132,14 @@ class SampleRunTest {
   void theReportsAreTheGoldenOnesByteForByte() throws IOException {
     assertEquals(0, first.code(), first.toString());
     assertGolden(firstReports);
+  }
+
+  @Test
+  void everyFileForReadersIsTheSameByteForByteFromRunToRun() {
+    assertTrue(firstSet.keySet().containsAll(Set.of("report.html", "outreach.xlsx")));
+    assertEquals(firstSet.keySet(), secondSet.keySet());
+    firstSet.remove("run-summary.json");
+    firstSet.forEach((file, bytes) -> assertArrayEquals(bytes, secondSet.get(file), file));
   }
 
   @Test

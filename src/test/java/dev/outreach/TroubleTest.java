@@ -150,7 +150,9 @@ class TroubleTest {
     assertTrue(refused.err().contains("\nRefused touches-broken.csv: "), refused.err());
     assertTrue(refused.err().contains("\ntouches.csv: 1 record rejected, the first at line 123"));
     assertTrue(refused.err().contains("\n1 file of no known format was passed over; "));
-    assertTrue(refused.out().contains("\n1 personne sur 120 a répondu à vos e-mails\u202f: "), refused.out());
+    assertTrue(
+        refused.out().contains("\n1 personne sur 120 a répondu à vos e-mails\u202f: "),
+        refused.out());
     assertEquals(3, checked.code(), checked.toString());
   }
 
