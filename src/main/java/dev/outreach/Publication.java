@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.lake.Parallel;
 import dev.outreach.output.CsvFile;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.output.page.HtmlPage;
@@ -11,6 +12,8 @@ import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** The set of files that a run publishes: the same rows, for each kind of reader. */
 final class Publication {
@@ -26,20 +29,40 @@ final class Publication {
    */
   static Path publish(Path directory, Edition edition, ParquetTables parquet, byte[] summary)
       throws IOException {
-    Words words = edition.words();
     return ReportFolder.publish(
         directory,
-        folder -> {
-          HtmlPage.write(
-              page(folder), edition.sheets(), edition.sentences(), edition.asOf(), words);
-          Workbook.write(folder.resolve(WORKBOOK), edition.sheets(), words);
-          for (Sheet sheet : edition.sheets()) {
-            SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);
-            CsvFile.write(csv(folder, sheet), sheet);
-          }
-          parquet.writeInto(folder.resolve("parquet"));
-          Files.write(folder.resolve(SummaryFile.NAME), summary);
-        });
+        folder ->
+            Parallel.each(
+                List.of(
+                    writing(() -> writePage(folder, edition)),
+                    writing(() -> parquet.writeInto(folder.resolve("parquet"))),
+                    writing(() -> writeSpreadsheets(folder, edition)),
+                    writing(() -> Files.write(folder.resolve(SummaryFile.NAME), summary)))));
+  }
+
+  private static void writePage(Path folder, Edition edition) throws IOException {
+    HtmlPage.write(
+        page(folder), edition.sheets(), edition.sentences(), edition.asOf(), edition.words());
+  }
+
+  private static void writeSpreadsheets(Path folder, Edition edition) throws IOException {
+    Words words = edition.words();
+    Workbook.write(folder.resolve(WORKBOOK), edition.sheets(), words);
+    for (Sheet sheet : edition.sheets()) {
+      SpreadsheetCsv.write(spreadsheet(folder, sheet), sheet, words);
+      CsvFile.write(csv(folder, sheet), sheet);
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static Callable<Void> writing(Writing writing) {
+    return () -> {
+      writing.write();
+      return null;
+    };
   }
 
   /** The page that people open first. */

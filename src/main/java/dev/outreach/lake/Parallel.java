@@ -2,7 +2,9 @@ package dev.outreach.lake;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,20 @@ public final class Parallel {
       Map<String, R> results = new LinkedHashMap<>();
       started.forEach((name, result) -> results.put(name, of(result)));
       return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /**
+   * Does all of the works.
+   *
+   * @throws RuntimeException the first failure, in the order of the list
+   */
+  public static void each(List<? extends Callable<?>> works) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      works.stream().map(threads::submit).toList().forEach(Parallel::of);
     } finally {
       threads.shutdownNow();
     }
