@@ -58,7 +58,22 @@ final class SampleNames {
         }
       }
     }
+    String own = ownTexts();
+    names.removeIf(name -> own.contains(lower(name)));
     return names;
+  }
+
+  /** What the program says by itself names nobody, though a file of the sample is called so too. */
+  private static String ownTexts() throws IOException {
+    StringBuilder own = new StringBuilder();
+    for (String file :
+        List.of(
+            "reference.conf",
+            "dev/outreach/words/words_en.properties",
+            "dev/outreach/words/words_fr.properties")) {
+      own.append(Files.readString(Launcher.PROJECT.resolve("src/main/resources").resolve(file)));
+    }
+    return lower(own.toString());
   }
 
   /** The digits behind the country's. */

@@ -59,12 +59,12 @@ class RepliesTest {
     Given given = replied(replied(new Given(), "email", 19, 3), "linkedin", 20, 1);
     assertEquals(
         List.of(
-            "1 of 20 people answered you on LinkedIn: 5.0%, between 3.0% and 34%.",
+            "1 of 20 people answered you on LinkedIn: 5.0%, between 3.0% and 33%.",
             "Too little data (fewer than 20 people) to say how many answer by e-mail."),
         given.english());
     assertEquals(
         List.of(
-            "1 personne sur 20 a répondu sur LinkedIn~: 5,0~%, entre 3,0~% et 34~%.",
+            "1 personne sur 20 a répondu sur LinkedIn~: 5,0~%, entre 3,0~% et 33~%.",
             "Trop peu de données (moins de 20 personnes) pour dire combien répondent par e-mail."),
         given.french());
   }
