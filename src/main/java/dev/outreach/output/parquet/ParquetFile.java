@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Rows as one Parquet file for DuckDB, pandas, R or Power BI: pages of version 1, packed with
  * Snappy, which all of them read. Its columns are those of {@link ParquetSchema}. The same rows
- * give the same bytes.
+ * give the same bytes in one JVM: another lists the encodings of a column in another order.
  */
 public final class ParquetFile {
   /** What is held in memory before it is written, of whatever large table. */
