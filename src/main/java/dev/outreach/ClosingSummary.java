@@ -23,7 +23,10 @@ final class ClosingSummary {
     screen.say(place("answer.folder", latest, edition.words()));
   }
 
-  /** Of reports that were asked for alone: under each one's question its place and its answers. */
+  /**
+   * Of reports that were asked for alone: under each one's question its place and its answers, then
+   * the page.
+   */
   static void ofEach(Screen screen, Edition edition, Path latest) {
     Labels labels = new Labels(edition.words());
     for (Sheet sheet : edition.sheets()) {
@@ -33,6 +36,7 @@ final class ClosingSummary {
           .filter(sentence -> sentence.sheet().equals(sheet.name()))
           .forEach(sentence -> screen.say("  " + sentence.text()));
     }
+    screen.say(place("answer.page", Publication.page(latest), edition.words()));
   }
 
   private static String place(String key, Path path, Words words) {

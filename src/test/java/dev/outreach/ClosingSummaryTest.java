@@ -68,6 +68,7 @@ class ClosingSummaryTest {
           A.
         Is it getting better?
           latest/csv/cohorts.csv
+        Report: latest/report.html
         """,
         shown(
             screen ->

@@ -44,8 +44,8 @@ final class Benchmarks implements Report {
               Content.SHARE,
               "my_rate",
               "my_numerator ÷ my_denominator, 0 to 1; empty if the latter is 0"),
-          key(Content.SHARE, "my_rate_low", "lower 95 % limit of my_rate (Wilson)"),
-          key(Content.SHARE, "my_rate_high", "upper 95 % limit of my_rate (Wilson)"),
+          key(Content.SHARE, "my_rate_low", "lower 95% limit of my_rate (Wilson)"),
+          key(Content.SHARE, "my_rate_high", "upper 95% limit of my_rate (Wilson)"),
           key(Content.SHARE, "their_rate", "what others say, 0 to 1"),
           key(
               Content.WORD,

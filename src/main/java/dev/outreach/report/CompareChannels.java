@@ -69,8 +69,8 @@ final class CompareChannels implements Report {
           key(
               ChannelWaits.DIFFERENCE,
               "days_without_contract_a - days_without_contract_b: above 0 if channel_a takes longer"),
-          key(ChannelWaits.DIFFERENCE_LOW, "lower 95 % limit of difference_days (normal)"),
-          key(ChannelWaits.DIFFERENCE_HIGH, "upper 95 % limit of difference_days (normal)"),
+          key(ChannelWaits.DIFFERENCE_LOW, "lower 95% limit of difference_days (normal)"),
+          key(ChannelWaits.DIFFERENCE_HIGH, "upper 95% limit of difference_days (normal)"),
           key(
               ChannelWaits.TAU,
               "days up to which the means are taken: the longest follow-up of the channel where it"

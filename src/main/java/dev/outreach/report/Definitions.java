@@ -55,13 +55,13 @@ final class Definitions implements Report {
           value(
               Content.SHARE,
               "rate_low",
-              "lower 95 % limit of rate (Wilson; log-log for censored); empty where messages are"
+              "lower 95% limit of rate (Wilson; log-log for censored); empty where messages are"
                   + " counted, of which one person has several, or the one is no part of the other",
               limits(Curves.LOW, wilson(Rates.low(numerator(), denominator())))),
           value(
               Content.SHARE,
               "rate_high",
-              "upper 95 % limit of rate, and empty, as rate_low",
+              "upper 95% limit of rate, and empty, as rate_low",
               limits(Curves.HIGH, wilson(Rates.high(numerator(), denominator())))),
           value(
               Content.SETTING,

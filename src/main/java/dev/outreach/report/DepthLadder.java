@@ -77,12 +77,12 @@ final class DepthLadder implements Report {
           value(
               Content.SHARE,
               "share_of_rung_before_low",
-              "lower 95 % limit of share_of_rung_before (Wilson); empty on the first rung",
+              "lower 95% limit of share_of_rung_before (Wilson); empty on the first rung",
               aboveFirst(Rates.low(col(PEOPLE), col(BEFORE)))),
           value(
               Content.SHARE,
               "share_of_rung_before_high",
-              "upper 95 % limit of share_of_rung_before (Wilson); empty on the first rung",
+              "upper 95% limit of share_of_rung_before (Wilson); empty on the first rung",
               aboveFirst(Rates.high(col(PEOPLE), col(BEFORE)))),
           key(
               PRE_EXISTING,

@@ -31,11 +31,8 @@ final class JudgedCells {
             formula
                 + ", -1 to 1: 0.05 is five percentage points more; empty if there is nobody on one"
                 + " side"),
-        key(Content.POINTS, Judgements.DIFFERENCE_LOW, "lower 95 % limit of difference (Newcombe)"),
-        key(
-            Content.POINTS,
-            Judgements.DIFFERENCE_HIGH,
-            "upper 95 % limit of difference (Newcombe)"),
+        key(Content.POINTS, Judgements.DIFFERENCE_LOW, "lower 95% limit of difference (Newcombe)"),
+        key(Content.POINTS, Judgements.DIFFERENCE_HIGH, "upper 95% limit of difference (Newcombe)"),
         key(
             Judgements.P_ADJUSTED,
             "how often chance alone makes such a difference, 0 to 1 (chi-square, or Fisher where an"

@@ -95,7 +95,7 @@ record Layout(List<Cell> cells) implements LayoutPart {
   private static Cell limit(
       Content content, String side, String name, String note, Column formula) {
     String ending = side.equals("lower") ? "_low" : "_high";
-    return value(content, name + ending, side + " 95 % limit of " + name + note, formula);
+    return value(content, name + ending, side + " 95% limit of " + name + note, formula);
   }
 
   Layout and(LayoutPart... more) {

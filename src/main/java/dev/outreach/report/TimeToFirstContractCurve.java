@@ -40,12 +40,12 @@ final class TimeToFirstContractCurve implements Report {
           value(
               Content.SHARE,
               "converted_share_low",
-              "lower 95 % limit of converted_share (log-log); empty once everybody has signed",
+              "lower 95% limit of converted_share (log-log); empty once everybody has signed",
               col(Curves.LOW)),
           value(
               Content.SHARE,
               "converted_share_high",
-              "upper 95 % limit of converted_share (log-log); empty once everybody has signed",
+              "upper 95% limit of converted_share (log-log); empty once everybody has signed",
               col(Curves.HIGH)));
 
   @Override

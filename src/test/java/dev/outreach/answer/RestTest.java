@@ -114,14 +114,15 @@ class RestTest {
 
   @Test
   void whatAContractCostIsToldInHours() {
-    assertEquals(List.of("Pas encore de contrat pour 1 heure de travail."), effort(60, 0).french());
+    assertEquals(
+        List.of("Pas encore de nouveau client pour 1 heure de travail."), effort(60, 0).french());
     assertEquals(
         List.of(
-            "Un contrat vous a demandé 1,5 heure de travail~: 1,5 heure pour 1 contrat,"
+            "Un nouveau client vous a demandé 1,5 heure de travail~: 1,5 heure pour 1 nouveau client,"
                 + " trop peu pour plus qu’un ordre de grandeur."),
         effort(90, 1).french());
     assertEquals(
-        List.of("A contract took you 100 hours of work: 2,000 hours for 20 contracts."),
+        List.of("A new client took you 100 hours of work: 2,000 hours for 20 new clients."),
         effort(120_000, 20).english());
     assertEquals(List.of(), effort(0, 0).english());
   }

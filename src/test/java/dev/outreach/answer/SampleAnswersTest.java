@@ -50,7 +50,7 @@ class SampleAnswersTest {
       The most frequent move to another channel: after an exchange by e-mail, 42 people went on \
       by phone, 2 days later (median); so did 37 of 94 whose relationship began by e-mail: 39%, \
       between 30% and 49%.
-      A contract took you 26 hours of work: 128 hours for 5 contracts, too few for more than a \
+      A new client took you 26 hours of work: 128 hours for 5 new clients, too few for more than a \
       rough figure.
 
       192 people are due to hear from you again, 6 of whom asked for something; nobody is past \
@@ -99,7 +99,7 @@ class SampleAnswersTest {
       Le passage le plus fréquent à un autre canal~: après un échange par e-mail, 42 personnes \
       ont poursuivi par téléphone, 2 jours plus tard (médiane)~; c’est le cas de 37 relations \
       sur 94 commencées par e-mail~: 39~%, entre 30~% et 49~%.
-      Un contrat vous a demandé 26 heures de travail~: 128 heures pour 5 contrats, trop peu pour \
+      Un nouveau client vous a demandé 26 heures de travail~: 128 heures pour 5 nouveaux clients, trop peu pour \
       plus qu’un ordre de grandeur.
 
       192 personnes sont à recontacter, dont 6 qui ont demandé quelque chose~; aucune n’a \

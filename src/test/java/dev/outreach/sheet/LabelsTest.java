@@ -51,7 +51,7 @@ class LabelsTest {
     String definition = french.definition(SHEET, RATE);
     assertEquals("«\u202fPersonnes ayant répondu\u202f» ÷ ", definition.substring(0, 30));
     assertEquals(
-        "campagne du contact\u202f; «\u202f(aucune)\u202f» s’il n’appartient à aucune",
+        "campagne du contact\u202f; «\u202f(hors campagne)\u202f» s’il n’appartient à aucune",
         french.definition(SHEET, CAMPAIGN));
   }
 
@@ -118,7 +118,7 @@ class LabelsTest {
   @Test
   void onlyTheMarksOfALabelAreTranslated() {
     assertEquals("toutes", french(Content.LABEL, "campaign", "all"));
-    assertEquals("(aucune)", french(Content.LABEL, "campaign", "(none)"));
+    assertEquals("(hors campagne)", french(Content.LABEL, "campaign", "(none)"));
     for (String own : List.of("email", "All", "none", "replied", "too little data")) {
       assertEquals(own, french(Content.LABEL, "campaign", own));
     }

@@ -71,8 +71,12 @@ final class CurveFigure {
             sentences.joined(cells.title(), drawn.stream().map(this::said).toList())));
   }
 
+  /** Without limits while nobody has signed: both are 0 then, which would read as certain. */
   private String said(List<Row> curve) {
     Row last = curve.get(curve.size() - 1);
+    if (limit(last, "_high") == 0) {
+      return sentences.named(name(curve), value(curve));
+    }
     return sentences.interval(
         name(curve),
         value(curve),

@@ -19,6 +19,9 @@ final class HorizonFigure {
   private static final int MOST_MONTHS = 24;
   private static final int HOURS = 24;
 
+  /** Where less than this is sure anywhere, all stays pale. */
+  private static final double LEAST_DARKEST = 0.05;
+
   private final Cells cells;
   private final Words words;
   private final Sentences sentences;
@@ -47,7 +50,7 @@ final class HorizonFigure {
                 row -> chart.horizons().stream().mapToDouble(horizon -> surely(row, horizon)))
             .max()
             .orElse(0);
-    double most = darkest > 0 ? darkest : 1;
+    double most = Math.max(darkest, LEAST_DARKEST);
     List<String> notes =
         isOfMonths
             ? sentences.latest(drawn.size(), all.size())

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /** Writes the cells of one column as their reader reads them. */
@@ -39,16 +40,36 @@ final class CellWriter {
     Object value = column.value(row);
     return new Cell(
         value == null ? null : text(value),
-        limits(row),
+        saysNothing(value, row) ? null : limits(row),
         isHeader,
         column.isNumber(),
         value instanceof String);
   }
 
+  /**
+   * Whether the limits would mislead: a curve on which nothing has happened yet has both at 0, as
+   * if that were certain, and a share of nobody lies between 0 and 1.
+   */
+  private boolean saysNothing(Object value, Row row) {
+    Object low = limit(column.low(), row);
+    Object high = limit(column.high(), row);
+    return value == null
+        ? field.content() == Content.SHARE && is(low, 0) && is(high, 1)
+        : is(value, 0) && is(low, 0) && is(high, 0);
+  }
+
+  private static boolean is(Object value, int number) {
+    return value instanceof Number given && given.doubleValue() == number;
+  }
+
+  private Object limit(Optional<Field> limit, Row row) {
+    return limit.map(of -> column.value(row, of)).orElse(null);
+  }
+
   /** The limits as one text; null where neither can be said. */
   private String limits(Row row) {
-    Object low = column.low().map(limit -> column.value(row, limit)).orElse(null);
-    Object high = column.high().map(limit -> column.value(row, limit)).orElse(null);
+    Object low = limit(column.low(), row);
+    Object high = limit(column.high(), row);
     if (low == null) {
       return high == null ? null : words.text("page.up_to", Map.of("high", text(high)));
     }

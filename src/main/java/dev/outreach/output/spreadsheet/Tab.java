@@ -15,6 +15,11 @@ final class Tab {
   /** Rows after which what is written leaves the memory. */
   private static final int BLOCK = 1_000;
 
+  /** Characters of a header's width that its filter's button and the bold letters take. */
+  private static final int BUTTON = 3;
+
+  private static final int MARGIN = 1;
+
   private static final String LINK = "FF0563C1";
 
   /** The first day of which all spreadsheets have the same number. */
@@ -23,9 +28,11 @@ final class Tab {
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final Worksheet sheet;
+  private final List<Integer> widths;
   private final List<String> formats;
   private int row;
   private int firstOfBlock = 1;
+  private int lines = 1;
 
   /**
    * @param widths of the columns, in characters
@@ -33,6 +40,7 @@ final class Tab {
    */
   Tab(Worksheet sheet, List<String> headers, List<Integer> widths, List<String> formats) {
     this.sheet = sheet;
+    this.widths = widths;
     this.formats = formats;
     sheet.freezePane(0, 1);
     sheet.repeatRows(0);
@@ -50,6 +58,7 @@ final class Tab {
           .verticalAlignment("top")
           .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
           .set();
+      makeRoom(i, headers.get(i), BUTTON);
     }
   }
 
@@ -61,6 +70,7 @@ final class Tab {
       firstOfBlock = row + 1;
     }
     row++;
+    lines = 1;
   }
 
   /**
@@ -86,14 +96,31 @@ final class Tab {
   /** Puts a text that may take several lines. */
   void wrapped(int column, String text) {
     text(column, text);
+    makeRoom(column, text, MARGIN);
     sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+  }
+
+  /** Makes the row as high as its longest text needs. */
+  private void makeRoom(int column, String text, int taken) {
+    int needed = Lines.count(text, Math.max(1, widths.get(column) - taken));
+    if (needed > lines) {
+      lines = needed;
+      sheet.rowHeight(row, Lines.height(lines));
+    }
   }
 
   /** Puts a text that leads to the first cell of another sheet. */
   void link(int column, String text, String tab) {
     String shown = WorkbookText.of(text);
     sheet.hyperlink(row, column, HyperLink.internal("'" + tab + "'!A1", shown));
-    sheet.style(row, column).fontColor(LINK).underlined().set();
+    makeRoom(column, text, MARGIN);
+    sheet
+        .style(row, column)
+        .fontColor(LINK)
+        .underlined()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .set();
   }
 
   /** Completes the sheet. */

@@ -102,14 +102,14 @@ public final class Workbook {
         new Tab(
             worksheet,
             headers("question", "sheet", "grain", "rows", "name"),
-            List.of(70, 32, 40, 10, 32),
+            List.of(70, 32, 60, 10, 32),
             List.of(GENERAL, GENERAL, GENERAL, CellStyle.COUNT, GENERAL));
     for (int i = 0; i < sheets.size(); i++) {
       Sheet sheet = sheets.get(i);
       tab.next();
       tab.link(0, labels.question(sheet), tabs.get(i));
       tab.put(1, tabs.get(i));
-      tab.put(2, labels.grain(sheet));
+      tab.wrapped(2, labels.grain(sheet));
       tab.put(3, sheet.rows().size());
       tab.put(4, sheet.name());
     }

@@ -1,7 +1,6 @@
 package dev.outreach.output.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
@@ -82,7 +81,7 @@ class CellWriterTest {
         List.of("e-mail", "fax"),
         texts("channel", Content.WORD, DataTypes.StringType, "email", "fax"));
     assertEquals(
-        List.of("email", "(none)"),
+        List.of("email", "(no campaign)"),
         texts("campaign", Content.LABEL, DataTypes.StringType, "email", "(none)"));
   }
 
@@ -101,20 +100,37 @@ class CellWriterTest {
         "PLAIN, 2.5, 9.64, 2.5–9.6",
       })
   void limitsAreOneText(Content content, Double low, Double high, String text) {
+    String limits = limits(content, 0.25, low, high);
+    assertEquals(text == null ? null : text.replace('_', '\u00a0'), limits);
+  }
+
+  private static String limits(Content content, Double value, Double low, Double high) {
     List<Field> fields = new ArrayList<>();
     StructType schema = new StructType();
     for (String name : List.of("x_days", "x_days_low", "x_days_high")) {
       fields.add(new Field(name, name, content));
       schema = schema.add(name, DataTypes.DoubleType);
     }
-    Sheet sheet = TestSheet.of(fields, schema, RowFactory.create(0.25, low, high));
-    Cell cell =
-        new CellWriter(Column.of(sheet, fields.get(0)), false, Pages.ENGLISH)
-            .cell(sheet.rows().get(0));
-    if (text == null) {
-      assertNull(cell.limits());
-    } else {
-      assertEquals(text.replace('_', '\u00a0'), cell.limits());
-    }
+    Sheet sheet = TestSheet.of(fields, schema, RowFactory.create(value, low, high));
+    return new CellWriter(Column.of(sheet, fields.get(0)), false, Pages.ENGLISH)
+        .cell(sheet.rows().get(0))
+        .limits();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "SHARE, 0, 0, 0, -",
+        "SHARE, 0, 0, 0.3, 0–30%",
+        "SHARE, 0.2, 0, 0.3, 0–30%",
+        "SHARE, -, 0, 1, -",
+        "SHARE, -, 0, 0.9, 0–90%",
+        "PLAIN, -, 0, 1, 0–1",
+        "PLAIN, 0, 0, 0, -",
+      })
+  void limitsThatWouldReadAsCertaintyAreLeftOut(
+      Content content, Double value, Double low, Double high, String text) {
+    assertEquals(text, limits(content, value, low, high));
   }
 }

@@ -162,7 +162,7 @@ class HtmlPageTest {
   @Test
   void sectionsThatNamePeopleAreToldAtTheTop() {
     assertEquals(
-        List.of("#referrals", "#recontact"),
+        List.of("#recontact", "#referrals"),
         VERSIONS.get(0).page().select(".notes a").eachAttr("href"));
     Sheet nameless = SampleSheets.named("recontact").withRows(List.of());
     assertEquals(List.of(), Pages.of(Pages.ENGLISH, nameless).select(".notes a").eachText());

@@ -75,7 +75,7 @@ class TableTest {
   @Test
   void aSettingThatIsTheSameInAllRowsIsSaidOnce() {
     Document same = Pages.of(Pages.ENGLISH, sheet(ANA, BEN));
-    assertEquals("Asked with: minimum: 1,200", same.select(".settings").text());
+    assertEquals("Settings: minimum: 1,200", same.select(".settings").text());
     Row other = RowFactory.create("cem", 0.5, 0.2, 0.8, 7L, null, 1.25, true);
     Document several = Pages.of(Pages.ENGLISH, sheet(ANA, other));
     assertTrue(several.select(".settings").isEmpty());
@@ -123,7 +123,7 @@ class TableTest {
   @Test
   void theFirstCellsSayWhatARowIsAboutAsLongAsTheyAreNames() {
     assertEquals(
-        List.of("blog", "(none)"),
+        List.of("blog", "(no campaign)"),
         Pages.of(Pages.ENGLISH, SampleSheets.named("reply_rates"))
             .selectFirst("tbody tr")
             .select("th[scope=row]")
