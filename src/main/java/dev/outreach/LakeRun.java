@@ -4,6 +4,7 @@ import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
+import dev.outreach.sheet.CleanText;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.summary.RunSummary;
@@ -140,15 +141,16 @@ final class LakeRun {
     try {
       return Exports.find(exports, settings.reading().limits());
     } catch (FileSystemException e) {
+      String path = e.getFile() == null ? "" : CleanText.of(e.getFile());
       throw new Trouble(
           ExitCode.EXPORT_MISSING,
           "The export "
-              + e.getFile()
+              + path
               + " cannot be used: "
               + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
               + where,
           e,
-          Stream.ofNullable(e.getFile()).toList());
+          Stream.of(path).filter(named -> !named.isEmpty()).toList());
     } catch (IOException e) {
       throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
     }
