@@ -2,6 +2,7 @@ package dev.outreach;
 
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
+import dev.outreach.sheet.CleanText;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.Warning;
 import java.io.PrintStream;
@@ -15,6 +16,11 @@ final class FileLines {
 
   /** A row of the table of {@code check}; the file's path stands in so many columns. */
   private static final String ROW = "%-26s  %8s  %8s  %9s  %8s  %8s  %7s%n";
+
+  /** A path as the table of {@code check} shows it. */
+  static String shown(String path) {
+    return CleanText.of(path);
+  }
 
   /** The head of the table of {@code check}, where the longest path is so long. */
   static void head(PrintStream out, int width) {
@@ -36,7 +42,7 @@ final class FileLines {
     out.printf(
         Locale.ROOT,
         "%-" + width + "s  " + ROW,
-        file.path(),
+        shown(file.path()),
         format(file),
         file.touches(),
         file.contacts(),
@@ -44,7 +50,7 @@ final class FileLines {
         file.rejected(),
         file.skipped(),
         String.format(Locale.ROOT, "%.1f", file.seconds()));
-    file.problems().forEach(problem -> out.println("    " + problem));
+    file.problems().forEach(problem -> out.println("    " + CleanText.of(problem)));
   }
 
   /** How many files of each fate, and what they hold together. */

@@ -4,6 +4,8 @@ import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
+import dev.outreach.output.PrivateFiles;
+import dev.outreach.sheet.CleanText;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.summary.RunSummary;
@@ -11,6 +13,7 @@ import dev.outreach.summary.SummaryFile;
 import dev.outreach.summary.Warning;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +47,7 @@ final class LakeRun {
    * @throws Trouble if it does not end well; what lies behind that is logged
    */
   <T> ExitCode with(Callable<T> prepare, Work<T> work) {
+    makeFolder(settings.reports());
     SummaryFile file = new SummaryFile(settings.reports(), summary, steps::say);
     LakeCatalog catalog =
         new LakeCatalog(settings.warehouse(), settings.catalog(), settings.allowUnsafeCatalog());
@@ -77,6 +81,24 @@ final class LakeRun {
       String shown = summary.shown(trouble.getMessage(), trouble.paths());
       file.end(code.outcome(), code.number(), shown);
       throw trouble;
+    }
+  }
+
+  /** The log goes there too, and so what is wrong with it can only be told on the screen. */
+  private static void makeFolder(Path reports) {
+    boolean isUsable;
+    try {
+      PrivateFiles.createDirectories(reports);
+      isUsable = Files.isWritable(reports);
+    } catch (IOException e) {
+      isUsable = false;
+    }
+    if (!isUsable) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "The folder of the reports, "
+              + reports
+              + ", cannot be made or may not be written (outreach.reports.directory)");
     }
   }
 
@@ -140,15 +162,16 @@ final class LakeRun {
     try {
       return Exports.find(exports, settings.reading().limits());
     } catch (FileSystemException e) {
+      String path = e.getFile() == null ? "" : CleanText.of(e.getFile());
       throw new Trouble(
           ExitCode.EXPORT_MISSING,
           "The export "
-              + e.getFile()
+              + path
               + " cannot be used: "
               + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
               + where,
           e,
-          Stream.ofNullable(e.getFile()).toList());
+          Stream.of(path).filter(named -> !named.isEmpty()).toList());
     } catch (IOException e) {
       throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
     }

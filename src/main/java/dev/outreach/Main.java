@@ -3,6 +3,7 @@ package dev.outreach;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.settings.SettingsLoader;
+import dev.outreach.sheet.CleanText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -143,7 +144,7 @@ public final class Main implements Callable<Integer> {
       return work.apply(new OutreachJob(settings, command)).number();
     } catch (Exception | Error e) {
       Trouble trouble = LastLine.of(e);
-      screen.println(trouble.getMessage());
+      trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);
       return trouble.exitCode().number();
     }
   }
@@ -158,7 +159,7 @@ public final class Main implements Callable<Integer> {
 
   private static int usageError(ParameterException e, String[] args) {
     PrintWriter screen = e.getCommandLine().getErr();
-    screen.println(e.getMessage());
+    e.getMessage().lines().map(CleanText::of).forEach(screen::println);
     if (!UnmatchedArgumentException.printSuggestions(e, screen)) {
       screen.println("outreach --help lists the commands and options.");
     }

@@ -5,6 +5,7 @@ import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
+import dev.outreach.output.ReportFolder;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Facts;
@@ -122,7 +123,8 @@ public final class OutreachJob {
   public ExitCode check(List<Path> others) {
     List<Delivery> found =
         others.isEmpty() ? LakeRun.exports(settings) : LakeRun.exports(settings, others, "");
-    int width = found.stream().mapToInt(file -> file.path().length()).reduce(4, Math::max);
+    int width =
+        found.stream().mapToInt(file -> FileLines.shown(file.path()).length()).reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
     FileLines.head(System.out, width);
     for (Delivery delivery : found) {
@@ -189,6 +191,9 @@ public final class OutreachJob {
     Path latest =
         steps.step(
             "Writing the reports", () -> Publication.publish(directory, edition, parquet, json));
+    if (settings.pseudonyms()) {
+      ReportFolder.removeBefore(directory);
+    }
     summary.published(set);
     return latest;
   }

@@ -10,6 +10,8 @@ import dev.outreach.sheet.Sheet;
 import dev.outreach.summary.SummaryFile;
 import dev.outreach.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +28,25 @@ final class Publication {
    *
    * @param parquet the same for those who compute on
    * @param summary of the run that made it, as JSON
+   * @throws Trouble if it cannot be written; what was published before is as it was
    */
-  static Path publish(Path directory, Edition edition, ParquetTables parquet, byte[] summary)
-      throws IOException {
+  static Path publish(Path directory, Edition edition, ParquetTables parquet, byte[] summary) {
+    try {
+      return written(directory, edition, parquet, summary);
+    } catch (IOException | UncheckedIOException e) {
+      throw new Trouble(
+          ExitCode.INTERNAL_ERROR,
+          "The reports could not be written into "
+              + directory
+              + ": "
+              + reason(e)
+              + " (outreach.reports.directory); those before are as they were",
+          e);
+    }
+  }
+
+  private static Path written(
+      Path directory, Edition edition, ParquetTables parquet, byte[] summary) throws IOException {
     return ReportFolder.publish(
         directory,
         folder ->
@@ -60,9 +78,25 @@ final class Publication {
 
   private static Callable<Void> writing(Writing writing) {
     return () -> {
-      writing.write();
+      try {
+        writing.write();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       return null;
     };
+  }
+
+  /** What the system says, such as that no space is left; never a path. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String said = root instanceof FileSystemException file ? file.getReason() : root.getMessage();
+    boolean isOfSystem =
+        root instanceof FileSystemException || root.getClass() == IOException.class;
+    return isOfSystem && said != null ? said : root.getClass().getSimpleName();
   }
 
   /** The page that people open first. */

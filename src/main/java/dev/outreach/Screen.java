@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.sheet.CleanText;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -35,8 +36,10 @@ final class Screen {
     return new Screen(System.out, charset());
   }
 
+  /** One line, in which nothing stands that cannot be seen. */
   void say(String line) {
-    out.println(encoder.canEncode(line) ? line : plain(line));
+    String clean = CleanText.of(line);
+    out.println(encoder.canEncode(clean) ? clean : plain(clean));
   }
 
   private String plain(String line) {

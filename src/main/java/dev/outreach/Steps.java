@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.sheet.CleanText;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.summary.StepTime;
 import dev.outreach.summary.Warning;
@@ -58,9 +59,9 @@ public final class Steps {
     }
   }
 
-  /** One line for the user. */
+  /** One line for the user; paths in it may have been made to deceive. */
   public void say(String line) {
-    out.println(line);
+    out.println(CleanText.of(line));
   }
 
   /** One line that warns the user. */

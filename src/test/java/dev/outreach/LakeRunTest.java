@@ -97,6 +97,15 @@ class LakeRunTest {
   }
 
   @Test
+  void aFolderOfReportsThatCannotBeMadeIsToldBeforeAnythingElse() throws IOException {
+    Files.createFile(folder.resolve("r"));
+    Trouble trouble = trouble(settings());
+    assertEquals(ExitCode.USAGE, trouble.exitCode());
+    assertTrue(trouble.getMessage().contains("(outreach.reports.directory)"));
+    assertFalse(Files.exists(folder.resolve("w")));
+  }
+
+  @Test
   void outOfMemoryIsAnEndingLikeOthers() throws IOException {
     SummaryFile file = new SummaryFile(folder.resolve("r"), summary, steps::say);
     file.begin();

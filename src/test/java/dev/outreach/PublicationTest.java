@@ -2,6 +2,7 @@ package dev.outreach;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.output.pseudonym.Pseudonyms;
@@ -9,6 +10,7 @@ import dev.outreach.report.SampleSheets;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,15 @@ class PublicationTest {
     }
     assertTrue(files.keySet().containsAll(Set.of("outreach.xlsx", "report.html")));
     assertEquals(List.of(), files.keySet().stream().filter(f -> f.contains("draft")).toList());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Files.createFile(folder.resolve("a"));
+    Trouble trouble = assertThrows(Trouble.class, () -> published("a"));
+    assertEquals(ExitCode.INTERNAL_ERROR, trouble.exitCode());
+    String line = "The reports could not be written into " + folder.resolve("a") + ": ";
+    assertTrue(trouble.getMessage().startsWith(line), trouble.getMessage());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.summary.Warning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,12 @@ class StepsTest {
   void aFinishedStepIsOnePlainLine() throws Exception {
     assertEquals(7, steps(false).step("Reading", () -> 7));
     assertTrue(shown().matches("Reading: \\d+\\.\\d s\\R"), shown());
+  }
+
+  @Test
+  void aPathThatWouldSteerTheScreenIsShownWithoutWhatCannotBeSeen() {
+    steps(false).warn(Warning.of("Refused ", "a\u001b[31m\u202e\nb\u009b.csv", ": no column"));
+    assertEquals("Refused a [31m b .csv: no column" + System.lineSeparator(), shown());
   }
 
   @Test

@@ -61,6 +61,14 @@ public final class ReportFolder {
     return latest;
   }
 
+  /** Removes the set before {@code latest}, which must not outlive it where it names people. */
+  public static void removeBefore(Path directory) throws IOException {
+    Set<Path> kept = Set.of(directory.resolve(LATEST).toRealPath());
+    children(directory.resolve(RUNS)).stream()
+        .filter(old -> !isIn(kept, old))
+        .forEach(ReportFolder::removeIfPossible);
+  }
+
   private static long lastNumber(Path runs) throws IOException {
     return children(runs).stream()
         .map(run -> run.getFileName().toString().replace(BEFORE, ""))

@@ -63,12 +63,13 @@ final class Spelling {
   }
 
   static Locale locale(String text) {
-    Locale locale = new Locale.Builder().setLanguageTag(text).build();
+    Locale locale = Locale.forLanguageTag(text);
     boolean isLanguage = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage());
     boolean isCountry =
         locale.getCountry().isEmpty()
             || Arrays.asList(Locale.getISOCountries()).contains(locale.getCountry());
-    return isLanguage && isCountry ? locale : null;
+    boolean isWhole = locale.toLanguageTag().equalsIgnoreCase(text);
+    return isLanguage && isCountry && isWhole ? locale : null;
   }
 
   static String region(String text) {

@@ -59,6 +59,17 @@ class ReportFolderTest {
   }
 
   @Test
+  void theSetBeforeIsRemovedWhereItMustNotOutliveTheNext() throws IOException {
+    publish("one");
+    ReportFolder.removeBefore(reports);
+    assertEquals(List.of("1"), runs());
+    publish("two");
+    ReportFolder.removeBefore(reports);
+    assertEquals(List.of("2"), runs());
+    assertEquals("two", latest("b.csv"));
+  }
+
+  @Test
   void failureMidwayLeavesLatestAsItWasAndNothingBehind() throws IOException {
     publish("one");
     assertThrows(
