@@ -114,7 +114,7 @@ class HostilePageTest {
   /** A cell as the page must show it in place of the harmless one. */
   private static String replaced(String text) {
     return text.matches("text \\d+")
-        ? VisibleText.of(HostileTexts.ALL.get(Integer.parseInt(text.substring(5))))
+        ? VisibleText.of(HostileTexts.ALL.get(Integer.parseInt(text.substring(5)))).strip()
         : text;
   }
 

@@ -9,8 +9,10 @@ import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.sheet.TestSheet;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -114,9 +116,10 @@ class TableTest {
     Document page = Pages.of(Pages.ENGLISH, sheet().withRows(Collections.nCopies(rows, ANA)));
     assertEquals(shown, page.select("tbody tr").size());
     String notes = page.select(".note").text();
+    assertTrue(notes.startsWith("On paper, the first 50 rows."), notes);
     assertEquals(isCut, notes.contains("all of them: spreadsheet/answer.csv"), notes);
     if (rows == 1000) {
-      assertTrue(notes.startsWith("200 of 1,000 rows"), notes);
+      assertTrue(notes.contains(" 200 of 1,000 rows; "), notes);
     }
   }
 
@@ -149,5 +152,27 @@ class TableTest {
     assertEquals(
         Stream.of("", "", "", "total").toList(),
         page.select("tbody tr").stream().map(Element::className).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, false", "51, true"})
+  void onPaperThereAreFiftyRowsAndItIsSaid(int rows, boolean isShort) {
+    Document page = Pages.of(Pages.ENGLISH, sheet().withRows(Collections.nCopies(rows, ANA)));
+    assertEquals(isShort, !page.select(".on-paper").isEmpty());
+  }
+
+  @Test
+  void ofRowsInTheOrderOfTimeTheLatestAreShown() {
+    List<Row> days =
+        IntStream.range(0, 201)
+            .mapToObj(i -> RowFactory.create(LocalDate.EPOCH.plusDays(i)))
+            .toList();
+    StructType schema = new StructType().add("on", DataTypes.DateType);
+    Sheet sheet = TestSheet.of(List.of(Field.plain("on", "day")), schema).withRows(days);
+    Document page = Pages.of(Pages.ENGLISH, sheet);
+    assertEquals("1970-01-02", page.select("tbody tr").first().text());
+    assertEquals("1970-07-20", page.select("tbody tr").last().text());
+    assertTrue(page.select(".note").text().contains("The latest 200 of 201 rows"));
+    assertTrue(page.select("table").hasClass("latest"));
   }
 }
