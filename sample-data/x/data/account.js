@@ -1,7 +1,7 @@
 window.YTD.account.part0 = [
   {
     "account": {
-      "email": "camille@aubry.example.com",
+      "email": "camille@aubry.example",
       "createdVia": "web",
       "username": "camilleaubry",
       "accountId": "20090211",

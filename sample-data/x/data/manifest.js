@@ -5,7 +5,7 @@ window.__THAR_CONFIG = {
     "displayName": "Camille Aubry"
   },
   "archiveInfo": {
-    "sizeBytes": "78390",
+    "sizeBytes": "78075",
     "generationDate": "2011-04-30T16:00:00.000Z",
     "isPartialArchive": false,
     "maxPartSizeBytes": "53687091200"

@@ -12,7 +12,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -47,7 +47,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -56,7 +56,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "90"
+        "86"
       ],
       "favorite_count": "2",
       "id_str": "3576418000",
@@ -65,7 +65,7 @@ window.YTD.tweets.part0 = [
       "id": "3576418000",
       "created_at": "Sun Apr 17 16:12:00 +0000 2011",
       "favorited": false,
-      "full_text": "Nouveau billet : Ce qui reste ouvert. https://carnet.aubry.example.com/ce-qui-reste-ouvert",
+      "full_text": "Nouveau billet : Ce qui reste ouvert. https://carnet.aubry.example/ce-qui-reste-ouvert",
       "lang": "fr"
     }
   },
@@ -82,7 +82,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -91,7 +91,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "102"
+        "98"
       ],
       "favorite_count": "2",
       "id_str": "3516028000",
@@ -100,7 +100,7 @@ window.YTD.tweets.part0 = [
       "id": "3516028000",
       "created_at": "Sun Mar 20 17:12:00 +0000 2011",
       "favorited": false,
-      "full_text": "Nouveau billet : La patience comme méthode. https://carnet.aubry.example.com/la-patience-comme-methode",
+      "full_text": "Nouveau billet : La patience comme méthode. https://carnet.aubry.example/la-patience-comme-methode",
       "lang": "fr"
     }
   },
@@ -117,7 +117,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -126,7 +126,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "92"
+        "88"
       ],
       "favorite_count": "0",
       "id_str": "3455548000",
@@ -135,7 +135,7 @@ window.YTD.tweets.part0 = [
       "id": "3455548000",
       "created_at": "Sun Feb 20 17:12:00 +0000 2011",
       "favorited": false,
-      "full_text": "Nouveau billet : Compter ses réponses. https://carnet.aubry.example.com/compter-ses-reponses",
+      "full_text": "Nouveau billet : Compter ses réponses. https://carnet.aubry.example/compter-ses-reponses",
       "lang": "fr"
     }
   },
@@ -152,7 +152,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -161,7 +161,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "88"
+        "84"
       ],
       "favorite_count": "0",
       "id_str": "3379948000",
@@ -170,7 +170,7 @@ window.YTD.tweets.part0 = [
       "id": "3379948000",
       "created_at": "Sun Jan 16 17:12:00 +0000 2011",
       "favorited": false,
-      "full_text": "Nouveau billet : Deux ans de carnet. https://carnet.aubry.example.com/deux-ans-de-carnet",
+      "full_text": "Nouveau billet : Deux ans de carnet. https://carnet.aubry.example/deux-ans-de-carnet",
       "lang": "fr"
     }
   },
@@ -187,7 +187,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -222,7 +222,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -278,7 +278,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -287,7 +287,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "122"
+        "118"
       ],
       "favorite_count": "2",
       "id_str": "3319468000",
@@ -296,7 +296,7 @@ window.YTD.tweets.part0 = [
       "id": "3319468000",
       "created_at": "Sun Dec 19 17:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Un contrat sans une poignée de main. https://carnet.aubry.example.com/un-contrat-sans-une-poignee-de-main",
+      "full_text": "Nouveau billet : Un contrat sans une poignée de main. https://carnet.aubry.example/un-contrat-sans-une-poignee-de-main",
       "lang": "fr"
     }
   },
@@ -313,7 +313,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -348,7 +348,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -357,7 +357,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "96"
+        "92"
       ],
       "favorite_count": "0",
       "id_str": "3274108000",
@@ -366,7 +366,7 @@ window.YTD.tweets.part0 = [
       "id": "3274108000",
       "created_at": "Sun Nov 28 17:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Noël se prépare en été. https://carnet.aubry.example.com/noel-se-prepare-en-ete",
+      "full_text": "Nouveau billet : Noël se prépare en été. https://carnet.aubry.example/noel-se-prepare-en-ete",
       "lang": "fr"
     }
   },
@@ -383,7 +383,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -434,7 +434,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -443,7 +443,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "98"
+        "94"
       ],
       "favorite_count": "2",
       "id_str": "3198418000",
@@ -452,7 +452,7 @@ window.YTD.tweets.part0 = [
       "id": "3198418000",
       "created_at": "Sun Oct 24 16:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Ce que valent cent mots. https://carnet.aubry.example.com/ce-que-valent-cent-mots",
+      "full_text": "Nouveau billet : Ce que valent cent mots. https://carnet.aubry.example/ce-que-valent-cent-mots",
       "lang": "fr"
     }
   },
@@ -469,7 +469,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -478,7 +478,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "142"
+        "138"
       ],
       "favorite_count": "2",
       "id_str": "3137938000",
@@ -487,7 +487,7 @@ window.YTD.tweets.part0 = [
       "id": "3137938000",
       "created_at": "Sun Sep 26 16:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Travailler avec quelqu'un qu'on n'a jamais vu. https://carnet.aubry.example.com/travailler-avec-quelqu-un-qu-on-n-a-jamais-vu",
+      "full_text": "Nouveau billet : Travailler avec quelqu'un qu'on n'a jamais vu. https://carnet.aubry.example/travailler-avec-quelqu-un-qu-on-n-a-jamais-vu",
       "lang": "fr"
     }
   },
@@ -504,7 +504,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -550,7 +550,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -596,7 +596,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -605,7 +605,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "112"
+        "108"
       ],
       "favorite_count": "0",
       "id_str": "3077548000",
@@ -614,7 +614,7 @@ window.YTD.tweets.part0 = [
       "id": "3077548000",
       "created_at": "Sun Aug 29 17:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : La rentrée des petites maisons. https://carnet.aubry.example.com/la-rentree-des-petites-maisons",
+      "full_text": "Nouveau billet : La rentrée des petites maisons. https://carnet.aubry.example/la-rentree-des-petites-maisons",
       "lang": "fr"
     }
   },
@@ -631,7 +631,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -666,7 +666,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -675,7 +675,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "94"
+        "90"
       ],
       "favorite_count": "2",
       "id_str": "2941378000",
@@ -684,7 +684,7 @@ window.YTD.tweets.part0 = [
       "id": "2941378000",
       "created_at": "Sun Jun 27 16:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Tenir un carnet l'été. https://carnet.aubry.example.com/tenir-un-carnet-l-ete",
+      "full_text": "Nouveau billet : Tenir un carnet l'été. https://carnet.aubry.example/tenir-un-carnet-l-ete",
       "lang": "fr"
     }
   },
@@ -701,7 +701,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -736,7 +736,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -745,7 +745,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "124"
+        "120"
       ],
       "favorite_count": "0",
       "id_str": "2880920500",
@@ -754,7 +754,7 @@ window.YTD.tweets.part0 = [
       "id": "2880920500",
       "created_at": "Sun May 30 16:27:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Le dossier de presse de quatre pages. https://carnet.aubry.example.com/le-dossier-de-presse-de-quatre-pages",
+      "full_text": "Nouveau billet : Le dossier de presse de quatre pages. https://carnet.aubry.example/le-dossier-de-presse-de-quatre-pages",
       "lang": "fr"
     }
   },
@@ -771,7 +771,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -817,7 +817,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -826,7 +826,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "132"
+        "128"
       ],
       "favorite_count": "0",
       "id_str": "2805208000",
@@ -835,7 +835,7 @@ window.YTD.tweets.part0 = [
       "id": "2805208000",
       "created_at": "Sun Apr 25 15:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Une lettre mensuelle en une demi-journée. https://carnet.aubry.example.com/une-lettre-mensuelle-en-une-demi-journee",
+      "full_text": "Nouveau billet : Une lettre mensuelle en une demi-journée. https://carnet.aubry.example/une-lettre-mensuelle-en-une-demi-journee",
       "lang": "fr"
     }
   },
@@ -852,7 +852,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -887,7 +887,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -896,7 +896,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "122"
+        "118"
       ],
       "favorite_count": "2",
       "id_str": "2744818000",
@@ -905,7 +905,7 @@ window.YTD.tweets.part0 = [
       "id": "2744818000",
       "created_at": "Sun Mar 28 16:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : La recommandation ne se demande pas. https://carnet.aubry.example.com/la-recommandation-ne-se-demande-pas",
+      "full_text": "Nouveau billet : La recommandation ne se demande pas. https://carnet.aubry.example/la-recommandation-ne-se-demande-pas",
       "lang": "fr"
     }
   },
@@ -922,7 +922,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -968,7 +968,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1019,7 +1019,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1028,7 +1028,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "96"
+        "92"
       ],
       "favorite_count": "0",
       "id_str": "2669263000",
@@ -1037,7 +1037,7 @@ window.YTD.tweets.part0 = [
       "id": "2669263000",
       "created_at": "Sun Feb 21 16:42:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Relancer sans insister. https://carnet.aubry.example.com/relancer-sans-insister",
+      "full_text": "Nouveau billet : Relancer sans insister. https://carnet.aubry.example/relancer-sans-insister",
       "lang": "fr"
     }
   },
@@ -1054,7 +1054,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1089,7 +1089,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1098,7 +1098,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "116"
+        "112"
       ],
       "favorite_count": "0",
       "id_str": "2608828000",
@@ -1107,7 +1107,7 @@ window.YTD.tweets.part0 = [
       "id": "2608828000",
       "created_at": "Sun Jan 24 17:12:00 +0000 2010",
       "favorited": false,
-      "full_text": "Nouveau billet : Quand le client écrit le premier. https://carnet.aubry.example.com/quand-le-client-ecrit-le-premier",
+      "full_text": "Nouveau billet : Quand le client écrit le premier. https://carnet.aubry.example/quand-le-client-ecrit-le-premier",
       "lang": "fr"
     }
   },
@@ -1124,7 +1124,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1175,7 +1175,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1210,7 +1210,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1219,7 +1219,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "110"
+        "106"
       ],
       "favorite_count": "2",
       "id_str": "2518108000",
@@ -1228,7 +1228,7 @@ window.YTD.tweets.part0 = [
       "id": "2518108000",
       "created_at": "Sun Dec 13 17:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Le bilan d'une première année. https://carnet.aubry.example.com/le-bilan-d-une-premiere-annee",
+      "full_text": "Nouveau billet : Le bilan d'une première année. https://carnet.aubry.example/le-bilan-d-une-premiere-annee",
       "lang": "fr"
     }
   },
@@ -1245,7 +1245,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1291,7 +1291,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1300,7 +1300,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "94"
+        "90"
       ],
       "favorite_count": "2",
       "id_str": "2457658000",
@@ -1309,7 +1309,7 @@ window.YTD.tweets.part0 = [
       "id": "2457658000",
       "created_at": "Sun Nov 15 17:32:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Une image par semaine. https://carnet.aubry.example.com/une-image-par-semaine",
+      "full_text": "Nouveau billet : Une image par semaine. https://carnet.aubry.example/une-image-par-semaine",
       "lang": "fr"
     }
   },
@@ -1326,7 +1326,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1335,7 +1335,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "102"
+        "98"
       ],
       "favorite_count": "2",
       "id_str": "2381915500",
@@ -1344,7 +1344,7 @@ window.YTD.tweets.part0 = [
       "id": "2381915500",
       "created_at": "Sun Oct 11 15:57:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Parler métier sans jargon. https://carnet.aubry.example.com/parler-metier-sans-jargon",
+      "full_text": "Nouveau billet : Parler métier sans jargon. https://carnet.aubry.example/parler-metier-sans-jargon",
       "lang": "fr"
     }
   },
@@ -1361,7 +1361,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1407,7 +1407,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1442,7 +1442,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1451,7 +1451,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "123"
+        "119"
       ],
       "favorite_count": "3",
       "id_str": "2306338000",
@@ -1460,7 +1460,7 @@ window.YTD.tweets.part0 = [
       "id": "2306338000",
       "created_at": "Sun Sep 06 16:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Mon premier contrat, sept mois après. https://carnet.aubry.example.com/mon-premier-contrat-sept-mois-apres",
+      "full_text": "Nouveau billet : Mon premier contrat, sept mois après. https://carnet.aubry.example/mon-premier-contrat-sept-mois-apres",
       "lang": "fr"
     }
   },
@@ -1477,7 +1477,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1512,7 +1512,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1521,7 +1521,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "98"
+        "94"
       ],
       "favorite_count": "2",
       "id_str": "2214898000",
@@ -1530,7 +1530,7 @@ window.YTD.tweets.part0 = [
       "id": "2214898000",
       "created_at": "Sun Jul 26 08:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Le devis est une lettre. https://carnet.aubry.example.com/le-devis-est-une-lettre",
+      "full_text": "Nouveau billet : Le devis est une lettre. https://carnet.aubry.example/le-devis-est-une-lettre",
       "lang": "fr"
     }
   },
@@ -1547,7 +1547,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1556,7 +1556,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "106"
+        "102"
       ],
       "favorite_count": "2",
       "id_str": "2139208000",
@@ -1565,7 +1565,7 @@ window.YTD.tweets.part0 = [
       "id": "2139208000",
       "created_at": "Sun Jun 21 07:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : La page que personne ne lit. https://carnet.aubry.example.com/la-page-que-personne-ne-lit",
+      "full_text": "Nouveau billet : La page que personne ne lit. https://carnet.aubry.example/la-page-que-personne-ne-lit",
       "lang": "fr"
     }
   },
@@ -1582,7 +1582,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1633,7 +1633,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1668,7 +1668,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1677,7 +1677,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "132"
+        "128"
       ],
       "favorite_count": "0",
       "id_str": "2064433000",
@@ -1686,7 +1686,7 @@ window.YTD.tweets.part0 = [
       "id": "2064433000",
       "created_at": "Sun May 17 16:22:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Le petit-déjeuner qui vaut dix courriels. https://carnet.aubry.example.com/le-petit-dejeuner-qui-vaut-dix-courriels",
+      "full_text": "Nouveau billet : Le petit-déjeuner qui vaut dix courriels. https://carnet.aubry.example/le-petit-dejeuner-qui-vaut-dix-courriels",
       "lang": "fr"
     }
   },
@@ -1703,7 +1703,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1712,7 +1712,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "96"
+        "92"
       ],
       "favorite_count": "0",
       "id_str": "2003893000",
@@ -1721,7 +1721,7 @@ window.YTD.tweets.part0 = [
       "id": "2003893000",
       "created_at": "Sun Apr 19 15:42:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Écrire à cent inconnus. https://carnet.aubry.example.com/ecrire-a-cent-inconnus",
+      "full_text": "Nouveau billet : Écrire à cent inconnus. https://carnet.aubry.example/ecrire-a-cent-inconnus",
       "lang": "fr"
     }
   },
@@ -1738,7 +1738,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1773,7 +1773,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1782,7 +1782,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "100"
+        "96"
       ],
       "favorite_count": "0",
       "id_str": "1943548000",
@@ -1791,7 +1791,7 @@ window.YTD.tweets.part0 = [
       "id": "1943548000",
       "created_at": "Sun Mar 22 17:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Une semaine au téléphone. https://carnet.aubry.example.com/une-semaine-au-telephone",
+      "full_text": "Nouveau billet : Une semaine au téléphone. https://carnet.aubry.example/une-semaine-au-telephone",
       "lang": "fr"
     }
   },
@@ -1808,7 +1808,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1843,7 +1843,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1878,7 +1878,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1887,7 +1887,7 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "96"
+        "92"
       ],
       "favorite_count": "0",
       "id_str": "1867858000",
@@ -1896,7 +1896,7 @@ window.YTD.tweets.part0 = [
       "id": "1867858000",
       "created_at": "Sun Feb 15 16:12:00 +0000 2009",
       "favorited": false,
-      "full_text": "Nouveau billet : Ce que dit une vitrine. https://carnet.aubry.example.com/ce-que-dit-une-vitrine",
+      "full_text": "Nouveau billet : Ce que dit une vitrine. https://carnet.aubry.example/ce-que-dit-une-vitrine",
       "lang": "fr"
     }
   },
@@ -1913,7 +1913,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],
@@ -1948,7 +1948,7 @@ window.YTD.tweets.part0 = [
         }
       },
       "retweeted": false,
-      "source": "<a href=\"https://mobile.example.com\" rel=\"nofollow\">web</a>",
+      "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">web</a>",
       "entities": {
         "hashtags": [],
         "symbols": [],

@@ -25,8 +25,7 @@ import org.apache.spark.sql.Row;
 /** What tells who the sample's people are, and where it stands. */
 final class SampleNames {
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*\\.example\\.(org|com)|[\\w.+-]+@example\\.\\w+");
+      Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*\\.example\\b");
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\+33|0033|\\b0)[ .-]?([1-9](?:[ .-]?\\d\\d){4})\\b");
   private static final Pattern WORD = Pattern.compile("[\\p{L}-]+$");

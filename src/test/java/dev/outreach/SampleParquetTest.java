@@ -94,8 +94,8 @@ class SampleParquetTest {
                 "cadoudin",
                 "cabinet ystrelle",
                 "639985403",
-                "helene.marchadier@caves-de-saint-ormel.example.com",
-                "camille@aubry.example.com",
+                "helene.marchadier@caves-de-saint-ormel.example",
+                "camille@aubry.example",
                 "aircall-calls-2011-03.csv")));
     List<Path> files = new ArrayList<>();
     for (String place : List.of("r", "screen")) {

@@ -102,8 +102,8 @@ class SettingsLoaderTest {
     assertEquals(Instant.parse("2011-04-30T21:59:59.999999Z"), settings.asOf());
     assertEquals(
         Set.of(
-            "email:camille@aubry.example.com",
-            "email:camille.aubry@example.org",
+            "email:camille@aubry.example",
+            "email:camille@camille-aubry.example",
             "tel:+33639980001",
             "linkedin:camille-aubry",
             "x:camilleaubry"),
