@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.journey.ReplyWindows;
 import dev.outreach.report.Choices;
@@ -25,11 +26,16 @@ import java.util.Map;
  * @param zone reporting zone, and zone of times that name none
  * @param asOf instant up to which events are known; later ones are left out of the reports
  * @param reading what the readers need
+ * @param ignore who is left out of all counts
  * @param choices what the reports are asked with
+ * @param currency ISO 4217, of all sums in the reports; null for that of most contracts
+ * @param currencyRates the user's file of exchange rates, or null
  * @param benchmarks the user's own reference rates, or null
  * @param maxRejectedShare share of a file's records over which it is refused whole
  * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
+ * @param billingMailboxes local parts, in lower case, of addresses to which invoices are sent
+ * @param freeMailDomains the user's own, in normal form, beside those of the program
  * @param samePerson the user's own joins and splits, or null
  * @param catalog settings of the Spark catalog {@code lake}; the embedded default where empty
  * @param spark further Spark settings by their whole names, such as {@code spark.master}
@@ -45,14 +51,19 @@ public record Settings(
     ZoneId zone,
     Instant asOf,
     Reading reading,
+    IgnoreList ignore,
     ReplyWindows replyWindows,
     List<CampaignRule> campaigns,
     ChannelGroups channelGroups,
     Choices choices,
+    String currency,
+    Path currencyRates,
     Path benchmarks,
     double maxRejectedShare,
     int maxPeoplePerIdentifier,
     List<String> sharedMailboxes,
+    List<String> billingMailboxes,
+    List<String> freeMailDomains,
     Path samePerson,
     boolean allowUnsafeCatalog,
     Map<String, String> catalog,

@@ -42,13 +42,15 @@ public record Choices(
    * @param isCollapsed touches in a row on one channel count as one exposure
    * @param directChannels channels that tell nothing of how somebody came
    * @param closedAfter how long after the last touch a talk without any contract counts as over
+   * @param creditsEveryContract whether each contract is credited; if not, the first of each person
    */
   public record Attribution(
       Duration lookback,
       Duration halfLife,
       boolean isCollapsed,
       Set<String> directChannels,
-      Duration closedAfter) {}
+      Duration closedAfter,
+      boolean creditsEveryContract) {}
 
   /**
    * How long touches take me, by kind; what a talk itself lasted comes on top.

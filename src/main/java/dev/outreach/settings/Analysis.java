@@ -4,6 +4,7 @@ import dev.outreach.report.Choices;
 import dev.outreach.table.Kind;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ final class Analysis {
           Kind.FORM,
           Kind.POST,
           Kind.INTRODUCTION);
+
+  private static final String FIRST_CONTRACT = "first-contract";
+  private static final String EVERY_CONTRACT = "every-contract";
 
   private Analysis() {}
 
@@ -59,7 +63,14 @@ final class Analysis {
           attribution.value("half-life").duration(),
           attribution.value("collapse").isTrue(),
           new TreeSet<>(channels.members(attribution.value("direct-channels"))),
-          attribution.value("closed-after").duration());
+          attribution.value("closed-after").duration(),
+          EVERY_CONTRACT.equals(
+              attribution
+                  .value("credit")
+                  .as(
+                      FIRST_CONTRACT + " or " + EVERY_CONTRACT,
+                      text ->
+                          List.of(FIRST_CONTRACT, EVERY_CONTRACT).contains(text) ? text : null)));
     }
   }
 

@@ -4,8 +4,6 @@ import dev.outreach.journey.CampaignRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** One entry of {@code campaigns}. */
 final class Campaigns {
@@ -25,12 +23,11 @@ final class Campaigns {
           from,
           until,
           channels.named(campaign.optional("channels")),
-          list(campaign.optional("senders"), "an account of yours", people::account),
+          campaign.optional("senders").list("an account of yours", people::account),
           campaign.optional("subject").text(),
-          list(
-              campaign.optional("contacts"),
-              "an e-mail address, a phone number or a profile",
-              people::any),
+          campaign
+              .optional("contacts")
+              .list("an e-mail address, a phone number or a profile", people::any),
           variants(campaign.optional("variants")));
     }
   }
@@ -45,12 +42,5 @@ final class Campaigns {
       }
     }
     return List.copyOf(variants);
-  }
-
-  private static List<String> list(Value values, String expected, Function<String, String> parser) {
-    return values.list().stream()
-        .map(value -> value.as(expected, parser))
-        .filter(Objects::nonNull)
-        .toList();
   }
 }

@@ -20,6 +20,7 @@ final class Fingerprint {
   private static final List<String> KEYS =
       List.of(
           "reports.locale",
+          "reports.currency",
           "time-zone",
           "region",
           "reply-window",
@@ -28,9 +29,13 @@ final class Fingerprint {
           "identity",
           "limits");
 
-  /** Names that the user gave, and paths. */
+  /** Names and domains that the user gave, and paths. */
   private static final List<String> NOT =
-      List.of("analysis.definitions-campaign", "analysis.benchmarks", "identity.same-person");
+      List.of(
+          "analysis.definitions-campaign",
+          "analysis.benchmarks",
+          "identity.same-person",
+          "identity.free-mail-domains");
 
   private Fingerprint() {}
 

@@ -36,8 +36,11 @@ final class People {
     this.identifiers = identifiers;
   }
 
+  /** One address; a pattern such as {@code *@family.example} is none. */
   String email(String text) {
-    return identifiers.email(text.replaceFirst("^email:", "")).orElse(null);
+    return text.contains("*")
+        ? null
+        : identifiers.email(text.replaceFirst("^email:", "")).orElse(null);
   }
 
   String phone(String text) {
@@ -68,6 +71,15 @@ final class People {
       return profile;
     }
     return text.contains("@") ? email(text) : phone(text);
+  }
+
+  /** As {@link #any}, or {@code @family.example} for everybody there. */
+  String anyOrDomain(String text) {
+    if (text.startsWith("@")) {
+      String domain = Spelling.domain(text);
+      return domain == null ? null : "@" + domain;
+    }
+    return any(text);
   }
 
   /** An account of mine: normalised where it is an identifier, else as the tool names it. */

@@ -3,6 +3,7 @@ package dev.outreach.settings;
 import com.typesafe.config.ConfigObject;
 import dev.outreach.Settings;
 import dev.outreach.identity.Identifiers;
+import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads every key once, in the order of {@code reference.conf}. */
 public final class SettingsLoader {
+  private static final String DOMAIN = "a domain such as acme.example";
+
   private final Path file;
   private final Instant now;
   private final String fingerprint;
@@ -60,7 +63,8 @@ public final class SettingsLoader {
     ChannelGroups groups = Channels.groups(outreach);
     Channels channels = new Channels(groups);
     ZoneId daysZone = zone == null ? ZoneId.of("UTC") : zone;
-    try (Section reports = outreach.section("reports");
+    try (Section me = outreach.section("me");
+        Section reports = outreach.section("reports");
         Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
         Section limits = outreach.section("limits")) {
@@ -81,15 +85,22 @@ public final class SettingsLoader {
                   "now, a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z,"
                       + " not in the future",
                   text -> Spelling.asOf(text, daysZone, now)),
-          new Reading(me(outreach, people), identifiers, zone, limits(limits), mappings(outreach)),
+          new Reading(me(me, people), identifiers, zone, limits(limits), mappings(outreach)),
+          ignore(outreach.value("ignore"), me.value("domains"), people),
           channels.replyWindows(outreach),
           campaigns(outreach, people, channels),
           groups,
           Analysis.choices(analysis, channels),
+          reports.optional("currency").as("an ISO 4217 code such as EUR", Spelling::currency),
+          path(outreach.optional("currency-rates")),
           path(analysis.optional("benchmarks")),
           limits.value("max-rejected-share").share(),
           (int) identity.value("max-people-per-identifier").whole(1, 1_000),
           identity.value("shared-mailboxes").texts(),
+          identity
+              .value("billing-mailboxes")
+              .list("what is before the @ of an address, such as billing", Spelling::mailbox),
+          identity.value("free-mail-domains").list(DOMAIN, Spelling::domain),
           path(identity.optional("same-person")),
           outreach.value("allow-unsafe-catalog").isTrue(),
           outreach.section("catalog").flattened(),
@@ -114,28 +125,31 @@ public final class SettingsLoader {
     return Origins.folder(value.config().origin(), file);
   }
 
-  private static Me me(Section outreach, People people) {
-    try (Section me = outreach.section("me")) {
-      Set<String> identifiers = new LinkedHashSet<>();
-      add(identifiers, me.value("emails"), "an e-mail address", people::email);
-      add(
-          identifiers,
-          me.value("phones"),
-          "a phone number such as +33 1 99 00 11 22",
-          people::phone);
-      add(
-          identifiers,
-          me.value("profiles"),
-          "a profile such as linkedin:ana-lima or https://www.linkedin.com/in/ana-lima",
-          people::profile);
-      return new Me(new LinkedHashSet<>(me.value("names").texts()), identifiers);
-    }
+  private static Me me(Section me, People people) {
+    Set<String> identifiers = new LinkedHashSet<>();
+    identifiers.addAll(me.value("emails").list("an e-mail address", people::email));
+    identifiers.addAll(
+        me.value("phones").list("a phone number such as +33 1 99 00 11 22", people::phone));
+    identifiers.addAll(
+        me.value("profiles")
+            .list(
+                "a profile such as linkedin:ana-lima or https://www.linkedin.com/in/ana-lima",
+                people::profile));
+    return new Me(new LinkedHashSet<>(me.value("names").texts()), identifiers);
   }
 
-  private static void add(
-      Set<String> identifiers, Value values, String expected, Function<String, String> parser) {
-    values.list().forEach(value -> identifiers.add(value.as(expected, parser)));
-    identifiers.remove(null);
+  private static IgnoreList ignore(Value ignored, Value ownDomains, People people) {
+    Map<Boolean, List<String>> isDomain =
+        ignored
+            .list(
+                "an e-mail address, a domain such as @family.example, a phone number or a profile",
+                people::anyOrDomain)
+            .stream()
+            .collect(Collectors.partitioningBy(each -> each.startsWith("@")));
+    return IgnoreList.of(
+        isDomain.get(false),
+        isDomain.get(true).stream().map(domain -> domain.substring(1)).toList(),
+        ownDomains.list(DOMAIN, Spelling::domain));
   }
 
   private static Limits limits(Section limits) {

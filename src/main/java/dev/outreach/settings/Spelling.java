@@ -2,6 +2,7 @@ package dev.outreach.settings;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.re2j.Pattern;
+import dev.outreach.identity.DomainName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -87,6 +89,21 @@ final class Spelling {
     }
     DateTimeFormatter.ofPattern(text, Locale.ROOT);
     return text;
+  }
+
+  /** The normal form of a domain, written with or without {@code @} before it. */
+  static String domain(String text) {
+    return DomainName.of(text.startsWith("@") ? text.substring(1) : text).orElse(null);
+  }
+
+  /** What stands before the {@code @} of an address, in lower case. */
+  static String mailbox(String text) {
+    return text.matches("[^@\\s]+") ? text.toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** An ISO 4217 code that Java knows. */
+  static String currency(String text) {
+    return Currency.getInstance(text).getCurrencyCode();
   }
 
   /** A lower-case name that is fit for a file name or a column. */

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -113,8 +114,16 @@ record Value(String key, ConfigValue config, Problems problems) {
     return List.of(this);
   }
 
+  /** What the parser makes of each value of a list; see {@link #as}. */
+  <T> List<T> list(String expected, Function<String, T> parser) {
+    return list().stream()
+        .map(value -> value.as(expected, parser))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   List<String> texts() {
-    return list().stream().map(Value::text).filter(text -> text != null).toList();
+    return list().stream().map(Value::text).filter(Objects::nonNull).toList();
   }
 
   /** Adds the problem that this value is not what is expected; gives null. */

@@ -59,7 +59,8 @@ class AttributedContractsTest {
                 halfLife,
                 isCollapsed,
                 usual.directChannels(),
-                usual.closedAfter()),
+                usual.closedAfter(),
+                usual.creditsEveryContract()),
             facts.choices.effort(),
             facts.choices.recontact());
   }

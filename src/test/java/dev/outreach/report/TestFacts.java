@@ -254,7 +254,8 @@ final class TestFacts {
               Duration.ofDays(30),
               true,
               Set.of("form"),
-              Duration.ofDays(365)),
+              Duration.ofDays(365),
+              false),
           new Choices.Effort(
               Map.of("message", Duration.ofMinutes(5), "post", Duration.ofMinutes(30)),
               Map.of("message", Duration.ofMinutes(2))),

@@ -46,7 +46,12 @@ class AnalysisTest {
         choices.followUp());
     assertEquals(
         new Choices.Attribution(
-            Duration.ofDays(730), Duration.ofDays(30), true, Set.of("form"), Duration.ofDays(365)),
+            Duration.ofDays(730),
+            Duration.ofDays(30),
+            true,
+            Set.of("form"),
+            Duration.ofDays(365),
+            false),
         choices.attribution());
     assertEquals(
         Map.of(
@@ -74,7 +79,7 @@ class AnalysisTest {
             follow-up { first = linkedin, then = video, landmark = 5d, horizon = 1w }
             attribution {
               lookback = 90d, half-life = 7d, collapse = false, direct-channels = [blog, form]
-              closed-after = 30d
+              closed-after = 30d, credit = every-contract
             }
             effort { outbound.call = 4m, inbound.form = 1m }
             recontact { after { asked = 2d, soft-no = 52w }, retention-months = 24 }
@@ -91,7 +96,8 @@ class AnalysisTest {
             Duration.ofDays(7),
             false,
             Set.of("blog", "form"),
-            Duration.ofDays(30)),
+            Duration.ofDays(30),
+            true),
         choices.attribution());
     assertEquals(Duration.ofMinutes(4), choices.effort().outbound().get("call"));
     assertEquals(Duration.ofMinutes(5), choices.effort().outbound().get("message"));
@@ -147,6 +153,8 @@ class AnalysisTest {
           recontact.retention-months = 1201   | recontact.retention-months: must be a whole number
           minimum-people = few                | minimum-people: must be a whole number
           attribution.collapse = maybe        | attribution.collapse: must be true or false
+          attribution.credit = all            | attribution.credit: must be first-contract or every-contract
+          attribution.credit = null           | attribution.credit: must be first-contract or every-contract
           attribution.direct-channels = [fom] | unknown channel or group
           follow-up.first = voice             | follow-up.first: must be one channel, was a group
           follow-up.then = pigeon             | follow-up.then: unknown channel

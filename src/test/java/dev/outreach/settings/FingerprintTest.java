@@ -47,6 +47,9 @@ class FingerprintTest {
         "time-zone=UTC",
         "region=DE",
         "reports.locale=en-GB",
+        "reports.currency=EUR",
+        "analysis.attribution.credit=every-contract",
+        "identity.billing-mailboxes=[ana]",
         "identity.max-people-per-identifier=6",
         "limits.max-rejected-share=0.02"
       })
@@ -62,6 +65,8 @@ class FingerprintTest {
         "me.emails=[\"ana@example.org\"]",
         "me.phones=[\"+33 1 99 00 11 22\"]",
         "me.profiles=[\"x:ana\"]",
+        "me.domains=[\"ana.example\"]",
+        "ignore=[\"ana@example.org\", \"@ana.example\"]",
         "exports=[\"ana\"]",
         "warehouse=ana",
         "reports.directory=ana",
@@ -69,6 +74,8 @@ class FingerprintTest {
         "analysis.definitions-campaign=ana",
         "analysis.benchmarks=ana.csv",
         "identity.same-person=ana.csv",
+        "identity.free-mail-domains=[\"ana.example\"]",
+        "currency-rates=ana.csv",
         "catalog.\"jdbc.password\"=ana",
         "spark.\"spark.hadoop.fs.s3a.secret.key\"=ana",
         "as-of=2026-01-31"

@@ -2,10 +2,12 @@ package dev.outreach.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Settings;
+import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.source.Limits;
 import dev.outreach.source.sheet.Mapping;
@@ -20,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,27 @@ class SettingsLoaderTest {
     assertEquals(0.01, settings.maxRejectedShare());
     assertEquals(5, settings.maxPeoplePerIdentifier());
     assertTrue(settings.sharedMailboxes().containsAll(List.of("info", "contact", "accueil")));
+    assertEquals(
+        List.of(
+            "billing",
+            "facturation",
+            "facture",
+            "factures",
+            "compta",
+            "comptabilite",
+            "finance",
+            "ap",
+            "accounts",
+            "accounting",
+            "invoice",
+            "invoices",
+            "achats"),
+        settings.billingMailboxes());
+    assertEquals(List.of(), settings.freeMailDomains());
+    assertEquals(
+        Optional.empty(), settings.ignore().reason(Set.of("email:ana@example.org", "x:ana")));
+    assertNull(settings.currency());
+    assertNull(settings.currencyRates());
     assertNull(settings.samePerson());
     assertFalse(settings.allowUnsafeCatalog());
     assertEquals(Map.of(), settings.catalog());
@@ -75,6 +99,66 @@ class SettingsLoaderTest {
         Set.of(
             "skype:live:ana", "telegram:user123", "slack:u0ab", "mastodon:ana@social.example.org"),
         settings.reading().me().identifiers());
+  }
+
+  @Test
+  void whoIsIgnoredIsWrittenAsAnAddressADomainANumberOrAProfile() throws IOException {
+    IgnoreList ignore =
+        load("""
+                outreach {
+                  me.domains = [Verlane.example, "@agency.example"]
+                  ignore = ["Shop@Firm.example", "@family.example", "01 99 00 11 22",
+                    "https://www.linkedin.com/in/Ana-Lima/", "x:@bob", "mastodon:eve@social.example"]
+                }
+                """)
+            .ignore();
+    for (String ignored :
+        List.of(
+            "email:shop@firm.example",
+            "email:bob@family.example",
+            "tel:+33199001122",
+            "linkedin:ana-lima",
+            "x:bob",
+            "mastodon:eve@social.example")) {
+      assertEquals(Optional.of("ignored"), ignore.reason(List.of(ignored)), ignored);
+    }
+    for (String colleague : List.of("email:eve@verlane.example", "email:eve@mail.agency.example")) {
+      assertEquals(Optional.of("own_domain"), ignore.reason(List.of(colleague)), colleague);
+    }
+    assertEquals(Optional.empty(), ignore.reason(List.of("email:ana@firm.example", "x:ana")));
+  }
+
+  /** They act when the reports are made: nothing is read again when the list changes. */
+  @Test
+  void whoIsIgnoredChangesNothingOfTheReading() throws IOException {
+    String plain = load("").reading().fingerprint();
+    assertEquals(
+        plain,
+        load("outreach { ignore = [\"ana@example.org\"], me.domains = [verlane.example] }")
+            .reading()
+            .fingerprint());
+    assertNotEquals(
+        plain, load("outreach.me.emails = [\"ana@example.org\"]").reading().fingerprint());
+  }
+
+  @Test
+  void aSingleEntryIsAListOfOne() throws IOException {
+    Settings settings =
+        load(
+            "outreach { ignore = \"@family.example\", identity { billing-mailboxes = Billing,"
+                + " free-mail-domains = \"@Provider.example\" } }");
+    assertEquals(
+        Optional.of("ignored"), settings.ignore().reason(List.of("email:eve@family.example")));
+    assertEquals(List.of("billing"), settings.billingMailboxes());
+    assertEquals(List.of("provider.example"), settings.freeMailDomains());
+  }
+
+  @Test
+  void theCurrencyAndTheFileOfItsRatesAreTaken() throws IOException {
+    Settings settings =
+        load("outreach { reports.currency = CHF, currency-rates = eurofxref-hist.csv }");
+    assertEquals("CHF", settings.currency());
+    assertEquals(folder.resolve("eurofxref-hist.csv"), settings.currencyRates());
   }
 
   @Test
