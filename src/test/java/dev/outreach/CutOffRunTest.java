@@ -85,7 +85,7 @@ class CutOffRunTest {
                 "--config",
                 "outreach.conf"));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+    builder.environment().keySet().removeAll(Launcher.JAVA_VARIABLES);
     Process process =
         builder
             .redirectOutput(folder.resolve("begun.out").toFile())

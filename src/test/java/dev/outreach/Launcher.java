@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class Launcher {
   static final Path PROJECT = Path.of("").toAbsolutePath();
 
+  /** Those through which Java takes options that the launcher does not know of. */
+  static final List<String> JAVA_VARIABLES =
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
   private static final long MINUTES = 5;
 
   /** How a process ended, and what it wrote. */
@@ -75,6 +79,11 @@ final class Launcher {
     return this;
   }
 
+  /** Writes into this file, one line a class, where each was loaded from in a call. */
+  Launcher logClasses(Path file) {
+    return with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + file);
+  }
+
   Launcher without(String variable) {
     environment.remove(variable);
     return this;
@@ -101,7 +110,7 @@ final class Launcher {
     Path out = screen.resolve(calls + ".out");
     Path err = screen.resolve(calls + ".err");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+    builder.environment().keySet().removeAll(JAVA_VARIABLES);
     builder.environment().putAll(environment);
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
@@ -112,11 +121,11 @@ final class Launcher {
     return new Ended(process.exitValue(), text(out), text(err));
   }
 
-  /** What was printed, without the line in which Java tells that it saw our variable. */
+  /** What was printed, without the lines in which Java tells that it saw our variables. */
   private static String text(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8)
         .lines()
-        .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+        .filter(line -> !line.matches("Picked up (JAVA_TOOL|_JAVA)_OPTIONS.*"))
         .map(line -> line + "\n")
         .collect(Collectors.joining());
   }

@@ -7,8 +7,11 @@ import dev.outreach.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,8 +141,63 @@ class LauncherTest {
             "C.UTF-8");
     assertEquals(2, result.code());
     assertEquals(
-        "outreach: Java 17 or newer is needed, found 11.0.2; set JAVA_HOME or PATH",
+        "outreach: Java 17 or newer is needed (tested with 17 and 25), found 11.0.2;"
+            + " set JAVA_HOME or PATH",
         result.err().strip());
+  }
+
+  @Test
+  void anArchiveOfClassesIsUsedByTheBuildOfJavaThatMadeIt() throws Exception {
+    Path target = emptyProgram();
+    assertEquals("makes an archive", runOn("17.0.1+12"));
+    assertEquals("uses that of 17.0.1+12", runOn("17.0.1+12"));
+    assertEquals("makes an archive", runOn("25+36"));
+    assertEquals("uses that of 17.0.1+12", runOn("17.0.1+12"));
+    assertEquals("makes an archive", runOn("17.0.1+13"));
+    assertEquals("uses that of 17.0.1+13", runOn("17.0.1+13"));
+    assertEquals("uses that of 25+36", runOn("25+36"));
+    try (Stream<Path> files = Files.list(target)) {
+      assertEquals(2, files.filter(file -> file.toString().contains(".jsa")).count());
+    }
+    Instant later = Instant.now().plusSeconds(5);
+    Files.setLastModifiedTime(target.resolve("outreach.jar"), FileTime.from(later));
+    assertEquals("makes an archive", runOn("25+36"));
+  }
+
+  /** A project that is built, of a program that does nothing. */
+  private Path emptyProgram() throws IOException {
+    Path target = Files.createDirectories(folder.resolve("target"));
+    Files.createDirectories(folder.resolve("src/main"));
+    Files.createFile(folder.resolve("pom.xml"));
+    Files.createFile(target.resolve("outreach.jar"));
+    Files.writeString(target.resolve("spark.classpath"), target.resolve("outreach.jar") + ":\n");
+    Path script = Files.createDirectories(folder.resolve("scripts")).resolve("outreach");
+    Files.copy(Launcher.PROJECT.resolve("scripts/outreach"), script);
+    return target;
+  }
+
+  /** What a Java of this build, which only writes its name into an archive, is told to do. */
+  private String runOn(String build) throws Exception {
+    javaThat(
+        """
+        if [ "$1" = -version ]; then
+          printf 'openjdk version "%%s"\\nbuild %%s\\n' '%1$s' '%2$s' >&2
+          exit
+        fi
+        for word in "$@"; do
+          case $word in
+            -XX:ArchiveClassesAtExit=*) echo makes an archive; echo '%2$s' >"${word#*=}" ;;
+            -XX:SharedArchiveFile=*) echo uses that of "$(cat "${word#*=}")" ;;
+          esac
+        done
+        """
+            .formatted(build.split("\\+")[0], build));
+    Ended ended =
+        new Launcher(folder)
+            .with("JAVA_HOME", folder.resolve("jdk").toString())
+            .call(List.of(folder + "/scripts/outreach", "run"));
+    assertEquals(0, ended.code(), ended.toString());
+    return ended.out().strip() + ended.err();
   }
 
   @Test
@@ -160,9 +218,14 @@ class LauncherTest {
 
   /** A Java that only shows its arguments. */
   private Launcher withShowingJava() throws IOException {
-    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"17\"' >&2\necho \"$@\"\n");
-    assertTrue(java.toFile().setExecutable(true));
+    javaThat("echo 'openjdk version \"17\"' >&2\necho \"$@\"\n");
     return new Launcher(folder).with("JAVA_HOME", folder.resolve("jdk").toString());
+  }
+
+  /** A script in the place of Java. */
+  private void javaThat(String does) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n" + does);
+    assertTrue(java.toFile().setExecutable(true));
   }
 }

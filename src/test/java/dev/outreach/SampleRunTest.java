@@ -39,6 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleRunTest {
   static final Path GOLDEN = Launcher.PROJECT.resolve("src/test/resources/golden");
 
+  static final String ALL_NEW =
+      "New: 830 touches, 132 contacts, 16 contracts from 62 files; 21 duplicates, 0 rejected.";
+  static final String NOTHING_NEW = "Nothing new in the exports.";
+
+  /** How Java tells of a class that it took from the archive that the launcher names. */
+  private static final String ARCHIVED = " source: shared objects file (top)";
+
   /** The odd folder is reached through a plain link: not every JVM can name it. */
   private static final String FROM_ODD_FOLDER =
       "odd=\"$1/$(printf 'dossier d\\047\\303\\251t\\303\\251')\"; mkdir -p -m 700 \"$odd\"; "
@@ -54,6 +61,7 @@ class SampleRunTest {
   private Map<String, byte[]> firstSet;
   private Map<String, String> tables;
   private Ended second;
+  private List<String> secondClasses;
   private Map<String, byte[]> secondReports;
   private Map<String, byte[]> secondSet;
   private Map<String, String> tablesAfterSecond;
@@ -76,7 +84,8 @@ class SampleRunTest {
     firstSet = FileSet.below(out.resolve("rapports 1/latest"));
     firstSummary = summary();
     tables = Tree.of(out.resolve("entrepot 1/outreach"));
-    second = launcher.bash(FROM_ODD_FOLDER, "run");
+    second = launcher.logClasses(classes(folder)).bash(FROM_ODD_FOLDER, "run");
+    secondClasses = Files.readAllLines(classes(folder));
     secondReports = reports();
     secondSet = FileSet.below(out.resolve("rapports 1/latest"));
     secondSummary = summary();
@@ -84,6 +93,11 @@ class SampleRunTest {
     everything = everything(folder);
     check = launcher.bash(FROM_ODD_FOLDER, "check");
     everythingAfterCheck = everything(folder);
+  }
+
+  /** Where a start may tell of its classes: beside what it shows on the screen. */
+  static Path classes(Path folder) {
+    return folder.resolve("screen/classes.log");
   }
 
   /** All that a call could change, besides what the test itself keeps of the screen. */
@@ -150,7 +164,7 @@ class SampleRunTest {
   @Test
   void aSecondRunBuildsNothingFindsNothingNewAndWritesTheSameReports() throws IOException {
     assertEquals(0, second.code(), second.toString());
-    assertTrue(second.err().contains("\nNothing new in the exports.\n"), second.err());
+    assertTrue(second.err().contains("\n" + NOTHING_NEW + "\n"), second.err());
     assertFalse(second.err().contains("Building"), second.err());
     assertEquals(built, Files.getLastModifiedTime(Launcher.PROJECT.resolve("target/outreach.jar")));
     assertEquals(List.of(), Tree.changes(tables, tablesAfterSecond));
@@ -176,36 +190,64 @@ class SampleRunTest {
 
   @Test
   void theSummaryIsTheAnswersOfTheTablesAndThePlacesOfPageAndTables() {
+    assertSummary(first, "/.*/dossier d'été/out/rapports 1/latest");
+    assertTrue(
+        first
+            .out()
+            .contains(
+                "\n15 personnes sur 100 ont répondu à vos e-mails\u202f: 15\u202f%,"
+                    + " entre 9\u202f% et 23\u202f%.\n"),
+        first.out());
+  }
+
+  /**
+   * All that a run over the sample says, the reports being in this folder, a regular expression.
+   */
+  static void assertSummary(Ended run, String folder) {
     StringBuilder expected = new StringBuilder();
     for (List<Sentence> group : Answers.inGroups(SampleSheets.all(), Words.of(Locale.FRANCE))) {
       group.forEach(sentence -> expected.append(sentence.text()).append('\n'));
       expected.append('\n');
     }
-    String folder = "/.*/dossier d'été/out/rapports 1/latest";
-    List<String> lines = first.out().lines().toList();
+    List<String> lines = run.out().lines().toList();
     int places = lines.size() - 2;
     assertEquals("\n" + expected, String.join("\n", lines.subList(0, places)) + "\n");
     assertTrue(lines.get(places).matches("Rapport\u202f: " + folder + "/report.html"));
     assertTrue(lines.get(places + 1).matches("Tableaux\u202f: " + folder));
-    assertTrue(
-        lines.contains(
-            "15 personnes sur 100 ont répondu à vos e-mails\u202f: 15\u202f%,"
-                + " entre 9\u202f% et 23\u202f%."),
-        first.out());
   }
 
   @Test
   void progressIsOnePlainLineAStepWhereNobodySitsAtATerminal() {
+    assertProgress(first, ALL_NEW);
+    assertProgress(second, NOTHING_NEW);
+  }
+
+  /** Nothing but its steps, and what a run over the sample found new. */
+  static void assertProgress(Ended run, String found) {
     assertEquals(
         List.of(
             "Starting: # s",
             "Reading and storing what is new in 67 files: # s",
-            "New: 830 touches, 132 contacts, 16 contracts from 62 files; 21 duplicates, 0 rejected.",
+            found,
             "5 files of no known format were passed over; outreach check lists them.",
             "Working out who is who: # s",
             "Following each person's history: # s",
             "Writing the reports: # s"),
-        first.err().replaceAll("\\d+\\.\\d s\n", "# s\n").lines().toList());
+        run.err().replaceAll("\\d+\\.\\d s\n", "# s\n").lines().toList());
+  }
+
+  @Test
+  void aSecondStartTakesItsClassesFromTheArchiveThatTheFirstLeft() {
+    assertArchived(secondClasses);
+  }
+
+  /** Some are always loaded from their jars: those of Java 5, and those that a run generates. */
+  static void assertArchived(List<String> classes) {
+    List<String> main = classes.stream().filter(c -> c.contains(" dev.outreach.Main ")).toList();
+    assertEquals(1, main.size(), main.toString());
+    assertTrue(main.get(0).endsWith(ARCHIVED), main.get(0));
+    long archived = classes.stream().filter(line -> line.endsWith(ARCHIVED)).count();
+    assertTrue(2 * archived > classes.size(), archived + " of " + classes.size());
   }
 
   @Test

@@ -39,6 +39,9 @@ public final class LakeSession {
     all.put("spark.sql.datetime.java8API.enabled", "true");
     // Lower case as Java has it: ICU takes milliseconds for each text with an accent.
     all.put("spark.sql.icu.caseMappings.enabled", "false");
+    // Arrow, with which Iceberg reads many rows at once, fails on Java 24 and later where it is not
+    // given sun.misc.Unsafe.
+    all.put("spark.sql.iceberg.vectorization.enabled", "false");
     all.putAll(catalog.sparkSettings());
     if (catalog.isEmbedded()) {
       Path folder = Path.of(catalog.warehouse());
