@@ -1,10 +1,12 @@
 package dev.outreach.identity;
 
 import java.net.IDN;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Normal form of a domain: lower case, in ASCII (IDNA), without the dot of the root. {@code
@@ -36,6 +38,17 @@ public final class DomainName {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The normal forms of several.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  static Set<String> all(Collection<String> texts) {
+    return texts.stream()
+        .map(text -> of(text).orElseThrow(() -> new IllegalArgumentException("no domain: " + text)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether one of these domains is this one or lies above it; all in normal form. */

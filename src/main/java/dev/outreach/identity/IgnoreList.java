@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Who is left out of all counts: people whom the user names, everybody at the domains that the user
@@ -41,7 +40,8 @@ public final class IgnoreList implements Serializable {
    */
   public static IgnoreList of(
       Collection<String> identifiers, Collection<String> domains, Collection<String> ownDomains) {
-    return new IgnoreList(Set.copyOf(identifiers), normal(domains), normal(ownDomains));
+    return new IgnoreList(
+        Set.copyOf(identifiers), DomainName.all(domains), DomainName.all(ownDomains));
   }
 
   /**
@@ -65,14 +65,5 @@ public final class IgnoreList implements Serializable {
         && DomainName.of(identifier.substring(identifier.lastIndexOf('@') + 1))
             .filter(domain -> DomainName.isWithin(domains, domain))
             .isPresent();
-  }
-
-  private static Set<String> normal(Collection<String> domains) {
-    return domains.stream()
-        .map(
-            domain ->
-                DomainName.of(domain)
-                    .orElseThrow(() -> new IllegalArgumentException("no domain: " + domain)))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
