@@ -1,6 +1,7 @@
 package dev.outreach;
 
 import dev.outreach.identity.SamePerson;
+import dev.outreach.measure.CurrencyRates;
 import dev.outreach.output.pseudonym.PseudonymKey;
 import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Benchmark;
@@ -13,8 +14,10 @@ import java.util.List;
  *
  * @param samePerson the user's own joins and splits
  * @param benchmarks reference rates: those of the program, then the user's
+ * @param rates the user's exchange rates; none where there is no file
  */
-record UserTables(SamePerson samePerson, List<Benchmark> benchmarks, Pseudonyms pseudonyms) {
+record UserTables(
+    SamePerson samePerson, List<Benchmark> benchmarks, CurrencyRates rates, Pseudonyms pseudonyms) {
 
   /**
    * @throws Trouble if one of them cannot be used
@@ -23,6 +26,9 @@ record UserTables(SamePerson samePerson, List<Benchmark> benchmarks, Pseudonyms 
     return new UserTables(
         samePerson(settings),
         ReferenceRates.of(settings.benchmarks(), settings.reading().limits()),
+        settings.currencyRates() == null
+            ? CurrencyRates.none()
+            : CurrencyFile.of(settings.currencyRates(), settings.reading().limits()),
         pseudonyms(settings));
   }
 
