@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
@@ -14,6 +15,7 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** From the lake to what the reports are made from: who is who, and each person's history. */
 final class LakeFacts {
@@ -32,14 +34,13 @@ final class LakeFacts {
   /** Facts that are worked out once, when they are first asked for, and kept with the session. */
   Facts facts() throws Exception {
     WhoIsWho people =
-        steps.step(
-            "Working out who is who", () -> WhoIsWho.of(lake, settings, tables.samePerson()));
-    if (people.several() > 0) {
+        steps.step("Working out who is who", () -> WhoIsWho.of(lake, settings, tables));
+    if (people.unclear() > 0) {
       steps.warn(
           Warning.of(
-              "Clients known by the name of a company where several people are known, and so taken"
-                  + " for none of them (same_person.csv can say whose they are): "
-                  + people.several()));
+              "Clients whose deals and invoices do not add up, so that what amounts to more was"
+                  + " taken: "
+                  + people.unclear()));
     }
     Dataset<Row> touches =
         Campaigns.withCampaign(
@@ -51,17 +52,25 @@ final class LakeFacts {
         LakeSession.keep(posts(touches)),
         Fold.attempts(folded),
         Fold.journeys(folded),
+        Fold.clients(folded),
         Fold.hops(folded),
         Fold.paths(folded),
         Fold.followUps(folded),
         Fold.relations(folded),
         Fold.weeks(folded),
+        Fold.uncounted(folded),
+        people.suggestions().stream().map(LakeFacts::suggested).toList(),
         lake.read(Files.NAME),
         settings.channelGroups(),
         settings.choices(),
         tables.benchmarks(),
         settings.asOf(),
         settings.zone());
+  }
+
+  private static Row suggested(Suggestions.Pair pair) {
+    return RowFactory.create(
+        pair.a(), pair.b(), null, pair.name(), pair.nameOfB(), pair.company(), pair.why());
   }
 
   private void sayWhatIsLater(Dataset<Row> touches) {
@@ -87,7 +96,8 @@ final class LakeFacts {
         settings.zone(),
         choices.hopWithin(),
         new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
-        new Terms.PathTerms(attribution.lookback(), attribution.closedAfter()),
+        new Terms.PathTerms(
+            attribution.lookback(), attribution.closedAfter(), attribution.creditsEveryContract()),
         new Effort(choices.effort().outbound(), choices.effort().inbound()));
   }
 }

@@ -1,67 +1,83 @@
 package dev.outreach;
 
-import dev.outreach.identity.Clients;
-import dev.outreach.identity.Introducers;
+import dev.outreach.identity.ClientBook;
+import dev.outreach.identity.MailDomains;
 import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
-import dev.outreach.identity.SamePerson;
+import dev.outreach.identity.Suggestions;
+import dev.outreach.journey.Fold;
 import dev.outreach.lake.Lake;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
-import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
- * What the lake holds, with the person of each row.
+ * What the lake holds, with the person of each row, and each contract once.
  *
- * @param touches as {@link Touches}, with {@code person} and {@code recipient_zone}
- * @param contracts as {@link Contracts}, with {@code person}; who introduced them is a person where
- *     that can be told
+ * @param touches as {@link Touches}, with {@code person}, {@code history}, {@code left_out} and
+ *     {@code recipient_zone}
+ * @param contracts as {@link Fold#CONTRACTS}; who introduced a client is a person where that can be
+ *     told
  * @param contacts as {@link Contacts}, in the same way
- * @param several clients known by the name of a company where several people are known
+ * @param suggestions people who may be one
+ * @param unclear clients of whom deals and invoices could not be told apart
  */
-record WhoIsWho(Dataset<Row> touches, Dataset<Row> contracts, Dataset<Row> contacts, long several) {
+record WhoIsWho(
+    Dataset<Row> touches,
+    Dataset<Row> contracts,
+    Dataset<Row> contacts,
+    List<Suggestions.Pair> suggestions,
+    int unclear) {
 
-  static WhoIsWho of(Lake lake, Settings settings, SamePerson samePerson) {
-    Rules rules =
-        new Rules(
-            new TreeSet<>(settings.sharedMailboxes()),
-            settings.maxPeoplePerIdentifier(),
-            samePerson);
+  static WhoIsWho of(Lake lake, Settings settings, UserTables tables) {
+    TreeSet<String> shared = new TreeSet<>(settings.sharedMailboxes());
+    shared.addAll(settings.billingMailboxes());
+    Rules rules = new Rules(shared, settings.maxPeoplePerIdentifier(), tables.samePerson());
     Dataset<Row> touches = lake.read(Touches.NAME);
-    Dataset<Row> contracts = lake.read(Contracts.NAME);
     Dataset<Row> contacts = lake.read(Contacts.NAME);
     People people =
-        People.of(
-            touches
-                .select(Touches.IDENTIFIERS)
-                .union(contacts.select(Contacts.IDENTIFIERS))
-                .union(contracts.select(Contracts.IDENTIFIERS)),
-            rules);
-    Clients clients = people.clients(contracts, known(touches).union(known(contacts)));
-    touches = people.withPerson(touches);
-    contracts = people.withPerson(contracts, clients);
-    contacts = people.withPerson(contacts);
-    Introducers introducers =
-        people.introducers(
-            contracts.select(Contracts.REFERRED_BY).union(contacts.select(Contacts.REFERRED_BY)),
-            named(touches).union(named(contracts)).union(named(contacts)),
+        new People(
+            touches,
+            contacts,
+            lake.read(Contracts.NAME),
+            LocalDate.ofInstant(settings.asOf(), settings.zone()),
+            rules,
+            new MailDomains(settings.freeMailDomains()),
+            settings.ignore(),
             settings.reading().identifiers());
+    List<Row> contracts =
+        ClientBook.in(settings.currency(), people.contracts(), tables.rates()::converted).stream()
+            .map(contract -> row(contract, people))
+            .toList();
     return new WhoIsWho(
-        people.withRecipientZone(touches),
-        People.withIntroducer(contracts, introducers),
-        People.withIntroducer(contacts, introducers),
-        clients.several());
+        people.withRecipientZone(people.withPerson(touches)),
+        lake.session().createDataFrame(contracts, Fold.CONTRACTS),
+        people.withIntroducer(people.withPerson(contacts)),
+        people.suggestions(),
+        people.unclearClients());
   }
 
-  private static Dataset<Row> known(Dataset<Row> rows) {
-    return rows.select(Touches.IDENTIFIERS, Touches.PERSON_NAME, Touches.COMPANY);
-  }
-
-  private static Dataset<Row> named(Dataset<Row> rows) {
-    return rows.select(Identities.PERSON, Touches.PERSON_NAME);
+  private static Row row(ClientBook.Entry contract, People people) {
+    return RowFactory.create(
+        contract.history(),
+        contract.person(),
+        contract.isWon() ? Contracts.WON : Contracts.LOST,
+        contract.day(),
+        contract.amount(),
+        contract.currency(),
+        contract.source(),
+        contract.personName(),
+        contract.company(),
+        people.introducer(contract.referredBy()),
+        contract.client(),
+        contract.match().name().toLowerCase(Locale.ROOT),
+        contract.write());
   }
 }

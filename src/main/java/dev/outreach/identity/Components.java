@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which identifiers are one person: those that one record carries are, and so on from record to
@@ -23,9 +24,18 @@ public final class Components {
   private final Rules rules;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<int[]> records = new ArrayList<>();
+  private final Set<String> sharedNumbers;
 
   public Components(Rules rules) {
+    this(rules, Set.of());
+  }
+
+  /**
+   * @param sharedNumbers identifiers that link nobody, besides those that the rules know
+   */
+  Components(Rules rules, Set<String> sharedNumbers) {
     this.rules = rules;
+    this.sharedNumbers = sharedNumbers;
   }
 
   /** Adds what one record carries; one identifier alone links nothing. */
@@ -52,7 +62,7 @@ public final class Components {
 
     BitSet linksNobody = new BitSet();
     for (int i = 0; i < names.length; i++) {
-      linksNobody.set(i, rules.linksNobody(names[i]));
+      linksNobody.set(i, rules.linksNobody(names[i]) || sharedNumbers.contains(names[i]));
     }
     new Hubs(ranked, kinds(names), rules.maxPeople()).addTo(linksNobody);
 

@@ -1,132 +1,158 @@
 package dev.outreach.identity;
 
-import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
+import dev.outreach.table.Direction;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Who is who, over Spark's tables. The identifiers that stand together are few beside the touches,
- * and are worked out on the driver, once; so are the clients known by a company's name.
+ * Who is who, over Spark's tables. The ways in which records speak of people, and the contracts,
+ * are few beside the touches: they are gathered once, and all is worked out on the driver.
  */
 public final class People {
   private static final String IDENTIFIERS = Touches.IDENTIFIERS;
+  private static final String WHO = "who";
+  private static final String SEPARATORS = Mention.PART + Mention.IDENTIFIER;
 
-  private final HashMap<String, String> identities;
-  private final Broadcast<HashMap<String, String>> known;
-  private final Rules rules;
+  private static final StructType WHOSE =
+      new StructType()
+          .add(Identities.PERSON, DataTypes.StringType)
+          .add(Identities.HISTORY, DataTypes.StringType)
+          .add(Identities.LEFT_OUT, DataTypes.StringType);
 
-  private People(HashMap<String, String> identities, Dataset<Row> rows, Rules rules) {
-    this.identities = identities;
-    this.known = broadcast(rows, identities);
-    this.rules = rules;
-  }
+  private final List<Mention> mentions;
+  private final Directory.Builder builder;
+  private final Directory directory;
+  private final ClientBook clients;
+  private final Introducers introducers;
+  private final Broadcast<Directory> known;
+
+  /** What the tables say, as values. */
+  private record Gathered(List<Mention> mentions, List<String> introducers) {}
 
   /**
-   * The people of these rows.
+   * The people of these tables.
    *
-   * @param identifierLists rows with a column {@code identifiers}: touches, contacts, contracts
+   * @param touches as {@link Touches}
+   * @param contacts as {@link Contacts}
+   * @param contracts as {@link Contracts}
+   * @param asOf last day on which a contract counts
    */
-  public static People of(Dataset<Row> identifierLists, Rules rules) {
-    Components components = new Components(rules);
-    Column isSeveral = size(col(IDENTIFIERS)).gt(1);
-    identifierLists
-        .where(isSeveral)
-        .select(array_distinct(col(IDENTIFIERS)).as(IDENTIFIERS))
-        .where(isSeveral)
-        .distinct()
-        .collectAsList()
-        .forEach(row -> components.add(row.getList(0)));
-    return new People(new HashMap<>(components.people()), identifierLists, rules);
+  public People(
+      Dataset<Row> touches,
+      Dataset<Row> contacts,
+      Dataset<Row> contracts,
+      LocalDate asOf,
+      Rules rules,
+      MailDomains domains,
+      IgnoreList ignore,
+      Identifiers identifiers) {
+    Gathered gathered = gathered(touches, contacts);
+    List<ToldContract> told = told(contracts, asOf);
+    mentions = new ArrayList<>(gathered.mentions);
+    told.forEach(contract -> mentions.addAll(mention(contract, rules)));
+    builder = new Directory.Builder(mentions, sameNames(touches), rules, domains);
+    clients = new ClientBook(builder, told);
+    directory = builder.directory(clients.accounts(), ignore);
+    introducers = new Introducers(builder.people(), identifiers);
+    gathered.introducers.forEach(introducers::ask);
+    told.stream().map(ToldContract::referredBy).filter(Objects::nonNull).forEach(introducers::ask);
+    if (!introducers.names().isEmpty()) {
+      mentions.forEach(mention -> introducers.meet(builder.person(mention), mention.name()));
+    }
+    known = broadcast(touches, directory);
   }
 
   /**
-   * Identifier → person, of each identifier that some record shows beside another one, or that the
-   * user joined to one. One that is not listed is a person by itself: never seen beside another, or
-   * linking nobody, such as a shared mailbox.
-   */
-  public Map<String, String> identities() {
-    return Collections.unmodifiableMap(identities);
-  }
-
-  /**
-   * Adds {@code person}: that of the row's first identifier that is among the identities, so that a
-   * shared mailbox gives way to what else the row knows; else the first identifier itself; null
-   * where the row has none.
+   * Adds {@code person}, {@code history} (whose history the person's is part of) and {@code
+   * left_out} (why the person is in no count), as {@link Directory} tells them.
+   *
+   * @param rows with {@code identifiers} and {@code person_name}
    */
   public Dataset<Row> withPerson(Dataset<Row> rows) {
-    return withPerson(rows, known);
-  }
-
-  /** As {@link #withPerson(Dataset)}, of contracts, whose clients were looked for. */
-  public Dataset<Row> withPerson(Dataset<Row> contracts, Clients clients) {
-    return clients.people().isEmpty()
-        ? withPerson(contracts)
-        : withPerson(contracts, broadcast(contracts, clients.identities()));
-  }
-
-  /**
-   * Looks for the clients of the contracts that carry nothing but names and shared mailboxes.
-   *
-   * @param contracts as {@link Contracts}
-   * @param others touches and contacts: rows with {@code identifiers}, {@code person_name} and
-   *     {@code company}
-   */
-  public Clients clients(Dataset<Row> contracts, Dataset<Row> others) {
-    Clients clients = new Clients(identities, rules.samePerson());
-    Column[] columns = {col(IDENTIFIERS), col(Contracts.PERSON_NAME), col(Contracts.COMPANY)};
-    Rules guards = rules;
-    UDF1<Seq<String>, Boolean> linksNobody = identifiers -> linksNobody(identifiers, guards);
-    Column isOpen = udf(linksNobody, DataTypes.BooleanType).apply(columns[0]);
-    contracts
-        .where(isOpen.and(columns[2].isNotNull()))
-        .select(columns)
-        .distinct()
-        .collectAsList()
-        .forEach(
-            row -> clients.ask(row.<String>getList(0).get(0), row.getString(1), row.getString(2)));
-    if (clients.isEmpty()) {
-      return clients;
+    Broadcast<Directory> all = known;
+    UDF2<Seq<String>, String, Row> whose =
+        (identifiers, name) -> {
+          List<String> listed =
+              identifiers == null ? null : CollectionConverters.asJava(identifiers);
+          String person = all.value().person(listed, name);
+          return RowFactory.create(
+              person, all.value().history(person), all.value().leftOut(person));
+        };
+    UserDefinedFunction function = udf(whose, WHOSE);
+    List<Column> columns = new ArrayList<>();
+    for (String column : rows.columns()) {
+      columns.add(col(column));
     }
-    Broadcast<Clients.Sought> sought = broadcast(contracts, clients.sought());
-    UDF2<Seq<String>, String, Boolean> isSought =
-        (identifiers, company) ->
-            identifiers != null
-                && !identifiers.isEmpty()
-                && sought.value().has(identifiers.apply(0), company);
-    UserDefinedFunction function = udf(isSought, DataTypes.BooleanType);
-    Dataset<Row> known = others.select(columns).union(contracts.where(not(isOpen)).select(columns));
-    withPerson(known.where(function.apply(columns[0], columns[2])))
-        .select(col(Identities.PERSON), columns[1], columns[2])
-        .distinct()
-        .collectAsList()
-        .forEach(row -> clients.meet(row.getString(0), row.getString(1), row.getString(2)));
-    return clients;
+    for (String column : WHOSE.fieldNames()) {
+      columns.add(col(WHO).getField(column).as(column));
+    }
+    return rows.withColumn(WHO, function.apply(col(IDENTIFIERS), col(Touches.PERSON_NAME)))
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** The contracts, each once, with whose they are; those of people left out are left out. */
+  public List<ClientBook.Entry> contracts() {
+    return clients.entries().stream()
+        .filter(entry -> directory.leftOut(entry.person()) == null)
+        .filter(entry -> !isLeftOut(entry.history()))
+        .toList();
+  }
+
+  /** An account all of whose people are left out. */
+  private boolean isLeftOut(String history) {
+    if (!history.startsWith(Directory.ACCOUNT)) {
+      return directory.leftOut(history) != null;
+    }
+    Set<String> people = builder.peopleOf(history.substring(Directory.ACCOUNT.length()));
+    return !people.isEmpty() && people.stream().allMatch(each -> directory.leftOut(each) != null);
+  }
+
+  /** Accounts of which deals and invoices could not be told apart. */
+  public int unclearClients() {
+    return clients.unclear();
+  }
+
+  /** Pairs of people who may be one, though no record says so; see {@link Suggestions}. */
+  public List<Suggestions.Pair> suggestions() {
+    return new Suggestions(builder, directory).pairs();
   }
 
   /**
@@ -136,7 +162,7 @@ public final class People {
    * @param touches rows with {@code person} and {@code identifiers}
    */
   public Dataset<Row> withRecipientZone(Dataset<Row> touches) {
-    HashMap<String, String> zones = Zones.byPerson(identities);
+    HashMap<String, String> zones = Zones.byPerson(builder.people());
     Broadcast<HashMap<String, String>> told = broadcast(touches, zones);
     UDF2<String, Seq<String>, String> zone =
         (person, identifiers) -> {
@@ -156,81 +182,155 @@ public final class People {
     return touches.withColumn(Attempts.RECIPIENT_ZONE, when(isAnyNumber, asked));
   }
 
-  /**
-   * Looks for those whom the user wrote down as introducers.
-   *
-   * @param asked rows with {@code referred_by}: contacts and contracts
-   * @param known rows with {@code person} and {@code person_name}
-   */
-  public Introducers introducers(Dataset<Row> asked, Dataset<Row> known, Identifiers identifiers) {
-    Introducers introducers = new Introducers(identities, identifiers);
-    Column written = col(Contacts.REFERRED_BY);
-    asked
-        .select(written)
-        .where(written.isNotNull())
-        .distinct()
-        .collectAsList()
-        .forEach(row -> introducers.ask(row.getString(0)));
-    if (introducers.names().isEmpty()) {
-      return introducers;
-    }
-    Broadcast<HashSet<String>> names = broadcast(known, introducers.names());
-    UDF1<String, Boolean> isAsked =
-        name -> CompanyName.personKey(name).filter(names.value()::contains).isPresent();
-    UserDefinedFunction function = udf(isAsked, DataTypes.BooleanType);
-    known
-        .select(Identities.PERSON, Contacts.PERSON_NAME)
-        .where(col(Identities.PERSON).isNotNull())
-        .where(function.apply(col(Contacts.PERSON_NAME)))
-        .distinct()
-        .collectAsList()
-        .forEach(row -> introducers.meet(row.getString(0), row.getString(1)));
-    return introducers;
-  }
-
-  /** Puts the person in {@code referred_by} where the introducers tell who is meant. */
-  public static Dataset<Row> withIntroducer(Dataset<Row> rows, Introducers introducers) {
+  /** Puts the person in {@code referred_by} of contacts where it can be told who is meant. */
+  public Dataset<Row> withIntroducer(Dataset<Row> contacts) {
     HashMap<String, String> people = introducers.people();
     if (people.isEmpty()) {
-      return rows;
+      return contacts;
     }
-    Broadcast<HashMap<String, String>> known = broadcast(rows, people);
-    UDF1<String, String> person = written -> known.value().getOrDefault(written, written);
+    Broadcast<HashMap<String, String>> meant = broadcast(contacts, people);
+    UDF1<String, String> person = written -> meant.value().getOrDefault(written, written);
     UserDefinedFunction function = udf(person, DataTypes.StringType);
-    return rows.withColumn(Contacts.REFERRED_BY, function.apply(col(Contacts.REFERRED_BY)));
+    return contacts.withColumn(Contacts.REFERRED_BY, function.apply(col(Contacts.REFERRED_BY)));
   }
 
-  private static boolean linksNobody(Seq<String> identifiers, Rules rules) {
-    boolean isEmpty = identifiers == null || identifiers.isEmpty();
-    for (int i = 0; !isEmpty && i < identifiers.length(); i++) {
-      if (!rules.linksNobody(identifiers.apply(i))) {
-        return false;
+  /** The person of an introducer as a deal writes it, where it can be told who is meant. */
+  public String introducer(String written) {
+    return written == null ? null : introducers.people().getOrDefault(written, written);
+  }
+
+  private static Gathered gathered(Dataset<Row> touches, Dataset<Row> contacts) {
+    List<Mention> mentions = new ArrayList<>();
+    Set<String> introducers = new TreeSet<>();
+    Dataset<String> texts =
+        text(touches, Mention.From.TOUCH, lit(""))
+            .union(text(contacts, Mention.From.CONTACT, col(Contacts.REFERRED_BY)))
+            .distinct()
+            .as(Encoders.STRING());
+    for (String text : texts.collectAsList()) {
+      int last = text.lastIndexOf(Mention.PART);
+      mentions.add(Mention.of(text.substring(0, last)));
+      if (last + 1 < text.length()) {
+        introducers.add(text.substring(last + 1));
       }
     }
-    return !isEmpty;
+    return new Gathered(mentions, List.copyOf(introducers));
   }
 
-  private static Dataset<Row> withPerson(
-      Dataset<Row> rows, Broadcast<HashMap<String, String>> people) {
-    UDF1<Seq<String>, String> person = identifiers -> person(identifiers, people.value());
-    UserDefinedFunction function = udf(person, DataTypes.StringType);
-    return rows.withColumn(Identities.PERSON, function.apply(col(IDENTIFIERS)));
+  /** A record as one text: rows of many columns would take several times the memory. */
+  private static Dataset<Row> text(Dataset<Row> rows, Mention.From from, Column introducer) {
+    return rows.where(size(col(IDENTIFIERS)).gt(0))
+        .select(
+            concat_ws(
+                    Mention.PART,
+                    array_join(col(IDENTIFIERS), Mention.IDENTIFIER),
+                    plain(col(Touches.PERSON_NAME)),
+                    plain(col(Touches.COMPANY)),
+                    lit(from.name()),
+                    plain(introducer))
+                .as(WHO));
+  }
+
+  private static Column plain(Column text) {
+    return coalesce(translate(text, SEPARATORS, ""), lit(""));
+  }
+
+  private static List<ToldContract> told(Dataset<Row> contracts, LocalDate asOf) {
+    List<ToldContract> told = new ArrayList<>();
+    contracts
+        .where(col(Contracts.STATUS).isin(Contracts.WON, Contracts.LOST))
+        .where(col(Contracts.SIGNED_ON).leq(lit(asOf)))
+        .select(
+            Contracts.ID,
+            Contracts.SOURCE,
+            Contracts.KIND,
+            IDENTIFIERS,
+            Contracts.PERSON_NAME,
+            Contracts.COMPANY,
+            Contracts.STATUS,
+            Contracts.SIGNED_ON,
+            Contracts.AMOUNT,
+            Contracts.CURRENCY,
+            Contracts.REFERRED_BY)
+        .collectAsList()
+        .forEach(
+            row ->
+                told.add(
+                    new ToldContract(
+                        row.getString(0),
+                        row.getString(1),
+                        Contracts.INVOICE.equals(row.getString(2)),
+                        row.isNullAt(3) ? List.of() : List.copyOf(row.getList(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLocalDate(7),
+                        row.getDecimal(8),
+                        row.getString(9),
+                        row.getString(10))));
+    return told;
+  }
+
+  /** A contract that knows a firm by its name alone speaks of nobody. */
+  private static List<Mention> mention(ToldContract contract, Rules rules) {
+    boolean isJoined =
+        contract.identifiers().stream().anyMatch(each -> rules.samePerson().hasJoined(each));
+    boolean isOfFirm =
+        contract.personName() == null
+            && contract.identifiers().stream().allMatch(WeakNames::isWeak);
+    return contract.identifiers().isEmpty() || isOfFirm && !isJoined
+        ? List.of()
+        : List.of(
+            new Mention(
+                contract.identifiers(),
+                contract.personName(),
+                contract.company(),
+                Mention.From.CONTRACT));
+  }
+
+  /**
+   * Answers to a message of mine from another address than it was sent to, under the very name that
+   * it was sent to: both addresses are that person's.
+   */
+  private static List<List<String>> sameNames(Dataset<Row> touches) {
+    Column isOutbound = col(Touches.DIRECTION).equalTo(Direction.OUTBOUND);
+    Dataset<Row> sent =
+        touches
+            .where(isOutbound.and(col(Touches.MESSAGE_KEY).isNotNull()))
+            .select(
+                col(Touches.MESSAGE_KEY).as("key"),
+                col(Touches.PARTY).as("sent_to"),
+                col(Touches.PERSON_NAME).as("sent_name"));
+    Dataset<Row> answers =
+        touches
+            .where(not(isOutbound).and(size(col(Touches.IN_REPLY_TO)).gt(0)))
+            .where(col(Touches.PERSON_NAME).isNotNull())
+            .select(
+                explode(col(Touches.IN_REPLY_TO)).as("key"),
+                col(Touches.PARTY).as("from"),
+                col(Touches.PERSON_NAME).as("from_name"));
+    List<List<String>> pairs = new ArrayList<>();
+    answers
+        .join(sent, "key")
+        .where(not(col("from").equalTo(col("sent_to"))).and(col("sent_name").isNotNull()))
+        .select("from", "from_name", "sent_to", "sent_name")
+        .distinct()
+        .collectAsList()
+        .forEach(
+            row ->
+                PersonName.key(row.getString(1))
+                    .filter(PersonName::isWhole)
+                    .filter(
+                        name -> PersonName.key(row.getString(3)).filter(name::equals).isPresent())
+                    .ifPresent(name -> pairs.add(List.of(row.getString(0), row.getString(2)))));
+    return pairs;
+  }
+
+  Map<String, String> identities() {
+    return builder.people();
   }
 
   private static <T> Broadcast<T> broadcast(Dataset<Row> rows, T value) {
     return JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(value);
-  }
-
-  private static String person(Seq<String> identifiers, Map<String, String> people) {
-    if (identifiers == null || identifiers.isEmpty()) {
-      return null;
-    }
-    for (int i = 0; i < identifiers.length(); i++) {
-      String person = people.get(identifiers.apply(i));
-      if (person != null) {
-        return person;
-      }
-    }
-    return identifiers.apply(0);
   }
 }

@@ -32,6 +32,11 @@ public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
     }
   }
 
+  /** Whether the user joined this identifier to another. */
+  boolean hasJoined(String identifier) {
+    return joins.stream().anyMatch(pair -> pair.a.equals(identifier) || pair.b.equals(identifier));
+  }
+
   /** No word at all. */
   public static SamePerson none() {
     return new SamePerson(new TreeSet<>(), new TreeSet<>());

@@ -15,7 +15,6 @@ final class ChannelFirsts {
     private final LocalDate touchOn;
     private Instant outboundAt;
     private LocalDate replyOn;
-    private LocalDate contractOn;
     private long outbound;
     private long inbound;
     private long outboundSeconds;
@@ -63,17 +62,19 @@ final class ChannelFirsts {
     }
   }
 
-  /** A contract is won, after all touches of its day. */
-  void contract(LocalDate day) {
-    for (Firsts firsts : channels.values()) {
-      if (firsts.contractOn == null) {
-        firsts.contractOn = day;
-      }
-    }
+  /** Time that all touches so far took. */
+  long seconds() {
+    return channels.values().stream()
+        .mapToLong(firsts -> firsts.outboundSeconds + firsts.inboundSeconds)
+        .sum();
   }
 
-  /** In alphabetical order. */
-  List<ChannelDays> all() {
+  /**
+   * In alphabetical order.
+   *
+   * @param contracts their days, the first one first
+   */
+  List<ChannelDays> all(List<LocalDate> contracts) {
     return channels.entrySet().stream()
         .map(
             entry -> {
@@ -82,7 +83,10 @@ final class ChannelFirsts {
                   entry.getKey(),
                   firsts.touchOn,
                   firsts.replyOn,
-                  firsts.contractOn,
+                  contracts.stream()
+                      .filter(day -> !day.isBefore(firsts.touchOn))
+                      .findFirst()
+                      .orElse(null),
                   firsts.outbound,
                   firsts.inbound,
                   firsts.outboundSeconds,
@@ -93,9 +97,9 @@ final class ChannelFirsts {
 
   /** Those with a touch on or before the day, in alphabetical order. */
   List<String> upTo(LocalDate day) {
-    return all().stream()
-        .filter(channel -> !channel.firstTouchOn().isAfter(day))
-        .map(ChannelDays::channel)
+    return channels.entrySet().stream()
+        .filter(channel -> !channel.getValue().touchOn.isAfter(day))
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

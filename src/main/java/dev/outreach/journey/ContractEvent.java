@@ -4,16 +4,47 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * One deal of a person, won or lost on a day, as one format of exports ({@code source}) tells it;
- * the cells after it, amount and currency may be null. In the history of its person it stands after
- * all touches of that day.
+ * One contract that was won, or a deal that was lost, on a day; whatever tools tell of it, it is
+ * one event. In the history of its account it stands after all touches of that day. Cells may be
+ * null where it is not said otherwise.
+ *
+ * @param person who signed, where the records name them; else the fold tells it
+ * @param amount without tax, in {@code currency}
+ * @param source the tools that tell of it, joined by {@code +}; never null
+ * @param client whose it is; never null
  */
 public record ContractEvent(
     LocalDate signedOn,
     boolean isWon,
+    String person,
     BigDecimal amount,
     String currency,
     String source,
     String personName,
     String company,
-    String referredBy) {}
+    String referredBy,
+    Client client) {
+
+  ContractEvent worth(BigDecimal otherAmount, String otherCurrency) {
+    return new ContractEvent(
+        signedOn,
+        isWon,
+        person,
+        otherAmount,
+        otherCurrency,
+        source,
+        personName,
+        company,
+        referredBy,
+        client);
+  }
+
+  /**
+   * The client as the records know them; a row of {@link dev.outreach.table.Clients} takes it over.
+   *
+   * @param name of the firm, or of a private client
+   * @param matchedBy how the history of the client was found
+   * @param identifier by which the user can say whose the contract is
+   */
+  public record Client(String name, String matchedBy, String identifier) {}
+}

@@ -1,16 +1,27 @@
 package dev.outreach.journey;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.dayofmonth;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.make_timestamp;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.year;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Channel;
+import dev.outreach.table.Clients;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
@@ -19,8 +30,11 @@ import dev.outreach.table.Hops;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
+import dev.outreach.table.Provenance;
 import dev.outreach.table.Relations;
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
+import dev.outreach.table.Uncounted;
 import dev.outreach.table.WeekCounts;
 import java.time.ZoneId;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -28,36 +42,65 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The fold over Spark's tables: one shuffle, one sort, one pass. People are sorted by a hash first:
- * Spark compares the first eight bytes of a key fast, and those of {@code email:…} are all alike.
- * The session must give times and days as {@code java.time} values ({@code
+ * The fold over Spark's tables: one shuffle, one sort, one pass. Histories are sorted by a hash
+ * first: Spark compares the first eight bytes of a key fast, and those of {@code email:…} are all
+ * alike. The session must give times and days as {@code java.time} values ({@code
  * spark.sql.datetime.java8API.enabled}).
  */
 public final class Fold {
+  /** What marks an answer or a forwarded mail at the beginning of its subject. */
+  private static final String MARKS =
+      "^((re|r|fw|fwd|tr|aw|wg|sv|vs|antw|rif|ref|res|enc|rv|réf|rép)\\s*(\\[\\d+\\])?\\s*:\\s*)+";
+
+  /** How the subject of an invoice, an order or a receipt begins. */
+  private static final String PAPER =
+      "^(votre |your |la |nouvelle |new )?(facture|invoice|reçu|receipt|quittance|commande|order"
+          + "|confirmation de commande|order confirmation|paiement|payment|avis d['’]échéance)\\b.*";
+
   private static final StructType FOLDED =
       new StructType()
           .add(FoldedRows.ATTEMPT, Attempts.SCHEMA)
           .add(FoldedRows.JOURNEY, Journeys.SCHEMA)
+          .add(FoldedRows.CLIENT, Clients.SCHEMA)
           .add(FoldedRows.HOP, Hops.SCHEMA)
           .add(FoldedRows.PATH, Paths.SCHEMA)
           .add(FoldedRows.FOLLOW_UP, FollowUps.SCHEMA)
           .add(FoldedRows.RELATION, Relations.SCHEMA)
-          .add(FoldedRows.WEEK, WeekCounts.SCHEMA);
+          .add(FoldedRows.WEEK, WeekCounts.SCHEMA)
+          .add(FoldedRows.UNCOUNTED, Uncounted.SCHEMA);
+
+  /** Of the contracts that {@link #folded} takes, each once. */
+  public static final StructType CONTRACTS =
+      new StructType()
+          .add(Identities.HISTORY, DataTypes.StringType, false)
+          .add(Identities.PERSON, DataTypes.StringType)
+          .add(Contracts.STATUS, DataTypes.StringType, false)
+          .add(Contracts.SIGNED_ON, DataTypes.DateType, false)
+          .add(Contracts.AMOUNT, DataTypes.createDecimalType(18, 2))
+          .add(Contracts.CURRENCY, DataTypes.StringType)
+          .add(Contracts.SOURCE, DataTypes.StringType, false)
+          .add(Contracts.PERSON_NAME, DataTypes.StringType)
+          .add(Contracts.COMPANY, DataTypes.StringType)
+          .add(Contracts.REFERRED_BY, DataTypes.StringType)
+          .add(Clients.CLIENT, DataTypes.StringType, false)
+          .add(Clients.MATCHED_BY, DataTypes.StringType, false)
+          .add(Clients.IDENTIFIER, DataTypes.StringType);
 
   private Fold() {}
 
   /**
    * The rows of all derived tables together, one in each row; to be persisted, and read by {@link
-   * #attempts}, {@link #journeys} and so on. Broadcasts, contracts and contacts of nobody, open
-   * contracts, and what is later than the as-of instant (for a contract: its day) are left out.
+   * #attempts}, {@link #journeys} and so on. Broadcasts, contacts of nobody, and touches later than
+   * the as-of instant are left out.
    *
-   * @param touches as {@link Touches}, with {@code person}, {@code campaign} and {@code
-   *     recipient_zone}
-   * @param contracts as {@link Contracts}, with {@code person}
-   * @param contacts as {@link Contacts}, with {@code person}
+   * @param touches as {@link Touches} with provenance, with {@code person}, {@code history}, {@code
+   *     left_out}, {@code campaign} and {@code recipient_zone}
+   * @param contracts as {@link #CONTRACTS}, up to the as-of day
+   * @param contacts as {@link Contacts}, with {@code person}, {@code history} and {@code left_out}
    */
   public static Dataset<Row> folded(
       Dataset<Row> touches, Dataset<Row> contracts, Dataset<Row> contacts, Terms terms) {
@@ -66,12 +109,12 @@ public final class Fold {
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
         .unionByName(contactEvents(contacts), true)
-        .withColumn(FoldRows.PERSON_HASH, xxhash64(col(Identities.PERSON)))
+        .withColumn(FoldRows.HISTORY_HASH, xxhash64(col(Identities.HISTORY)))
         .select(columns)
-        .repartition(col(FoldRows.PERSON_HASH))
+        .repartition(col(FoldRows.HISTORY_HASH))
         .sortWithinPartitions(
-            FoldRows.PERSON_HASH,
-            Identities.PERSON,
+            FoldRows.HISTORY_HASH,
+            Identities.HISTORY,
             FoldRows.SORT_AT,
             FoldRows.SORT_ORDER,
             FoldRows.EVENT)
@@ -86,6 +129,11 @@ public final class Fold {
   /** As {@link Journeys}. */
   public static Dataset<Row> journeys(Dataset<Row> folded) {
     return rows(folded, FoldedRows.JOURNEY);
+  }
+
+  /** As {@link Clients}. */
+  public static Dataset<Row> clients(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.CLIENT);
   }
 
   /** As {@link Hops}. */
@@ -113,6 +161,11 @@ public final class Fold {
     return rows(folded, FoldedRows.WEEK);
   }
 
+  /** As {@link Uncounted}. */
+  public static Dataset<Row> uncounted(Dataset<Row> folded) {
+    return rows(folded, FoldedRows.UNCOUNTED);
+  }
+
   private static Dataset<Row> rows(Dataset<Row> folded, String table) {
     return folded.where(col(table).isNotNull()).select(table + ".*");
   }
@@ -123,11 +176,14 @@ public final class Fold {
         .where(col(Touches.OCCURRED_AT).leq(lit(terms.asOf())))
         .select(
             col(Identities.PERSON),
-            col(Touches.OCCURRED_AT).as(FoldRows.SORT_AT),
+            col(Identities.HISTORY),
+            col(Identities.LEFT_OUT),
+            sortAt(terms.zone()).as(FoldRows.SORT_AT),
             when(col(Touches.DIRECTION).equalTo(Direction.OUTBOUND), 1)
                 .otherwise(2)
                 .as(FoldRows.SORT_ORDER),
             col(Touches.ID).as(FoldRows.EVENT),
+            col(Touches.SOURCE),
             col(Touches.CHANNEL),
             col(Touches.KIND),
             col(Touches.DIRECTION),
@@ -143,27 +199,56 @@ public final class Fold {
             col(Touches.PERSON_NAME),
             col(Touches.COMPANY),
             col(Touches.LEAD_SOURCE),
-            col(Attempts.RECIPIENT_ZONE));
+            col(Attempts.RECIPIENT_ZONE),
+            xxhash64(col(Provenance.FILE)).as(FoldRows.FILE),
+            subjectKey().as(FoldRows.SUBJECT_KEY),
+            col(Touches.TIME_PRECISION),
+            isPaper().as(FoldRows.IS_PAPER));
+  }
+
+  /** A touch of which the day alone is known: mine before, theirs after all others of the day. */
+  private static Column sortAt(ZoneId zone) {
+    Column at = col(Touches.OCCURRED_AT);
+    // The session's own zone is UTC.
+    Column day = to_date(from_utc_timestamp(at, zone.getId()));
+    Column start = startOf(day, zone);
+    Column end = startOf(date_add(day, 1), zone).minus(expr("INTERVAL 1 MICROSECOND"));
+    return when(
+            col(Touches.TIME_PRECISION).equalTo(TimePrecision.DAY),
+            when(col(Touches.DIRECTION).equalTo(Direction.OUTBOUND), start).otherwise(end))
+        .otherwise(at);
+  }
+
+  /** Null of what is no e-mail, or has no subject. */
+  private static Column subjectKey() {
+    Column plain = regexp_replace(lower(trim(col(Touches.SUBJECT))), MARKS, "");
+    return when(
+        col(Touches.CHANNEL).equalTo(Channel.EMAIL).and(col(Touches.SUBJECT).isNotNull()),
+        xxhash64(regexp_replace(plain, "\\s+", " ")));
+  }
+
+  /** An unasked mail of theirs that begins with an invoice, an order or a receipt. */
+  private static Column isPaper() {
+    return col(Touches.CHANNEL)
+        .equalTo(Channel.EMAIL)
+        .and(col(Touches.DIRECTION).equalTo(Direction.INBOUND))
+        .and(size(col(Touches.IN_REPLY_TO)).leq(0))
+        .and(coalesce(lower(trim(col(Touches.SUBJECT))).rlike(PAPER), lit(false)));
   }
 
   private static Dataset<Row> contractEvents(Dataset<Row> contracts, Terms terms) {
-    return contracts
-        .where(col(Identities.PERSON).isNotNull())
-        .where(col(Contracts.STATUS).isin(Contracts.WON, Contracts.LOST))
-        .where(col(Contracts.SIGNED_ON).leq(lit(terms.asOfDay())))
-        .select(
-            col(Identities.PERSON),
-            endOf(col(Contracts.SIGNED_ON), terms.zone()).as(FoldRows.SORT_AT),
-            lit(0).as(FoldRows.SORT_ORDER),
-            col(Contracts.ID).as(FoldRows.EVENT),
-            col(Contracts.STATUS),
-            col(Contracts.SIGNED_ON),
-            col(Contracts.AMOUNT),
-            col(Contracts.CURRENCY),
-            col(Contracts.SOURCE),
-            col(Contracts.PERSON_NAME),
-            col(Contracts.COMPANY),
-            col(Contracts.REFERRED_BY));
+    return contracts.select(
+        col("*"),
+        startOf(date_add(col(Contracts.SIGNED_ON), 1), terms.zone()).as(FoldRows.SORT_AT),
+        lit(0).as(FoldRows.SORT_ORDER),
+        // Of one day, that of a person before that of a firm; the rest as they stand.
+        concat_ws(
+                "\n",
+                col(Contracts.STATUS),
+                col(Contracts.SOURCE),
+                col(Contracts.AMOUNT).cast("string"),
+                col(Identities.PERSON))
+            .as(FoldRows.EVENT));
   }
 
   /** They have no time, and so come first. */
@@ -172,6 +257,8 @@ public final class Fold {
         .where(col(Identities.PERSON).isNotNull())
         .select(
             col(Identities.PERSON),
+            col(Identities.HISTORY),
+            col(Identities.LEFT_OUT),
             col(Contacts.ID).as(FoldRows.EVENT),
             col(Contacts.SOURCE),
             col(Contacts.PERSON_NAME),
@@ -180,10 +267,9 @@ public final class Fold {
             col(Contacts.CONNECTED_ON));
   }
 
-  /** The first instant of the next day, whatever the session's zone. */
-  private static Column endOf(Column day, ZoneId zone) {
-    Column next = date_add(day, 1);
+  /** The first instant of the day, whatever the session's zone. */
+  private static Column startOf(Column day, ZoneId zone) {
     return make_timestamp(
-        year(next), month(next), dayofmonth(next), lit(0), lit(0), lit(0), lit(zone.getId()));
+        year(day), month(day), dayofmonth(day), lit(0), lit(0), lit(0), lit(zone.getId()));
   }
 }

@@ -1,12 +1,15 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Attempts;
+import dev.outreach.table.Clients;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Outcome;
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
+import dev.outreach.table.Uncounted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +20,26 @@ import org.apache.spark.sql.Row;
 /** The events of a fold, out of Spark's rows. */
 final class FoldRows {
   /** Columns of {@link #COLUMNS} that are in no table: whose history, and where in it. */
-  static final String PERSON_HASH = "person_hash";
+  static final String HISTORY_HASH = "history_hash";
 
   static final String SORT_AT = "sort_at";
 
   static final String SORT_ORDER = "sort_order";
   static final String EVENT = "event_id";
+  static final String FILE = Uncounted.FILE;
+  static final String SUBJECT_KEY = "subject_key";
+  static final String IS_PAPER = "is_paper";
+  static final String CLIENT = Clients.CLIENT;
+  static final String MATCHED_BY = Clients.MATCHED_BY;
+  static final String IDENTIFIER = Clients.IDENTIFIER;
 
   /** Columns of an event, touch, contract or contact; those of the other kinds are null. */
   static final List<String> COLUMNS =
       List.of(
-          PERSON_HASH,
+          HISTORY_HASH,
+          Identities.HISTORY,
           Identities.PERSON,
+          Identities.LEFT_OUT,
           SORT_AT,
           SORT_ORDER,
           EVENT,
@@ -54,9 +65,18 @@ final class FoldRows {
           Contracts.CURRENCY,
           Contracts.SOURCE,
           Contracts.REFERRED_BY,
-          Contacts.CONNECTED_ON);
+          Contacts.CONNECTED_ON,
+          FILE,
+          SUBJECT_KEY,
+          Touches.TIME_PRECISION,
+          IS_PAPER,
+          CLIENT,
+          MATCHED_BY,
+          IDENTIFIER);
 
+  private static final int HISTORY = at(Identities.HISTORY);
   private static final int PERSON = at(Identities.PERSON);
+  private static final int LEFT_OUT = at(Identities.LEFT_OUT);
   private static final int OCCURRED_AT = at(SORT_AT);
   private static final int TOUCH = at(EVENT);
   private static final int CHANNEL = at(Touches.CHANNEL);
@@ -82,6 +102,13 @@ final class FoldRows {
   private static final int SOURCE = at(Contracts.SOURCE);
   private static final int REFERRED_BY = at(Contracts.REFERRED_BY);
   private static final int CONNECTED_ON = at(Contacts.CONNECTED_ON);
+  private static final int FILE_KEY = at(FILE);
+  private static final int SUBJECT = at(SUBJECT_KEY);
+  private static final int PRECISION = at(Touches.TIME_PRECISION);
+  private static final int PAPER = at(IS_PAPER);
+  private static final int CLIENT_NAME = at(CLIENT);
+  private static final int MATCH = at(MATCHED_BY);
+  private static final int CLIENT_IDENTIFIER = at(IDENTIFIER);
 
   private static final Map<String, Outcome> OUTCOMES =
       Arrays.stream(Outcome.values())
@@ -89,22 +116,31 @@ final class FoldRows {
 
   private FoldRows() {}
 
-  static String person(Row event) {
-    return event.getString(PERSON);
+  static String history(Row event) {
+    return event.getString(HISTORY);
+  }
+
+  /** Why the person is in no count; null if they are. */
+  static String leftOut(Row event) {
+    return event.getString(LEFT_OUT);
+  }
+
+  static boolean isTouch(Row event) {
+    return !event.isNullAt(OCCURRED_AT) && event.isNullAt(STATUS);
   }
 
   /** Gives the event to the fold as what it is. */
-  static void give(Row event, PersonFold fold) {
+  static void give(Row event, AccountFold fold) {
     if (event.isNullAt(OCCURRED_AT)) {
-      fold.accept(contact(event));
+      fold.accept(event.getString(PERSON), contact(event));
     } else if (event.isNullAt(STATUS)) {
-      fold.accept(touch(event));
+      fold.accept(event.getString(PERSON), touch(event));
     } else {
       fold.accept(contract(event));
     }
   }
 
-  private static TouchEvent touch(Row event) {
+  static TouchEvent touch(Row event) {
     return new TouchEvent(
         event.getString(TOUCH),
         event.getInstant(OCCURRED_AT),
@@ -123,19 +159,30 @@ final class FoldRows {
         event.getString(NAME),
         event.getString(COMPANY),
         event.getString(LEAD_SOURCE),
-        event.getString(ZONE));
+        event.getString(ZONE),
+        new TouchEvent.Origin(
+            event.getString(SOURCE),
+            event.getLong(FILE_KEY),
+            event.isNullAt(SUBJECT) ? null : event.getLong(SUBJECT),
+            TimePrecision.DAY.equals(event.getString(PRECISION)),
+            !event.isNullAt(PAPER) && event.getBoolean(PAPER)));
   }
 
   private static ContractEvent contract(Row event) {
     return new ContractEvent(
         event.getLocalDate(SIGNED_ON),
         Contracts.WON.equals(event.getString(STATUS)),
+        event.getString(PERSON),
         event.getDecimal(AMOUNT),
         event.getString(CURRENCY),
         event.getString(SOURCE),
         event.getString(NAME),
         event.getString(COMPANY),
-        event.getString(REFERRED_BY));
+        event.getString(REFERRED_BY),
+        new ContractEvent.Client(
+            event.getString(CLIENT_NAME),
+            event.getString(MATCH),
+            event.getString(CLIENT_IDENTIFIER)));
   }
 
   private static ContactEvent contact(Row event) {

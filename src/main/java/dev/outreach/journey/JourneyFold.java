@@ -4,35 +4,32 @@ import dev.outreach.table.Journeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * Follows one person from the first touch to the first contract. Takes touches and contracts in the
- * order of the history.
+ * Follows one person from the first touch to the first contract. Takes touches and lost deals in
+ * the order of the history; contracts are known at its end, when it is known who signed them.
  *
  * <p>Bounce notices, auto-replies and newsletters are no touches: they neither open a journey nor
- * count in it. A mail of mine that bounced is a touch. What was lost before the first touch, a deal
- * of long ago, is no loss of this journey.
+ * count in it. A mail of mine that bounced is a touch, but opens nothing. What was lost before the
+ * first touch, a deal of long ago, is no loss of this journey.
  */
 final class JourneyFold {
   private final Terms terms;
   private final ChannelFirsts channels;
-  private final Deals deals = new Deals();
   private final Profile profile = new Profile();
   private final Recency recency = new Recency();
+  private final Opening opening = new Opening();
   private long touches;
-  private TouchEvent opening;
-  private LocalDate openedOn;
-  private boolean isOpenedByUs;
-  private String firstChannel;
-  private String firstCampaign;
   private Instant firstOutboundAt;
   private LocalDate repliedOn;
   private LocalDate spokeOn;
   private LocalDate metOn;
-  private LocalDate contractedOn;
   private LocalDate lostOn;
-  private boolean isPreExisting;
+  private LocalDate firstLostOn;
   private long repliesBeforeSend;
+  private long secondsWhenSigned = -1;
 
   JourneyFold(Terms terms) {
     this.terms = terms;
@@ -55,20 +52,29 @@ final class JourneyFold {
     }
   }
 
-  void accept(ContractEvent contract) {
-    profile.accept(contract);
-    LocalDate day = contract.signedOn();
-    if (!contract.isWon()) {
-      deals.lose(contract);
-      lose(day);
-      return;
+  /** A deal with the person was lost. */
+  void lose(ContractEvent deal) {
+    profile.accept(deal);
+    if (firstLostOn == null) {
+      firstLostOn = deal.signedOn();
     }
-    deals.win(contract);
-    channels.contract(day);
-    if (opening == null) {
-      isPreExisting = true;
-    } else if (contractedOn == null) {
-      contractedOn = day;
+    lose(deal.signedOn());
+  }
+
+  /** The account signed its first contract: what comes after it no longer looks for one. */
+  void stopClock() {
+    if (secondsWhenSigned < 0) {
+      secondsWhenSigned = channels.seconds();
+    }
+  }
+
+  void bounced(TouchEvent touch) {
+    opening.bounced(touch);
+  }
+
+  void closed(Attempt attempt) {
+    if (!attempt.isBounced()) {
+      opening.arrived(attempt.touch());
     }
   }
 
@@ -84,63 +90,100 @@ final class JourneyFold {
     if (reply.channel().equals(message.channel())) {
       channels.reply(reply.channel(), day);
     }
-    if (opening == reply) {
-      isOpenedByUs = true;
-      firstChannel = message.channel();
-      firstCampaign = message.campaign();
-    }
+    opening.early(reply, message);
   }
 
   void countReplyBeforeSend() {
     repliesBeforeSend++;
   }
 
-  /** The journey as it stands at the as-of instant; null for one without touch and contract. */
-  Journey finish() {
-    boolean isUntouched = opening == null;
-    if (isUntouched && deals.won() == 0 && deals.firstLostOn() == null) {
+  /** Touches so far. */
+  long touches() {
+    return touches;
+  }
+
+  /** The touch that opened the relationship; null where none arrived. */
+  TouchEvent opening() {
+    return opening.touch();
+  }
+
+  /**
+   * The journey as it stands at the as-of instant; null for one without touch, contract and loss.
+   *
+   * @param won what the person signed, in the order of the days
+   * @param colleagueSignedOn day on which somebody else of the account signed first; or null
+   */
+  Journey finish(List<ContractEvent> won, LocalDate colleagueSignedOn) {
+    won.forEach(profile::accept);
+    if (touches == 0 && won.isEmpty() && firstLostOn == null) {
       return null;
     }
-    LocalDate lost = isUntouched ? deals.firstLostOn() : lostOn;
+    LocalDate openedOn = opening.opening() == null ? null : terms.day(opening.opening().at());
+    boolean isUntouched = openedOn == null;
+    LocalDate lost = isUntouched ? firstLostOn : lostOn;
+    LocalDate contractedOn =
+        isUntouched
+            ? null
+            : won.stream()
+                .map(ContractEvent::signedOn)
+                .filter(day -> !day.isBefore(openedOn))
+                .findFirst()
+                .orElse(null);
+    boolean isPreExisting =
+        isUntouched
+            ? !won.isEmpty()
+            : won.stream().anyMatch(contract -> contract.signedOn().isBefore(openedOn));
+    boolean isCensored =
+        won.isEmpty()
+            && colleagueSignedOn != null
+            && (lost == null || colleagueSignedOn.isBefore(lost));
     String state =
-        contractedOn != null || isPreExisting
+        !won.isEmpty()
             ? Journeys.CONTRACT
-            : lost != null ? Journeys.LOSS : Journeys.STILL_OPEN;
+            : isCensored
+                ? Journeys.COLLEAGUE_SIGNED
+                : lost != null ? Journeys.LOSS : Journeys.STILL_OPEN;
+    LocalDate end =
+        switch (state) {
+          case Journeys.CONTRACT -> contractedOn;
+          case Journeys.LOSS -> lost;
+          case Journeys.COLLEAGUE_SIGNED -> colleagueSignedOn;
+          default -> terms.asOfDay();
+        };
+    boolean hasDays = !isUntouched && !isPreExisting && !end.isBefore(openedOn);
+    Purchases purchases = new Purchases(won);
+    TouchEvent opened = isUntouched ? opening.tried() : opening.touch();
     return new Journey(
         touches,
         openedOn,
-        firstChannel,
-        firstCampaign,
-        isUntouched ? null : isOpenedByUs ? Journeys.US : Journeys.THEM,
+        opened == null ? null : opened.channel(),
+        opened == null ? null : opened.campaign(),
+        opened == null ? null : opened.isOutbound() ? Journeys.US : Journeys.THEM,
         repliedOn,
         spokeOn,
         metOn,
         contractedOn,
         lost,
+        isCensored ? colleagueSignedOn : null,
         isPreExisting && !isUntouched,
         state,
         contractedOn != null && contractedOn.equals(lost),
-        isUntouched || isPreExisting ? null : daysTo(state),
-        deals.won(),
-        deals.amount(),
-        deals.currency(),
-        deals.source(),
+        hasDays ? ChronoUnit.DAYS.between(openedOn, end) : null,
+        purchases.contracts(),
+        purchases.amount(),
+        purchases.currency(),
+        purchases.source(),
         repliesBeforeSend,
+        secondsWhenSigned < 0 ? channels.seconds() : secondsWhenSigned,
         profile.known(),
         recency.last(),
-        channels.all(),
+        channels.all(won.stream().map(ContractEvent::signedOn).filter(Objects::nonNull).toList()),
         contractedOn == null ? null : channels.upTo(contractedOn));
   }
 
   private void touch(TouchEvent touch, LocalDate day) {
     touches++;
-    if (opening == null) {
-      opening = touch;
-      openedOn = day;
-      isOpenedByUs = touch.isOutbound();
-      firstChannel = touch.channel();
-      firstCampaign = touch.campaign();
-    }
+    opening.add(touch);
     if (touch.isOutbound() && firstOutboundAt == null) {
       firstOutboundAt = touch.at();
     }
@@ -159,18 +202,8 @@ final class JourneyFold {
   }
 
   private void lose(LocalDate day) {
-    if (opening != null && lostOn == null) {
+    if (touches > 0 && lostOn == null) {
       lostOn = day;
     }
-  }
-
-  private long daysTo(String state) {
-    LocalDate end =
-        switch (state) {
-          case Journeys.CONTRACT -> contractedOn;
-          case Journeys.LOSS -> lostOn;
-          default -> terms.asOfDay();
-        };
-    return ChronoUnit.DAYS.between(openedOn, end);
   }
 }

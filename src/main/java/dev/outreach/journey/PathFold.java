@@ -3,24 +3,19 @@ package dev.outreach.journey;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Gives back the touches that led to each contract of one person, as the contract comes; or, at the
- * end, those of a talk that is over without one.
+ * Tells the touches of one person that led to a contract, as the contract comes; or, at the end,
+ * those of a talk that is over without one.
  */
 final class PathFold {
   private final Terms terms;
-  private final Sink sink;
   private final PathSteps steps;
-  private final Map<String, Instant> contracts = new HashMap<>();
   private Instant lastTouchAt;
 
-  PathFold(Terms terms, Sink sink) {
+  PathFold(Terms terms) {
     this.terms = terms;
-    this.sink = sink;
     this.steps = new PathSteps(terms.paths().lookback());
   }
 
@@ -35,22 +30,23 @@ final class PathFold {
     steps.remove(touch.id());
   }
 
-  void accept(ContractEvent contract) {
-    if (!contract.isWon()) {
-      return;
-    }
-    Instant at = contract.signedOn().plusDays(1).atStartOfDay(terms.zone()).toInstant();
-    Instant before = contracts.put(contract.source(), at);
+  /**
+   * The path to a contract, which comes after all touches of its day.
+   *
+   * @param before end of the day of the account's contract before it; null for its first one
+   */
+  Path to(ContractEvent contract, Instant before) {
+    Instant at = terms.endOf(contract.signedOn());
     Instant start = at.minus(terms.paths().lookback());
     List<Path.Step> path = steps.since(before != null && before.isAfter(start) ? before : start);
-    sink.path(new Path(Paths.CONTRACT, contract, at, lastTouchAt == null, path, steps.isCut()));
+    return new Path(Paths.CONTRACT, contract, at, lastTouchAt == null, path, steps.isCut());
   }
 
-  void finish(Journey journey) {
-    if (!contracts.isEmpty() || lastTouchAt == null) {
+  void finish(Journey journey, Sink sink) {
+    boolean isLost = journey.state().equals(Journeys.LOSS);
+    if (lastTouchAt == null || !isLost && !journey.state().equals(Journeys.STILL_OPEN)) {
       return;
     }
-    boolean isLost = journey.state().equals(Journeys.LOSS);
     boolean isSilent = !terms.asOf().isBefore(lastTouchAt.plus(terms.paths().closedAfter()));
     List<Path.Step> path = steps.since(Instant.MIN);
     if ((isLost || isSilent) && !path.isEmpty()) {

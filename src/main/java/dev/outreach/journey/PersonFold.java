@@ -1,13 +1,22 @@
 package dev.outreach.journey;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Folds the history of one person: give it their contacts, then their touches and contracts in
- * order, none later than the as-of instant, then finish. The order is by time, at one instant
- * contracts first (a contract stands at the end of its day), then what is mine, then what is
- * theirs, then by id. Memory does not grow with the history, only with what is sent within one
- * reply window.
+ * Folds the history of one person: give it their contacts, then their touches in order, none later
+ * than the as-of instant, then finish. Memory does not grow with the history, only with what is
+ * sent within one reply window.
+ *
+ * <p>Somebody of whom nothing came but invoices, orders and receipts by e-mail is nobody: these
+ * touches are held back until another one comes, and count nowhere if none does.
  */
-public final class PersonFold {
+final class PersonFold {
+  /** Papers of one sender that are held back; who sends more is a person after all. */
+  private static final int MOST_PAPERS = 1_000;
+
   private final Sink sink;
   private final JourneyFold journey;
   private final AttemptFold attempts;
@@ -16,19 +25,96 @@ public final class PersonFold {
   private final FollowUpFold followUps;
   private final WeekFold weeks;
   private final RelationFold relations = new RelationFold();
+  private final List<TouchEvent> papers = new ArrayList<>(0);
+  private boolean isSomebody;
+  private Instant lastHeardAt;
 
-  /** Everything but the journey is given to the sink once nothing more can come of it. */
-  public PersonFold(Terms terms, Sink sink) {
+  /** Everything is given to the sink once nothing more can come of it. */
+  PersonFold(Terms terms, Sink sink) {
     this.sink = sink;
     journey = new JourneyFold(terms);
-    paths = new PathFold(terms, sink);
+    paths = new PathFold(terms);
     hops = new HopFold(terms);
     followUps = new FollowUpFold(terms.followUp());
     weeks = new WeekFold(terms, sink);
-    attempts = new AttemptFold(terms, journey, paths::bounce, this::close);
+    attempts = new AttemptFold(terms, journey, this::bounced, this::close);
   }
 
-  public void accept(TouchEvent touch) {
+  void accept(TouchEvent touch) {
+    if (isSomebody) {
+      fold(touch);
+    } else if (touch.isPaper() && papers.size() < MOST_PAPERS) {
+      papers.add(touch);
+    } else {
+      isSomebody = true;
+      papers.forEach(this::fold);
+      papers.clear();
+      fold(touch);
+    }
+  }
+
+  void accept(ContactEvent contact) {
+    journey.accept(contact);
+    relations.accept(contact);
+  }
+
+  /** A deal with this person was lost. */
+  void lose(ContractEvent deal) {
+    journey.lose(deal);
+  }
+
+  /** The account signed its first contract. */
+  void stopClock() {
+    journey.stopClock();
+  }
+
+  /** As {@link PathFold#to}. */
+  Path pathTo(ContractEvent contract, Instant before) {
+    return paths.to(contract, before);
+  }
+
+  /** When they last wrote, or spoke with me; null if never. */
+  Instant lastHeardAt() {
+    return lastHeardAt;
+  }
+
+  /** Touches so far. */
+  long touches() {
+    return journey.touches();
+  }
+
+  /** The touch that opened the relationship; null where none arrived. To be asked at the end. */
+  TouchEvent opening() {
+    return journey.opening();
+  }
+
+  /** Gives what is still open, and the journey, to the sink. */
+  void finish(List<ContractEvent> won, LocalDate colleagueSignedOn) {
+    papers.forEach(sink::nobody);
+    attempts.finish();
+    Journey whole = journey.finish(won, colleagueSignedOn);
+    relations.finish(whole, sink);
+    if (whole != null) {
+      hops.finish(whole, sink);
+      followUps.finish(whole, sink);
+      paths.finish(whole, sink);
+      weeks.finish(whole);
+      sink.journey(whole);
+    }
+  }
+
+  /** How many attempts are held at this moment. */
+  int held() {
+    return attempts.held();
+  }
+
+  private void fold(TouchEvent touch) {
+    if (touch.isHumanInbound() || touch.isSpoken()) {
+      lastHeardAt = touch.at();
+    }
+    if (touch.isAutomaticInbound()) {
+      sink.nobody(touch);
+    }
     journey.accept(touch);
     paths.accept(touch);
     hops.accept(touch);
@@ -37,37 +123,14 @@ public final class PersonFold {
     attempts.accept(touch);
   }
 
-  public void accept(ContractEvent contract) {
-    journey.accept(contract);
-    paths.accept(contract);
-  }
-
-  public void accept(ContactEvent contact) {
-    journey.accept(contact);
-    relations.accept(contact);
-  }
-
-  /** Gives back what is still open, and the journey; null if there is none to tell of. */
-  public Journey finish() {
-    attempts.finish();
-    Journey whole = journey.finish();
-    relations.finish(whole, sink);
-    if (whole != null) {
-      hops.finish(whole, sink);
-      followUps.finish(whole, sink);
-      paths.finish(whole);
-      weeks.finish(whole);
-    }
-    return whole;
-  }
-
-  /** How many attempts are held at this moment. */
-  int held() {
-    return attempts.held();
+  private void bounced(TouchEvent touch) {
+    paths.bounce(touch);
+    journey.bounced(touch);
   }
 
   private void close(Attempt attempt) {
     followUps.accept(attempt);
+    journey.closed(attempt);
     sink.attempt(attempt);
   }
 }

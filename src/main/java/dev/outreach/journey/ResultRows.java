@@ -66,6 +66,7 @@ final class ResultRows {
         journey.metOn(),
         journey.contractedOn(),
         journey.lostOn(),
+        journey.colleagueSignedOn(),
         journey.isPreExisting(),
         journey.state(),
         journey.isSameDayLoss(),
@@ -75,6 +76,7 @@ final class ResultRows {
         journey.currency(),
         journey.contractSource(),
         journey.repliesBeforeSend(),
+        journey.prospectingSeconds(),
         profile.name(),
         profile.company(),
         profile.leadSource(),
@@ -151,6 +153,28 @@ final class ResultRows {
         path.isBeforeFirstTouch(),
         path.steps().stream().map(ResultRows::row).toArray(Row[]::new),
         path.isCut());
+  }
+
+  static Row row(String person, Client client) {
+    return RowFactory.create(
+        person,
+        client.known().name(),
+        client.known().matchedBy(),
+        client.known().identifier(),
+        client.people(),
+        client.firstContractOn(),
+        client.lastContractOn(),
+        client.contracts(),
+        client.amount(),
+        client.currency(),
+        client.firstTouchOn(),
+        client.firstChannel(),
+        client.openedBy(),
+        client.daysToFirstContract());
+  }
+
+  static Row row(FoldedRows.Told told, long touches) {
+    return RowFactory.create(told.file(), told.reason(), touches);
   }
 
   static Row row(WeekCount count) {

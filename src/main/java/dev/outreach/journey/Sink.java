@@ -5,6 +5,18 @@ package dev.outreach.journey;
 public interface Sink {
   void attempt(Attempt attempt);
 
+  /** Of a person with a touch, a contract or a loss; at the end. */
+  default void journey(Journey journey) {}
+
+  /** Of an account with a contract; to the one who signed. */
+  default void client(Client client) {}
+
+  /** A record of an event that another tool tells too, and that counts there. */
+  default void alsoElsewhere(TouchEvent touch) {}
+
+  /** A touch that makes nobody a person: a machine's, or a mere paper. */
+  default void nobody(TouchEvent touch) {}
+
   default void path(Path path) {}
 
   default void hop(Hop hop) {}

@@ -36,11 +36,18 @@ public record Terms(
    *
    * @param lookback how long before a contract a touch may have led to it
    * @param closedAfter how long after the last touch a talk without any contract counts as over
+   * @param isEveryContract each contract has a path; else a client's first one alone
    */
-  public record PathTerms(Duration lookback, Duration closedAfter) implements Serializable {}
+  public record PathTerms(Duration lookback, Duration closedAfter, boolean isEveryContract)
+      implements Serializable {}
 
   LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
+  }
+
+  /** The first instant of the next day: a contract stands there. */
+  Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   LocalDate asOfDay() {

@@ -30,7 +30,22 @@ public record TouchEvent(
     String personName,
     String company,
     String leadSource,
-    String recipientZone) {
+    String recipientZone,
+    Origin origin) {
+
+  /**
+   * Which tool tells of the touch, and by what another tool's record is known to be the same event.
+   *
+   * @param source name of the format it was read from
+   * @param file key of the export, as {@link dev.outreach.table.Uncounted#FILE}
+   * @param subjectKey of an e-mail: stands for its subject, what marks an answer left out; or null
+   * @param isDayOnly the day alone is known: a touch of mine stands at its first instant, one of
+   *     theirs at its last
+   * @param isPaper an e-mail that begins with an invoice, an order or a receipt
+   */
+  public record Origin(
+      String source, long file, Long subjectKey, boolean isDayOnly, boolean isPaper) {}
+
   private static final Set<Outcome> SPOKEN =
       EnumSet.of(
           Outcome.ANSWERED,
@@ -114,7 +129,18 @@ public record TouchEvent(
     return !NO_ATTEMPTS.contains(kind);
   }
 
+  /** What a machine sends, and the wish to be written to no more: both are no answer. */
   private boolean isAutomatic() {
-    return outcome != null && outcome.isAutomatic();
+    return outcome != null
+        && (outcome.isAutomatic() || !isOutbound && outcome == Outcome.UNSUBSCRIBED);
+  }
+
+  /** An invoice, an order or a receipt that reached me by e-mail, unasked. */
+  boolean isPaper() {
+    return origin.isPaper() && !isOutbound;
+  }
+
+  boolean isDayOnly() {
+    return origin.isDayOnly();
   }
 }

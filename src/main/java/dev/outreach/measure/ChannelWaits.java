@@ -112,7 +112,7 @@ public final class ChannelWaits {
         day.<Long>getAs(Curves.DAY),
         day.getAs(Curves.CONTRACTS),
         day.getAs(Curves.LOST),
-        day.getAs(Curves.OPEN));
+        day.<Long>getAs(Curves.OPEN) + day.<Long>getAs(Curves.COLLEAGUE_SIGNED));
   }
 
   private static Row row(WaitComparison pair) {

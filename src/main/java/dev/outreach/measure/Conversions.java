@@ -23,15 +23,15 @@ import org.apache.spark.sql.Column;
 
 /**
  * How far people came, as aggregates over the {@link Journeys} of those with a touch. Each person
- * ends in one way: {@link #contracted} + {@link #lost} + {@link #open} + {@link #preExisting} =
- * {@link #people}.
+ * ends in one way: {@link #contracted} + {@link #lost} + {@link #open} + {@link #colleagueSigned} +
+ * {@link #preExisting} = {@link #people}.
  */
 public final class Conversions {
   private Conversions() {}
 
-  /** Whether the person was touched at all, in either direction. */
+  /** Whether anything reached the person, or came from them. */
   public static Column isTouched() {
-    return col(Journeys.TOUCHES).gt(0);
+    return col(Journeys.FIRST_TOUCH_ON).isNotNull();
   }
 
   /** Whether a first contract came after the first touch; never for a customer from before it. */
@@ -60,6 +60,11 @@ public final class Conversions {
   /** Neither contract nor loss up to the as-of date. */
   public static Column open() {
     return count_if(ended(Journeys.STILL_OPEN));
+  }
+
+  /** Somebody else of their account signed: they are no prospects any more. */
+  public static Column colleagueSigned() {
+    return count_if(ended(Journeys.COLLEAGUE_SIGNED));
   }
 
   /** Customers from before the first touch. */

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.transform;
 
 import dev.outreach.measure.attribution.Attribution;
-import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -17,10 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * Contracts credited to channels, from {@link Paths}. A contract counts once, as the format that is
- * counted for its person tells it ({@link Journeys#CONTRACT_SOURCE}).
- */
+/** Contracts credited to channels, from {@link Paths}. */
 public final class Credits {
   /** Columns of {@link #perModel}. */
   public static final String MODEL = "model";
@@ -68,33 +64,25 @@ public final class Credits {
    * @param isCollapsed touches in a row on one channel count as one exposure
    */
   public static Dataset<Row> perModel(
-      Dataset<Row> paths, Dataset<Row> journeys, Attribution attribution, boolean isCollapsed) {
+      Dataset<Row> paths, Attribution attribution, boolean isCollapsed) {
     MapPartitionsFunction<Row, Row> credits =
         rows -> new CreditTable(attribution, isCollapsed).of(rows);
-    return contracts(paths, journeys)
+    return contracts(paths)
         .unionByName(ended(paths), true)
         .coalesce(1)
         .mapPartitions(credits, Encoders.row(CREDIT));
   }
 
-  /** Those of the format that is counted; few beside the journeys. */
-  private static Dataset<Row> contracts(Dataset<Row> paths, Dataset<Row> journeys) {
-    Column isOfPerson =
-        paths
-            .col(Paths.PERSON)
-            .equalTo(journeys.col(Journeys.PERSON))
-            .and(paths.col(Paths.SOURCE).equalTo(journeys.col(Journeys.CONTRACT_SOURCE)));
-    Column isTouched = journeys.col(Journeys.TOUCHES).gt(0);
+  private static Dataset<Row> contracts(Dataset<Row> paths) {
     return paths
         .where(col(Paths.ENDING).equalTo(Paths.CONTRACT))
-        .join(journeys.where(col(Journeys.CONTRACT_SOURCE).isNotNull()), isOfPerson)
         .select(
-            paths.col(Paths.PERSON),
-            paths.col(Paths.ENDED_AT),
-            paths.col(Paths.AMOUNT),
-            paths.col(Paths.CURRENCY),
-            paths.col(Paths.TOUCHES),
-            paths.col(Paths.IS_BEFORE_FIRST_TOUCH).and(isTouched).as(IS_PRE_EXISTING));
+            col(Paths.PERSON),
+            col(Paths.ENDED_AT),
+            col(Paths.AMOUNT),
+            col(Paths.CURRENCY),
+            col(Paths.TOUCHES),
+            col(Paths.IS_BEFORE_FIRST_TOUCH).as(IS_PRE_EXISTING));
   }
 
   /** Talks that are over without a contract, counted by their channels. */

@@ -42,6 +42,7 @@ public final class Curves {
   public static final String CONTRACTS = "contracts";
   public static final String LOST = "lost";
   public static final String OPEN = "open";
+  public static final String COLLEAGUE_SIGNED = "colleague_signed";
   public static final String PRE_EXISTING = "pre_existing";
 
   /** Also of {@link #byDay}: the last day on which one of those who are followed came in. */
@@ -98,6 +99,7 @@ public final class Curves {
             Conversions.contracted().as(CONTRACTS),
             Conversions.lost().as(LOST),
             Conversions.open().as(OPEN),
+            Conversions.colleagueSigned().as(COLLEAGUE_SIGNED),
             Conversions.preExisting().as(PRE_EXISTING),
             max(when(not(col(Journeys.IS_PRE_EXISTING)), col(Journeys.FIRST_TOUCH_ON)))
                 .as(LAST_FIRST_TOUCH_ON));
@@ -105,7 +107,11 @@ public final class Curves {
 
   /** All people of the group, however they ended. */
   public static Column people() {
-    return sum(CONTRACTS).plus(sum(LOST)).plus(sum(OPEN)).plus(sum(PRE_EXISTING));
+    return sum(CONTRACTS)
+        .plus(sum(LOST))
+        .plus(sum(OPEN))
+        .plus(sum(COLLEAGUE_SIGNED))
+        .plus(sum(PRE_EXISTING));
   }
 
   /** Share that has signed by the day; all null after the last follow-up. */
@@ -128,8 +134,14 @@ public final class Curves {
   }
 
   private static Column counts() {
-    Column isFollowed = col(CONTRACTS).plus(col(LOST)).plus(col(OPEN)).gt(0);
-    return collect_list(when(isFollowed, struct(col(DAY), col(CONTRACTS), col(LOST), col(OPEN))));
+    Column left = left();
+    Column isFollowed = col(DAY).isNotNull().and(col(CONTRACTS).plus(col(LOST)).plus(left).gt(0));
+    return collect_list(when(isFollowed, struct(col(DAY), col(CONTRACTS), col(LOST), left)));
+  }
+
+  /** Those who left observation on the day: still open, or their colleague signed. */
+  private static Column left() {
+    return col(OPEN).plus(col(COLLEAGUE_SIGNED));
   }
 
   private static AalenJohansen curve(Seq<Row> counts) {

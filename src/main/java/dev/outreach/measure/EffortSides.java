@@ -42,7 +42,7 @@ final class EffortSides {
   static final String REPLIED = "replied";
   static final String CONTRACTED = "contracted";
 
-  /** Time of the whole relationships of the side, on whatever channels they were. */
+  /** Time of the side's relationships up to the contract, on whatever channels it was spent. */
   static final String WHOLE_SECONDS = "whole_seconds";
 
   private static final String ON_CHANNEL = "on_channel";
@@ -55,12 +55,12 @@ final class EffortSides {
   static Dataset<Row> byChannel(Dataset<Row> journeys) {
     Column channel = col(ON_CHANNEL);
     return journeys
-        .select(explode(col(Journeys.CHANNELS)).as(ON_CHANNEL))
+        .select(col(Journeys.FIRST_TOUCH_ON), explode(col(Journeys.CHANNELS)).as(ON_CHANNEL))
         .groupBy(channel.getField(Journeys.CHANNEL).as(CHANNEL))
         .agg(
             sum(both(channel, Journeys.OUTBOUND_TOUCHES, Journeys.INBOUND_TOUCHES)).as(TOUCHES),
             sum(both(channel, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS)).as(SECONDS),
-            count(lit(1)).as(PEOPLE),
+            count(col(Journeys.FIRST_TOUCH_ON)).as(PEOPLE),
             count(channel.getField(Journeys.FIRST_REPLY_ON)).as(REPLIED))
         .withColumn(SIDE, channel(col(CHANNEL)))
         .drop(CHANNEL);
@@ -68,6 +68,7 @@ final class EffortSides {
 
   /** Rows of {@link Journeys}, counted by the channel that opened them and who did. */
   static Dataset<Row> byOpening(Dataset<Row> journeys) {
+    Column isTouched = Conversions.isTouched();
     return journeys
         .groupBy(Journeys.FIRST_CHANNEL, Journeys.OPENED_BY)
         .agg(
@@ -75,9 +76,10 @@ final class EffortSides {
             sum(Journeys.INBOUND_TOUCHES).as(Journeys.INBOUND_TOUCHES),
             sum(Journeys.OUTBOUND_SECONDS).as(Journeys.OUTBOUND_SECONDS),
             sum(Journeys.INBOUND_SECONDS).as(Journeys.INBOUND_SECONDS),
-            count(lit(1)).as(PEOPLE),
-            count_if(col(Journeys.OUTBOUND_TOUCHES).gt(0)).as(PEOPLE_OUTBOUND),
-            count_if(col(Journeys.INBOUND_TOUCHES).gt(0)).as(PEOPLE_INBOUND),
+            sum(Journeys.PROSPECTING_SECONDS).as(Journeys.PROSPECTING_SECONDS),
+            count(col(Journeys.FIRST_TOUCH_ON)).as(PEOPLE),
+            count_if(isTouched.and(col(Journeys.OUTBOUND_TOUCHES).gt(0))).as(PEOPLE_OUTBOUND),
+            count_if(isTouched.and(col(Journeys.INBOUND_TOUCHES).gt(0))).as(PEOPLE_INBOUND),
             Conversions.replied().as(REPLIED),
             Conversions.contracted().as(CONTRACTED));
   }
@@ -94,13 +96,14 @@ final class EffortSides {
     Column inboundSeconds = col(Journeys.INBOUND_SECONDS);
     Column touches = outbound.plus(inbound);
     Column seconds = outboundSeconds.plus(inboundSeconds);
+    Column prospecting = col(Journeys.PROSPECTING_SECONDS);
     Column people = col(PEOPLE);
     Column replied = col(REPLIED);
     Column contracted = col(CONTRACTED);
     Column none = lit(0L);
     return array(
-        part(channel(col(Journeys.FIRST_CHANNEL)), none, none, none, none, contracted, seconds),
-        part(pushOrPull(), touches, seconds, people, replied, contracted, seconds),
+        part(channel(col(Journeys.FIRST_CHANNEL)), none, none, none, none, contracted, prospecting),
+        part(pushOrPull(), touches, seconds, people, replied, contracted, prospecting),
         part(
             direction(Direction.OUTBOUND),
             outbound,
@@ -117,7 +120,7 @@ final class EffortSides {
             none,
             none,
             none),
-        part(side(3, ALL, lit(ALL)), touches, seconds, people, replied, contracted, seconds));
+        part(side(3, ALL, lit(ALL)), touches, seconds, people, replied, contracted, prospecting));
   }
 
   /** An array of sides that the amount of a contracted person's journey belongs to. */

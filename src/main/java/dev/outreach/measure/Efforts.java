@@ -100,7 +100,7 @@ public final class Efforts {
    * channel, and the contracts, which are few.
    */
   private static Dataset<Row> ofPeople(Dataset<Row> journeys) {
-    Dataset<Row> touched = journeys.where(Conversions.isTouched());
+    Dataset<Row> touched = journeys.where(col(Journeys.TOUCHES).gt(0));
     return spread(EffortSides.byOpening(touched), EffortSides.ofOpening())
         .unionByName(EffortSides.byChannel(touched), true)
         .unionByName(

@@ -30,6 +30,7 @@ public final class Ladder {
   private static final String PEOPLE = "people";
   private static final String LOST = "lost";
   private static final String OPEN = "open";
+  private static final String COLLEAGUE_SIGNED = "colleague_signed";
   private static final String PRE_EXISTING = "pre_existing";
 
   private Ladder() {}
@@ -46,6 +47,7 @@ public final class Ladder {
             Conversions.people().as(PEOPLE),
             Conversions.lost().as(LOST),
             Conversions.open().as(OPEN),
+            Conversions.colleagueSigned().as(COLLEAGUE_SIGNED),
             Conversions.preExisting().as(PRE_EXISTING))
         .withColumn(RUNG_NUMBER, explode(sequence(lit(0), lit(RUNGS.length - 1))));
   }
@@ -83,6 +85,11 @@ public final class Ladder {
   /** Of those who stand on the rung, those with neither contract nor loss so far. */
   public static Column openHere() {
     return total(OPEN, isHere());
+  }
+
+  /** Of those who stand on the rung, those whose colleague signed. */
+  public static Column colleagueSignedHere() {
+    return total(COLLEAGUE_SIGNED, isHere());
   }
 
   /** Customers from before the first touch, who are not on the ladder. */

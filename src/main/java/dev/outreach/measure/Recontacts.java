@@ -43,12 +43,12 @@ public final class Recontacts {
   private Recontacts() {}
 
   /**
-   * Somebody with a touch, whom we have no contract with and who did not forbid us to write: no
-   * curt refusal, opt-out or complaint.
+   * Somebody with a touch, with whose account we have no contract and who did not forbid us to
+   * write: no curt refusal, opt-out or complaint.
    */
   public static Column mayBeWrittenTo() {
     return Conversions.isTouched()
-        .and(not(col(Journeys.STATE).equalTo(Journeys.CONTRACT)))
+        .and(not(col(Journeys.STATE).isin(Journeys.CONTRACT, Journeys.COLLEAGUE_SIGNED)))
         .and(col(Journeys.REFUSED_ON).isNull());
   }
 

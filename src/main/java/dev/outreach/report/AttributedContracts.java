@@ -23,6 +23,7 @@ final class AttributedContracts implements Report {
   private static final String HALF_LIFE = "half_life_days";
   private static final String DIRECT = "direct_channels";
   private static final String PATH = "path";
+  private static final String CREDIT = "credit";
 
   private static final Layout LAYOUT =
       Layout.of(
@@ -41,13 +42,14 @@ final class AttributedContracts implements Report {
                   + " from before the first touch"),
           key(
               Credits.CONTRACTS,
-              "contracts credited, with parts of one; every contract counts, a client's later ones"
-                  + " for the touches since the one before. The rows of a model add up to all"
-                  + " contracts"),
+              "contracts credited, with parts of one: the first one of each client; where credit"
+                  + " says every-contract all of them, for the touches since the one before. The rows"
+                  + " of a model add up to all of these"),
           key(Content.SHARE, Credits.SHARE, "contracts ÷ all contracts, 0 to 1"),
           key(
               Credits.AMOUNT,
-              "amount credited in the same way; empty if no amount is known, or in more than one"
+              "amount credited in the same way: all that the client bought, or the contract's own;"
+                  + " empty if no amount is known, or in more than one"
                   + " currency"),
           key(
               Credits.CURRENCY,
@@ -56,6 +58,7 @@ final class AttributedContracts implements Report {
               Content.SETTING,
               LOOKBACK,
               "setting: days before a contract within which a touch may have led to it"),
+          key(Content.SETTING, CREDIT, "setting: first-contract or every-contract"),
           key(
               Content.SETTING,
               PATH,
@@ -104,13 +107,14 @@ final class AttributedContracts implements Report {
     Dataset<Row> credits =
         Credits.perModel(
             facts.paths(),
-            facts.journeys(),
             new Attribution(choices.directChannels(), choices.halfLife()),
             choices.isCollapsed());
     org.apache.spark.sql.Column model = col(Credits.MODEL);
     return LAYOUT.perRow(
         credits
             .withColumn(LOOKBACK, Days.in(choices.lookback()))
+            .withColumn(
+                CREDIT, lit(choices.creditsEveryContract() ? "every-contract" : "first-contract"))
             .withColumn(PATH, lit(choices.isCollapsed() ? "exposures" : "touches"))
             .withColumn(HALF_LIFE, when(model.equalTo("time_decay"), Days.in(choices.halfLife())))
             .withColumn(

@@ -32,7 +32,7 @@ final class ChannelConversion implements Report {
           value("met", "people met in person", count(col(Journeys.MET_ON))),
           value(
               "contracted",
-              "people whose first contract came on the day of the first touch or later",
+              "people who signed their firm's first contract, on the day of the first touch or later",
               Conversions.contracted()),
           value(
               "lost",
@@ -45,9 +45,8 @@ final class ChannelConversion implements Report {
               Conversions.people()),
           value(
               "amount",
-              "known amounts of all contracts won with those contracted, invoices after the first"
-                  + " one included; of several tools that know somebody's contracts the one with"
-                  + " most counts; empty if there are none, or in more than one currency",
+              "known amounts of all contracts won with those contracted, without tax, later ones"
+                  + " included; empty if there are none, or in more than one currency",
               Conversions.amount()),
           value(
               "currency",
@@ -56,8 +55,13 @@ final class ChannelConversion implements Report {
           value(
               "open",
               "people with neither contract nor loss so far; people = contracted + lost + open +"
-                  + " pre_existing",
+                  + " colleague_signed + pre_existing",
               Conversions.open()),
+          value(
+              "colleague_signed",
+              "people without a contract of their own somebody else of whose firm signed: no"
+                  + " prospects any more",
+              Conversions.colleagueSigned()),
           value(
               "pre_existing",
               "people with a contract from before the first touch; not counted as contracted, lost"

@@ -38,7 +38,7 @@ final class Cohorts implements Report {
                   key(
                       PEOPLE,
                       "everyone whose first touch fell in the month: contracted + lost + open +"
-                          + " pre_existing"),
+                          + " colleague_signed + pre_existing"),
                   key(
                       CONTRACTED,
                       "people whose first contract came on the day of the first touch or later"),
@@ -46,6 +46,10 @@ final class Cohorts implements Report {
                       Curves.LOST,
                       "people without a contract who refused, opted out, or whose deal was lost"),
                   key(Curves.OPEN, "people with neither contract nor loss so far"),
+                  key(
+                      Curves.COLLEAGUE_SIGNED,
+                      "people without a contract of their own somebody else of whose firm signed;"
+                          + " followed until that day"),
                   key(
                       Curves.PRE_EXISTING,
                       "people with a contract from before the first touch; not part of any share"),
@@ -116,6 +120,7 @@ final class Cohorts implements Report {
                 sum(Curves.CONTRACTS).as(CONTRACTED),
                 sum(Curves.LOST).as(Curves.LOST),
                 sum(Curves.OPEN).as(Curves.OPEN),
+                sum(Curves.COLLEAGUE_SIGNED).as(Curves.COLLEAGUE_SIGNED),
                 sum(Curves.PRE_EXISTING).as(Curves.PRE_EXISTING),
                 followUp.as(FOLLOW_UP)),
             shares);

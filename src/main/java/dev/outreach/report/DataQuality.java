@@ -2,19 +2,25 @@ package dev.outreach.report;
 
 import static dev.outreach.report.Layout.key;
 import static dev.outreach.report.Layout.value;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Files;
+import dev.outreach.table.Uncounted;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What became of each export's records. */
 final class DataQuality implements Report {
+  private static final String KEY = "key_of_file";
+
   private static final Layout LAYOUT =
       Layout.of(
           value(Content.PATH, "file", "path of the export, as it was found", col(Files.PATH)),
@@ -34,7 +40,21 @@ final class DataQuality implements Report {
               Files.FIRST_PROBLEM,
               "what was wrong with the first of them, or with the file"),
           key(Files.SKIPPED, "records that are no touch by their nature, such as drafts"),
-          key(Content.WORD, Files.STATUS, "taken, or refused as a whole"));
+          key(Content.WORD, Files.STATUS, "taken, or refused as a whole"),
+          uncounted(
+              Uncounted.ALSO_ELSEWHERE,
+              "of all touches stored from this file, those that another tool tells of too: such an"
+                  + " event counts once, there"),
+          uncounted(
+              Uncounted.IGNORED,
+              "touches with people whom your setting ignore leaves out of all counts"),
+          uncounted(
+              Uncounted.OWN_DOMAIN,
+              "touches with colleagues, at the domains of your setting me.domains: in no count"),
+          uncounted(
+              Uncounted.NOBODY,
+              "what a machine sent, such as newsletters, bounces and auto-replies, and what wants no"
+                  + " more mail: no touch of anybody's"));
 
   @Override
   public String name() {
@@ -58,7 +78,30 @@ final class DataQuality implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perRow(facts.files(), col(Files.PATH), col(Files.INGESTED_AT), col(Files.SHA256));
+    Dataset<Row> files = facts.files().withColumn(Uncounted.FILE, xxhash64(col(Files.SHA256)));
+    return LAYOUT.perRow(
+        files.join(perFile(facts.uncounted()), files.col(Uncounted.FILE).equalTo(col(KEY)), "left"),
+        col(Files.PATH),
+        col(Files.INGESTED_AT),
+        col(Files.SHA256));
+  }
+
+  private static Dataset<Row> perFile(Dataset<Row> uncounted) {
+    return uncounted
+        .groupBy(col(Uncounted.FILE).as(KEY))
+        .agg(
+            touches(Uncounted.ALSO_ELSEWHERE),
+            touches(Uncounted.IGNORED),
+            touches(Uncounted.OWN_DOMAIN),
+            touches(Uncounted.NOBODY));
+  }
+
+  private static org.apache.spark.sql.Column touches(String reason) {
+    return sum(when(col(Uncounted.REASON).equalTo(reason), col(Uncounted.TOUCHES))).as(reason);
+  }
+
+  private static Layout.Cell uncounted(String reason, String description) {
+    return value(reason, description, coalesce(col(reason), lit(0L)));
   }
 
   /** A file that is refused stores nothing, and holds no duplicates. */

@@ -28,6 +28,7 @@ final class DepthLadder implements Report {
   private static final String STAND_HERE = "stand_here";
   private static final String LOST_HERE = "lost_here";
   private static final String OPEN_HERE = "open_here";
+  private static final String COLLEAGUE_HERE = "colleague_signed_here";
   private static final String EVERYONE = "everyone";
   private static final String BEFORE = "reached_before";
   private static final String PRE_EXISTING = "pre_existing";
@@ -62,7 +63,10 @@ final class DepthLadder implements Report {
           key(
               OPEN_HERE,
               "of stand_here, those with neither contract nor loss so far, who may yet climb;"
-                  + " stand_here = lost_here + open_here below the contract"),
+                  + " stand_here = lost_here + open_here + colleague_signed_here below the contract"),
+          key(
+              COLLEAGUE_HERE,
+              "of stand_here, those somebody else of whose firm signed: no prospects any more"),
           rate(
               "share_of_all",
               "people ÷ people of the first rung, 0 to 1, as it stands",
@@ -129,6 +133,7 @@ final class DepthLadder implements Report {
                 Ladder.standHere().as(STAND_HERE),
                 Ladder.lostHere().as(LOST_HERE),
                 Ladder.openHere().as(OPEN_HERE),
+                Ladder.colleagueSignedHere().as(COLLEAGUE_HERE),
                 Ladder.everyone().as(EVERYONE),
                 Ladder.reachedBefore().as(BEFORE),
                 Ladder.preExisting().as(PRE_EXISTING))

@@ -13,6 +13,7 @@ public final class Reports {
       List.of(
           new ReplyRatesByChannel(),
           new ChannelConversion(),
+          new ClientList(),
           new TimeToFirstContract(),
           new TimeToFirstContractCurve(),
           new CompareChannels(),
@@ -34,6 +35,7 @@ public final class Reports {
           new Recontact(),
           new ReferralSources(),
           new Network(),
+          new SamePersonSuggestions(),
           new Activity(),
           new Posts(),
           new DataQuality());

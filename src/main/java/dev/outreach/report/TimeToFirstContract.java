@@ -24,7 +24,8 @@ final class TimeToFirstContract implements Report {
                   "channel of the first touch in either direction; the last row, all, is over all"),
               value(
                   "people",
-                  "everyone with at least one touch: contracts + lost + open + pre_existing",
+                  "everyone with at least one touch: contracts + lost + open + colleague_signed +"
+                      + " pre_existing",
                   Curves.people()),
               value(
                   "contracts",
@@ -34,7 +35,12 @@ final class TimeToFirstContract implements Report {
                   "lost",
                   "people without a contract who refused, opted out, or whose deal was lost",
                   sum(Curves.LOST)),
-              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)))
+              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
+              value(
+                  "colleague_signed",
+                  "people without a contract of their own somebody else of whose firm signed;"
+                      + " followed until that day",
+                  sum(Curves.COLLEAGUE_SIGNED)))
           .and(
               Layout.estimate(
                   Content.PLAIN,

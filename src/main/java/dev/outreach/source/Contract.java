@@ -7,8 +7,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * A deal; the columns of {@link dev.outreach.table.Contracts}. {@code contractId} is the tool's
- * own; where it is null, who and when make the id.
+ * A deal or an invoice; the columns of {@link dev.outreach.table.Contracts}. {@code contractId} is
+ * the tool's own; where it is null, who and when make the id.
  */
 public record Contract(
     String place,
@@ -21,7 +21,8 @@ public record Contract(
     BigDecimal amount,
     String currency,
     String referredBy,
-    String note)
+    String note,
+    String kind)
     implements Entry {
   @Override
   public Row toRow(String source) {
@@ -41,6 +42,7 @@ public record Contract(
         amount,
         currency,
         referredBy,
-        note);
+        note,
+        kind);
   }
 }

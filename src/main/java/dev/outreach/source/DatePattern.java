@@ -3,7 +3,6 @@ package dev.outreach.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -38,9 +37,10 @@ public record DatePattern(List<DateTimeFormatter> formats) {
         if (read instanceof OffsetDateTime exact) {
           return Optional.of(Dates.Time.of(exact));
         }
-        LocalDateTime local =
-            read instanceof LocalDate day ? day.atTime(LocalTime.NOON) : (LocalDateTime) read;
-        return Optional.of(new Dates.Time(local, null, null));
+        return Optional.of(
+            read instanceof LocalDate day
+                ? Dates.Time.of(day)
+                : Dates.Time.of((LocalDateTime) read, null));
       } catch (DateTimeException e) {
         // The months may be named in the other language.
       }

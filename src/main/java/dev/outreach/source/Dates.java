@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.ZoneBasis;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
  * 9:30 PM}. With the year last, the day comes before the month; nothing is guessed from a year of
  * two digits or from one before 1970, which is a slip of the keyboard.
  *
- * <p>A day without a time of day stands at its noon: wrong by half a day at most, in either
- * direction, where midnight would put every undated answer before the touches of its day.
+ * <p>A day without a time of day stands at its noon, and says so by its precision: what is counted
+ * in hours leaves it out.
  */
 public final class Dates {
   private static final int LONGEST = 64;
@@ -73,8 +74,9 @@ public final class Dates {
         .map(
             time ->
                 time.offset == null
-                    ? new When(time.local.atZone(zone).toInstant(), text, basis)
-                    : new When(time.local.toInstant(time.offset), text, time.basis));
+                    ? new When(time.local.atZone(zone).toInstant(), text, basis, time.precision)
+                    : new When(
+                        time.local.toInstant(time.offset), text, time.basis, time.precision));
   }
 
   /** The instant of a date and a time of day that stand in two cells. */
@@ -86,7 +88,7 @@ public final class Dates {
     // Spreadsheets write a midnight behind a date that has none; the other cell's time counts.
     return day(date)
         .flatMap(day -> when(day + " " + time.strip()))
-        .map(when -> new When(when.instant(), both, when.basis()));
+        .map(when -> new When(when.instant(), both, when.basis(), when.precision()));
   }
 
   /** The calendar day as it is written, whatever its zone; a time of day is passed over. */
@@ -118,12 +120,13 @@ public final class Dates {
     LocalDate day =
         LocalDate.of(number(at, "y" + suffix), number(at, "m" + suffix), number(at, "d" + suffix));
     if (at.group("h") == null) {
-      return Optional.of(new Time(day.atTime(LocalTime.NOON), null, null));
+      return Optional.of(Time.of(day));
     }
     String fraction = at.group("f") == null ? "" : at.group("f");
     int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
     LocalTime time = LocalTime.of(hour(at), number(at, "min"), number(at, "s"), nanos);
-    return Optional.of(Time.of(day.atTime(time), at.group("off")));
+    String precision = at.group("s") == null ? TimePrecision.MINUTE : TimePrecision.INSTANT;
+    return Optional.of(Time.of(day.atTime(time), at.group("off")).to(precision));
   }
 
   private static int hour(Matcher at) {
@@ -140,19 +143,32 @@ public final class Dates {
     return at.group(group) == null ? 0 : Integer.parseInt(at.group(group));
   }
 
-  /** A time as written: with its offset and how that is known, or with neither. */
-  public record Time(LocalDateTime local, ZoneOffset offset, String basis) {
+  /**
+   * A time as written: with its offset and how that is known, or with neither; and how exact it is,
+   * a word of {@link TimePrecision}.
+   */
+  public record Time(LocalDateTime local, ZoneOffset offset, String basis, String precision) {
     public static Time of(OffsetDateTime exact) {
-      return new Time(exact.toLocalDateTime(), exact.getOffset(), ZoneBasis.OFFSET);
+      return new Time(
+          exact.toLocalDateTime(), exact.getOffset(), ZoneBasis.OFFSET, TimePrecision.INSTANT);
+    }
+
+    /** A day without a time of day. */
+    public static Time of(LocalDate day) {
+      return new Time(day.atTime(LocalTime.NOON), null, null, TimePrecision.DAY);
+    }
+
+    Time to(String otherPrecision) {
+      return new Time(local, offset, basis, otherPrecision);
     }
 
     public static Time of(LocalDateTime local, String offset) {
       if (offset == null) {
-        return new Time(local, null, null);
+        return new Time(local, null, null, TimePrecision.INSTANT);
       }
       return Character.isLetter(offset.charAt(0))
-          ? new Time(local, ZoneOffset.UTC, ZoneBasis.UTC)
-          : new Time(local, ZoneOffset.of(offset), ZoneBasis.OFFSET);
+          ? new Time(local, ZoneOffset.UTC, ZoneBasis.UTC, TimePrecision.INSTANT)
+          : new Time(local, ZoneOffset.of(offset), ZoneBasis.OFFSET, TimePrecision.INSTANT);
     }
   }
 }

@@ -192,7 +192,8 @@ public final class Touch implements Entry {
         subject,
         note,
         leadSource,
-        contentKey);
+        contentKey,
+        when.precision());
   }
 
   private String party() {

@@ -1,10 +1,19 @@
 package dev.outreach.source;
 
+import dev.outreach.table.TimePrecision;
 import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * When something happened: the instant, the text it was read from, and how its zone is known (a
- * word of {@link dev.outreach.table.ZoneBasis}).
+ * When something happened: the instant, the text it was read from, how its zone is known (a word of
+ * {@link dev.outreach.table.ZoneBasis}), and how exactly the time is (a word of {@link
+ * TimePrecision}).
  */
-public record When(Instant instant, String raw, String basis) implements Serializable {}
+public record When(Instant instant, String raw, String basis, String precision)
+    implements Serializable {
+
+  /** A time that is known to the second. */
+  public When(Instant instant, String raw, String basis) {
+    this(instant, raw, basis, TimePrecision.INSTANT);
+  }
+}

@@ -7,13 +7,19 @@ import static dev.outreach.table.Columns.STRINGS;
 
 import org.apache.spark.sql.types.StructType;
 
-/** One row per deal. */
+/** One row per deal or invoice, as one tool tells it. */
 public final class Contracts {
   public static final String NAME = "contracts";
 
   public static final String WON = "won";
   public static final String LOST = "lost";
   public static final String OPEN = "open";
+
+  /** A deal of a CRM or of the user's own list: it says what the whole is worth. */
+  public static final String DEAL = "deal";
+
+  /** An invoice: a deal may have several, and one may stand in two tools. */
+  public static final String INVOICE = "invoice";
 
   public static final String ID = "contract_id";
   public static final String SOURCE = "source";
@@ -35,6 +41,9 @@ public final class Contracts {
   public static final String REFERRED_BY = "referred_by";
   public static final String NOTE = "note";
 
+  /** {@link #DEAL} or {@link #INVOICE}. Null, as in older rows: a deal. */
+  public static final String KIND = "kind";
+
   public static final StructType SCHEMA =
       Columns.with()
           .required(ID, STRING)
@@ -48,6 +57,7 @@ public final class Contracts {
           .optional(CURRENCY, STRING)
           .optional(REFERRED_BY, STRING)
           .optional(NOTE, STRING)
+          .optional(KIND, STRING)
           .schema();
 
   private Contracts() {}

@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * One row per person with a touch or a contract up to the as-of date; derived. Days are calendar
  * days in the reporting zone. "Not yet" is a null, and the journey is open until the as-of date.
+ * Somebody whom nothing reached but mails that bounced has touches, and no first touch.
  */
 public final class Journeys {
   public static final String PERSON = Identities.PERSON;
@@ -21,9 +22,10 @@ public final class Journeys {
   /** Touches in both directions; 0 for a contract with someone of whom no touch is known. */
   public static final String TOUCHES = "touches";
 
-  /** Day of the first touch in either direction: the clock's origin. */
+  /** Day of the first touch in either direction that arrived: the clock's origin. */
   public static final String FIRST_TOUCH_ON = "first_touch_on";
 
+  /** Channel of the first touch that arrived; of the first one where none did. */
   public static final String FIRST_CHANNEL = "first_channel";
 
   /** Campaign of the first touch. */
@@ -56,8 +58,16 @@ public final class Journeys {
   /** A contract was won before the first touch: out of the time to first contract. */
   public static final String IS_PRE_EXISTING = "is_pre_existing";
 
-  /** {@link #CONTRACT}, {@link #LOSS} or {@link #STILL_OPEN}: a contract wins over a loss. */
+  /** Somebody else of the account signed first, and this person did not: censored that day. */
+  public static final String COLLEAGUE_SIGNED_ON = "colleague_signed_on";
+
+  /**
+   * {@link #CONTRACT}, {@link #LOSS}, {@link #COLLEAGUE_SIGNED} or {@link #STILL_OPEN}: a contract
+   * wins over a loss, and of loss and colleague the earlier one.
+   */
   public static final String STATE = "state";
+
+  public static final String COLLEAGUE_SIGNED = "colleague_signed";
 
   public static final String CONTRACT = "contract";
   public static final String LOSS = "loss";
@@ -66,26 +76,31 @@ public final class Journeys {
   /** A loss and the first contract fell on the same day; the contract won. */
   public static final String IS_SAME_DAY_LOSS = "is_same_day_loss";
 
-  /** Days from first touch to {@link #STATE}'s event, or to the as-of date while open. */
+  /**
+   * Days from first touch to {@link #STATE}'s event, or to the as-of date while open. Null without
+   * a first touch, and where the event came before it.
+   */
   public static final String DAYS = "days";
 
   /**
-   * Contracts won, an invoice counting as one; and what they amount to where all are of one
-   * currency. Of several formats that tell of a person's contracts one is taken, since they may
-   * tell of the same: {@link #CONTRACT_SOURCE}.
+   * Contracts won by the account whose first one this person signed; a deal and its invoices are
+   * one, an invoice without a deal is one. And what they amount to where all are of one currency.
    */
   public static final String CONTRACTS = "contracts";
 
-  /**
-   * The format whose contracts are counted: the one with the largest amount, else with most
-   * contracts. Null without a contract.
-   */
+  /** The formats that tell of them, joined by {@code +}. Null without a contract. */
   public static final String CONTRACT_SOURCE = "contract_source";
 
   public static final String AMOUNT = "amount";
 
   /** The one currency, or all of them joined by {@code +}, in which case the amount is null. */
   public static final String CURRENCY = "currency";
+
+  /**
+   * Time of all touches up to the account's first contract, the day itself included; of all touches
+   * where there is none.
+   */
+  public static final String PROSPECTING_SECONDS = "prospecting_seconds";
 
   /** Inbound messages that name a message sent over five minutes later: not taken as replies. */
   public static final String REPLIES_BEFORE_SEND = "replies_before_send";
@@ -186,6 +201,7 @@ public final class Journeys {
           .optional(MET_ON, DATE)
           .optional(CONTRACTED_ON, DATE)
           .optional(LOST_ON, DATE)
+          .optional(COLLEAGUE_SIGNED_ON, DATE)
           .required(IS_PRE_EXISTING, BOOLEAN)
           .required(STATE, STRING)
           .required(IS_SAME_DAY_LOSS, BOOLEAN)
@@ -195,6 +211,7 @@ public final class Journeys {
           .optional(CURRENCY, STRING)
           .optional(CONTRACT_SOURCE, STRING)
           .required(REPLIES_BEFORE_SEND, LONG)
+          .required(PROSPECTING_SECONDS, LONG)
           .optional(PERSON_NAME, STRING)
           .optional(COMPANY, STRING)
           .optional(LEAD_SOURCE, STRING)

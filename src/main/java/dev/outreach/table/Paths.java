@@ -10,10 +10,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The touches that led to something; derived. One row per contract won, with the touches since the
- * contract before it in the same format of exports; and one per person whose talk is over without
- * any contract: lost, or silent for so long that it counts as closed. Touches before the lookback,
- * bounced ones and a machine's are left out.
+ * The touches that led to something; derived. One row per client, with the touches of the person
+ * who signed up to the first contract; or, where every contract is credited, one row per contract,
+ * with the touches since the account's contract before it. And one row per person whose talk is
+ * over without any contract: lost, or silent for so long that it counts as closed. Touches before
+ * the lookback, bounced ones and a machine's are left out.
  */
 public final class Paths {
   public static final String PERSON = Identities.PERSON;
@@ -25,19 +26,18 @@ public final class Paths {
   public static final String LOST = "lost";
   public static final String SILENT = "silent";
 
-  /**
-   * Format that tells of the contract; null of a path without one. A person's contracts count as
-   * {@link Journeys#CONTRACT_SOURCE} tells them, those of other formats are the same ones again.
-   */
+  /** Formats that tell of the contract, joined by {@code +}; null of a path without one. */
   public static final String SOURCE = Contracts.SOURCE;
 
   /** A contract stands at the end of its day; a path without one ends with its last touch. */
   public static final String ENDED_AT = "ended_at";
 
+  /** What the client is worth; where every contract is credited, the contract's own amount. */
   public static final String AMOUNT = Contracts.AMOUNT;
+
   public static final String CURRENCY = Contracts.CURRENCY;
 
-  /** No touch of the person came before the contract. */
+  /** The contract came before the first touch of its person. */
   public static final String IS_BEFORE_FIRST_TOUCH = "is_before_first_touch";
 
   /** In the order of the history; empty where none is within the lookback. */

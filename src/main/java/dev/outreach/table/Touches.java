@@ -38,6 +38,11 @@ public final class Touches {
   /** How the zone of {@link #OCCURRED_RAW} is known: {@link ZoneBasis}. */
   public static final String ZONE_BASIS = "zone_basis";
 
+  /**
+   * How exactly the time is known: {@link TimePrecision}. Null, as in older rows: to the second.
+   */
+  public static final String TIME_PRECISION = "time_precision";
+
   /** The counterpart's first identifier: {@code email:…}, {@code tel:+33…}, {@code linkedin:…}. */
   public static final String PARTY = "party";
 
@@ -110,6 +115,7 @@ public final class Touches {
           .optional(NOTE, STRING)
           .optional(LEAD_SOURCE, STRING)
           .optional(CONTENT_KEY, STRING)
+          .optional(TIME_PRECISION, STRING)
           .schema();
 
   private Touches() {}

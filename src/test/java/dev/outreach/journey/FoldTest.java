@@ -41,12 +41,19 @@ class FoldTest {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final StructType TOUCHES =
       Touches.SCHEMA
+          .add("file_sha256", DataTypes.StringType)
           .add("person", DataTypes.StringType)
+          .add("history", DataTypes.StringType)
+          .add("left_out", DataTypes.StringType)
           .add(Attempts.CAMPAIGN, DataTypes.StringType)
           .add(Attempts.RECIPIENT_ZONE, DataTypes.StringType);
-  private static final StructType CONTRACTS = Contracts.SCHEMA.add("person", DataTypes.StringType);
+  private static final StructType CONTRACTS = Fold.CONTRACTS;
 
-  private static final StructType CONTACTS = Contacts.SCHEMA.add("person", DataTypes.StringType);
+  private static final StructType CONTACTS =
+      Contacts.SCHEMA
+          .add("person", DataTypes.StringType)
+          .add("history", DataTypes.StringType)
+          .add("left_out", DataTypes.StringType);
 
   private static final Map<StructType, Function<Dataset<Row>, Dataset<Row>>> TABLES =
       new LinkedHashMap<>();
@@ -189,8 +196,10 @@ class FoldTest {
 
   private void add(String person, String status, ContractEvent contract) {
     Map<String, Object> cells = new HashMap<>();
-    cells.put("person", person);
-    cells.put(Contracts.ID, "c" + contracts.size());
+    cells.put("history", person);
+    cells.put("client", contract.client().name());
+    cells.put("matched_by", contract.client().matchedBy());
+    cells.put("identifier", contract.client().identifier());
     cells.put(Contracts.SOURCE, contract.source());
     cells.put(Contracts.STATUS, status);
     cells.put(Contracts.SIGNED_ON, contract.signedOn());
@@ -206,6 +215,7 @@ class FoldTest {
   private void add(String person, ContactEvent contact) {
     Map<String, Object> cells = new HashMap<>();
     cells.put("person", person);
+    cells.put("history", person);
     cells.put(Contacts.ID, String.format("k%06d", contacts.size()));
     cells.put(Contacts.SOURCE, contact.source());
     cells.put(Contacts.PERSON_NAME, contact.personName());
@@ -218,8 +228,10 @@ class FoldTest {
   private void add(String person, TouchEvent touch) {
     Map<String, Object> cells = new HashMap<>();
     cells.put("person", person);
+    cells.put("history", person);
     cells.put(Touches.ID, touch.id());
     cells.put(Touches.SOURCE, "test");
+    cells.put("file_sha256", "00");
     cells.put(Touches.CHANNEL, touch.channel());
     cells.put(Touches.KIND, touch.kind());
     cells.put(Touches.DIRECTION, touch.isOutbound() ? "outbound" : "inbound");

@@ -20,8 +20,13 @@ record History(
     List<Path> paths,
     List<FollowUp> followUps,
     List<Relation> relations,
-    List<WeekCount> weeks)
+    List<WeekCount> weeks,
+    List<Client> clients,
+    List<TouchEvent> elsewhere,
+    List<TouchEvent> nobodys)
     implements Sink {
+  private static final String PERSON = "x:p";
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   static final ReplyWindows WINDOWS =
       new ReplyWindows(
@@ -48,7 +53,7 @@ record History(
         PARIS,
         Duration.ofDays(30),
         new Terms.FollowUpTerms("email", "call"),
-        new Terms.PathTerms(Duration.ofDays(730), Duration.ofDays(60)),
+        new Terms.PathTerms(Duration.ofDays(730), Duration.ofDays(60), false),
         new Effort(
             Map.of("message", Duration.ofMinutes(5), "call", Duration.ofMinutes(2)),
             Map.of("message", Duration.ofMinutes(2))));
@@ -59,41 +64,107 @@ record History(
   }
 
   static History of(Terms terms, Object... events) {
-    History history =
-        new History(
-            new ArrayList<>(),
-            null,
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
-    PersonFold fold = new PersonFold(terms, history);
+    Journey[] journey = new Journey[1];
+    History history = gathering();
+    AccountFold fold = new AccountFold(terms, person -> history.withJourneyIn(journey));
     Arrays.stream(events)
         .map(event -> event instanceof TestTouch touch ? touch.event() : event)
         .sorted(ORDER)
         .forEach(
             event -> {
               if (event instanceof TouchEvent touch) {
-                fold.accept(touch);
+                fold.accept(PERSON, touch);
               } else if (event instanceof ContactEvent contact) {
-                fold.accept(contact);
+                fold.accept(PERSON, contact);
               } else {
                 fold.accept((ContractEvent) event);
               }
             });
-    Journey journey = fold.finish();
+    fold.finish();
     history.attempts.sort(
         Comparator.comparing((Attempt attempt) -> attempt.touch().at())
             .thenComparing(attempt -> attempt.touch().id()));
     return new History(
         history.attempts,
-        journey,
+        journey[0],
         history.hops,
         history.paths,
         history.followUps,
         history.relations,
-        history.weeks);
+        history.weeks,
+        history.clients,
+        history.elsewhere,
+        history.nobodys);
+  }
+
+  private static History gathering() {
+    return new History(
+        new ArrayList<>(),
+        null,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  /** Of several people it is the journey of the last by name. */
+  private Sink withJourneyIn(Journey[] journey) {
+    History all = this;
+    return new Sink() {
+      @Override
+      public void attempt(Attempt attempt) {
+        all.attempt(attempt);
+      }
+
+      @Override
+      public void journey(Journey whole) {
+        journey[0] = whole;
+      }
+
+      @Override
+      public void client(Client client) {
+        all.clients.add(client);
+      }
+
+      @Override
+      public void alsoElsewhere(TouchEvent touch) {
+        all.elsewhere.add(touch);
+      }
+
+      @Override
+      public void nobody(TouchEvent touch) {
+        all.nobodys.add(touch);
+      }
+
+      @Override
+      public void path(Path path) {
+        all.path(path);
+      }
+
+      @Override
+      public void hop(Hop hop) {
+        all.hop(hop);
+      }
+
+      @Override
+      public void followUp(FollowUp followUp) {
+        all.followUp(followUp);
+      }
+
+      @Override
+      public void relation(Relation relation) {
+        all.relation(relation);
+      }
+
+      @Override
+      public void week(WeekCount count) {
+        all.week(count);
+      }
+    };
   }
 
   @Override
@@ -127,12 +198,26 @@ record History(
   }
 
   static ContractEvent won(String day) {
-    return new ContractEvent(
-        LocalDate.parse(day), true, new BigDecimal("1500.00"), "EUR", "log", null, null, null);
+    return deal(day, true, new BigDecimal("1500.00"), "EUR", "log");
   }
 
   static ContractEvent lost(String day) {
-    return new ContractEvent(LocalDate.parse(day), false, null, null, "log", null, null, null);
+    return deal(day, false, null, null, "log");
+  }
+
+  static ContractEvent deal(
+      String day, boolean isWon, BigDecimal amount, String currency, String source) {
+    return new ContractEvent(
+        LocalDate.parse(day),
+        isWon,
+        null,
+        amount,
+        currency,
+        source,
+        null,
+        null,
+        null,
+        new ContractEvent.Client("Acme", "company", "name:acme"));
   }
 
   Attempt first() {

@@ -238,6 +238,6 @@ class JourneyTest {
 
   private static ContractEvent deal(String day, String amount, String currency, String source) {
     BigDecimal value = amount == null ? null : new BigDecimal(amount);
-    return new ContractEvent(LocalDate.parse(day), true, value, currency, source, null, null, null);
+    return History.deal(day, true, value, currency, source);
   }
 }

@@ -14,7 +14,6 @@ import dev.outreach.table.Paths;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +32,7 @@ class PathTest {
   }
 
   private static ContractEvent wonIn(String source, String day) {
-    return new ContractEvent(
-        LocalDate.parse(day), true, BigDecimal.TEN, "EUR", source, null, null, null);
+    return History.deal(day, true, BigDecimal.TEN, "EUR", source);
   }
 
   @Test

@@ -63,8 +63,8 @@ class PersonFoldTest {
       fold.accept(touch.answering("k" + (i + 1)).event());
       held = Math.max(held, fold.held());
     }
-    Journey journey = fold.finish();
-    assertEquals(1_000_000, journey.touches());
+    fold.finish(List.of(), null);
+    assertEquals(1_000_000, fold.touches());
     assertEquals(900_000, closed[0]);
     int oneWindow = 14 * 24 * 6;
     assertTrue(held <= oneWindow, "held " + held);
@@ -81,7 +81,7 @@ class PersonFoldTest {
       fold.accept(touch.id("t" + i).after(Duration.ofMinutes(10L * i)).event());
       held = Math.max(held, fold.held());
     }
-    fold.finish();
+    fold.finish(List.of(), null);
     assertEquals(180_000, closed[0]);
     int oneWindow = 14 * 24 * 6;
     assertTrue(held <= oneWindow + LateReplies.MOST, "held " + held);
@@ -102,7 +102,7 @@ class PersonFoldTest {
             touch.id("t" + i).thread(channel);
             fold.accept(touch.after(Duration.ofSeconds(i)).event());
           }
-          fold.finish();
+          fold.finish(List.of(), null);
           assertEquals(200_000, closed.size());
           assertTrue(closed.stream().allMatch(attempt -> attempt.repliedAt() != null));
         });

@@ -71,8 +71,8 @@ final class RandomHistory {
     LocalDate day = LocalDate.parse("2026-01-05").plusDays(random.nextInt(30) - 3);
     boolean isWon = random.nextInt(3) > 0;
     BigDecimal amount = random.nextInt(4) == 0 ? null : new BigDecimal(random.nextInt(90) + ".50");
-    return new ContractEvent(
-        day, isWon, amount, any("EUR", "EUR", "USD", null), any("crm", "log"), null, null, null);
+    return History.deal(
+        day.toString(), isWon, amount, any("EUR", "EUR", "USD", null), any("crm", "log"));
   }
 
   @SafeVarargs

@@ -27,6 +27,11 @@ final class TestTouch {
   private List<String> inReplyTo = List.of();
   private String personName;
   private String leadSource;
+  private String company;
+  private String source = "test";
+  private Long subjectKey;
+  private boolean isDayOnly;
+  private boolean isPaper;
 
   private TestTouch(boolean isOutbound, String channel) {
     this.isOutbound = isOutbound;
@@ -120,6 +125,26 @@ final class TestTouch {
     return this;
   }
 
+  TestTouch told(String tool) {
+    source = tool;
+    return this;
+  }
+
+  TestTouch about(long subject) {
+    subjectKey = subject;
+    return this;
+  }
+
+  TestTouch dayOnly() {
+    isDayOnly = true;
+    return this;
+  }
+
+  TestTouch paper() {
+    isPaper = true;
+    return this;
+  }
+
   TouchEvent event() {
     return new TouchEvent(
         id == null ? at + " " + channel : id,
@@ -137,8 +162,9 @@ final class TestTouch {
         messageKey,
         inReplyTo,
         personName,
-        null,
+        company,
         leadSource,
-        null);
+        null,
+        new TouchEvent.Origin(source, source.hashCode(), subjectKey, isDayOnly, isPaper));
   }
 }

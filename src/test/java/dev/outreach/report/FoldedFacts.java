@@ -38,11 +38,25 @@ final class FoldedFacts {
           "direction",
           Direction.OUTBOUND,
           "campaign",
-          "spring");
+          "spring",
+          "file_sha256",
+          "00");
 
   final TestRows contracts =
       new TestRows(
-          ofPeople(Contracts.SCHEMA), "source", "log", "status", Contracts.WON, "currency", "EUR");
+          Fold.CONTRACTS,
+          "source",
+          "log",
+          "status",
+          Contracts.WON,
+          "currency",
+          "EUR",
+          "client",
+          "Acme",
+          "matched_by",
+          "company",
+          "identifier",
+          "name:acme");
 
   final TestRows contacts = new TestRows(ofPeople(Contacts.SCHEMA), "source", "vcard");
 
@@ -55,9 +69,7 @@ final class FoldedFacts {
     }
     for (int i = 0; i < 25; i++) {
       drawn.contracts.add(
-          "contract_id",
-          "c" + i,
-          "person",
+          "history",
           "x:p" + random.nextInt(70),
           "source",
           random.nextInt(3) == 0 ? "crm" : "log",
@@ -69,12 +81,20 @@ final class FoldedFacts {
           random.nextInt(4) == 0 ? null : TestFacts.money(100 + i + ".50"));
     }
     for (int i = 0; i < 40; i++) {
+      String known = "x:p" + random.nextInt(80);
       drawn.contacts.add(
-          "contact_id", "k" + i,
-          "person", "x:p" + random.nextInt(80),
-          "source", random.nextBoolean() ? "vcard" : "linkedin-connections",
-          "person_name", "Name " + random.nextInt(60),
-          "referred_by", random.nextInt(5) == 0 ? "Name " + random.nextInt(60) : null);
+          "contact_id",
+          "k" + i,
+          "person",
+          known,
+          "history",
+          known,
+          "source",
+          random.nextBoolean() ? "vcard" : "linkedin-connections",
+          "person_name",
+          "Name " + random.nextInt(60),
+          "referred_by",
+          random.nextInt(5) == 0 ? "Name " + random.nextInt(60) : null);
     }
     return drawn;
   }
@@ -83,9 +103,11 @@ final class FoldedFacts {
     int outcome = random.nextInt(3 * Outcome.values().length);
     boolean isNobodys = random.nextInt(10) == 0;
     String kind = isNobodys ? Kind.POST : KINDS.get(random.nextInt(KINDS.size()));
+    String person = isNobodys ? null : "x:p" + random.nextInt(65);
     touches.add(
         "touch_id", String.format("t%04d", (number * 7919) % 10_000),
-        "person", isNobodys ? null : "x:p" + random.nextInt(65),
+        "person", person,
+        "history", person,
         "party", isNobodys ? null : "x:p",
         "occurred_at", TestFacts.AS_OF.minusSeconds(60L * random.nextInt(1_000_000)),
         "channel", CHANNELS.get(random.nextInt(CHANNELS.size())),
@@ -111,7 +133,7 @@ final class FoldedFacts {
             choices.hopWithin(),
             new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
             new Terms.PathTerms(
-                choices.attribution().lookback(), choices.attribution().closedAfter()),
+                choices.attribution().lookback(), choices.attribution().closedAfter(), false),
             new Effort(choices.effort().outbound(), choices.effort().inbound()));
     Dataset<Row> folded =
         Fold.folded(touches.dataset(), contracts.dataset(), contacts.dataset(), terms).persist();
@@ -119,11 +141,14 @@ final class FoldedFacts {
         touches.dataset().where(Broadcasts.isPost()),
         Fold.attempts(folded),
         Fold.journeys(folded),
+        Fold.clients(folded),
         Fold.hops(folded),
         Fold.paths(folded),
         Fold.followUps(folded),
         Fold.relations(folded),
         Fold.weeks(folded),
+        Fold.uncounted(folded),
+        List.of(),
         other.files(),
         other.channelGroups(),
         choices,
@@ -133,6 +158,9 @@ final class FoldedFacts {
   }
 
   private static StructType ofPeople(StructType table) {
-    return table.add("person", DataTypes.StringType);
+    return table
+        .add("person", DataTypes.StringType)
+        .add("history", DataTypes.StringType)
+        .add("left_out", DataTypes.StringType);
   }
 }

@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.ChannelGroups;
+import dev.outreach.table.Clients;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Files;
 import dev.outreach.table.FollowUps;
@@ -12,6 +13,7 @@ import dev.outreach.table.Outcome;
 import dev.outreach.table.Paths;
 import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
+import dev.outreach.table.Uncounted;
 import dev.outreach.table.WeekCounts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,7 +41,10 @@ final class TestFacts {
   /** Touches as the reports get them: with the person and the campaign. */
   static final StructType TOUCHES =
       Touches.SCHEMA
+          .add("file_sha256", DataTypes.StringType)
           .add("person", DataTypes.StringType)
+          .add("history", DataTypes.StringType)
+          .add("left_out", DataTypes.StringType)
           .add("recipient_zone", DataTypes.StringType)
           .add("campaign", DataTypes.StringType);
 
@@ -130,10 +135,52 @@ final class TestFacts {
           0L,
           "replies_before_send",
           0L,
+          "prospecting_seconds",
+          300L,
+          "first_touch_on",
+          day("2026-02-19"),
           "introductions",
           0L,
           "channels",
           List.of());
+
+  /** A firm found by its name, with one contract of 1,500 euros, ten days after the first touch. */
+  final TestRows clients =
+      new TestRows(
+          Clients.SCHEMA,
+          "person",
+          "p",
+          "client",
+          "Acme",
+          "matched_by",
+          "company",
+          "people",
+          1L,
+          "first_contract_on",
+          day("2026-01-15"),
+          "last_contract_on",
+          day("2026-01-15"),
+          "contracts",
+          1L,
+          "amount",
+          money("1500.00"),
+          "currency",
+          "EUR",
+          "first_touch_on",
+          day("2026-01-05"),
+          "first_channel",
+          "email",
+          "opened_by",
+          Journeys.US,
+          "days_to_first_contract",
+          10L);
+
+  /** A touch that another tool tells too. */
+  final TestRows uncounted =
+      new TestRows(
+          Uncounted.SCHEMA, "file_key", 0L, "reason", Uncounted.ALSO_ELSEWHERE, "touches", 1L);
+
+  List<Row> suggestions = List.of();
 
   /** They moved from e-mail to the telephone on the same day, and have not signed. */
   final TestRows hops =
@@ -283,11 +330,14 @@ final class TestFacts {
         posts.dataset(),
         withFirstInStep(attempts.dataset()),
         withTotals(journeys.dataset()),
+        clients.dataset(),
         hops.dataset(),
         paths.dataset(),
         followUps.dataset(),
         relations.dataset(),
         weeks.dataset(),
+        uncounted.dataset(),
+        suggestions,
         files.dataset(),
         groups,
         choices,
@@ -378,11 +428,14 @@ final class TestFacts {
         facts.posts(),
         facts.attempts().repartition(7).orderBy(functions.rand(5)),
         facts.journeys(),
+        facts.clients(),
         facts.hops(),
         facts.paths(),
         facts.followUps(),
         facts.relations(),
         facts.weeks(),
+        facts.uncounted(),
+        facts.suggestions(),
         facts.files(),
         facts.channelGroups(),
         facts.choices(),

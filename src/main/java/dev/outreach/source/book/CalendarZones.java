@@ -1,6 +1,7 @@
 package dev.outreach.source.book;
 
 import dev.outreach.source.When;
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.ZoneBasis;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -62,7 +63,8 @@ final class CalendarZones {
   When when(CalendarTime time) {
     if (time.isDay()) {
       LocalDateTime noon = time.local().with(LocalTime.NOON);
-      return new When(noon.atZone(configured).toInstant(), time.raw(), ZoneBasis.CONFIGURED);
+      return new When(
+          noon.atZone(configured).toInstant(), time.raw(), ZoneBasis.CONFIGURED, TimePrecision.DAY);
     }
     if (time.zone().equals(CalendarTime.UTC)) {
       return new When(time.local().toInstant(ZoneOffset.UTC), time.raw(), ZoneBasis.UTC);

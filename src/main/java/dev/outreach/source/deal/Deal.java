@@ -34,6 +34,7 @@ final class Deal {
   private BigDecimal amount;
   private String currency;
   private Reject problem;
+  private String kind = Contracts.DEAL;
 
   Deal(String place, Reading reading) {
     this.place = place;
@@ -43,6 +44,12 @@ final class Deal {
   /** The tool's own id; where it gives none, title, company and what else tells deals apart. */
   Deal id(String own, String otherwise) {
     id = own != null ? own : otherwise;
+    return this;
+  }
+
+  /** It is an invoice: a deal may have several. */
+  Deal invoice() {
+    kind = Contracts.INVOICE;
     return this;
   }
 
@@ -165,7 +172,8 @@ final class Deal {
             amount,
             currency,
             null,
-            title));
+            title,
+            kind));
   }
 
   private Optional<String> named() {

@@ -143,7 +143,8 @@ final class FecEntry {
             revenue.signum() == 0 ? null : revenue,
             "EUR",
             null,
-            null));
+            null,
+            Contracts.INVOICE));
   }
 
   /** The lines of a client's invoice: all, or where others are billed too, those of its piece. */

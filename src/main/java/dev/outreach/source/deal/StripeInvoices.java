@@ -80,7 +80,7 @@ public final class StripeInvoices implements Source {
   }
 
   private static List<Entry> entries(CsvTable.Line line, Reading reading, Dates dates) {
-    Deal deal = new Deal(line.place(), reading).id(line.get(ID), line.get("Number"));
+    Deal deal = new Deal(line.place(), reading).invoice().id(line.get(ID), line.get("Number"));
     String word = line.get(STATUS);
     String status = word == null ? null : STATUSES.get(Text.key(word));
     if (status == null) {

@@ -1,6 +1,7 @@
 package dev.outreach.source.linkedin;
 
 import dev.outreach.source.When;
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.ZoneBasis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,7 +71,11 @@ final class LinkedInDates {
     LocalDate day = day(raw);
     return day == null
         ? null
-        : new When(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), raw, ZoneBasis.CONFIGURED);
+        : new When(
+            day.atTime(LocalTime.NOON).atZone(zone).toInstant(),
+            raw,
+            ZoneBasis.CONFIGURED,
+            TimePrecision.DAY);
   }
 
   /** Day of a connection. */

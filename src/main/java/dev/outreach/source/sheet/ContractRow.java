@@ -41,8 +41,14 @@ final class ContractRow {
             amount == null ? null : amount.value(),
             currency(row, amount),
             row.text(Field.REFERRED_BY),
-            row.text(Field.NOTE));
+            row.text(Field.NOTE),
+            kind(row));
     return party.isNobody() ? List.of() : List.of(contract);
+  }
+
+  private static String kind(FieldRow row) throws BadCell {
+    String said = row.word(Field.CONTRACT_KIND, Vocabulary::contractKind);
+    return said == null ? Contracts.DEAL : said;
   }
 
   private static String currency(FieldRow row, Amount amount) throws BadCell {

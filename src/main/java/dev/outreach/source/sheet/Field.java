@@ -62,6 +62,8 @@ public enum Field {
   CONNECTED_ON("connecté le, en relation depuis, ajouté le, date"),
   REFERRED_BY("recommandé par, apporteur, parrain, referrer"),
   CONTRACT_ID("id, contrat, numéro de contrat, référence, reference"),
+  /** A deal, or an invoice, of which a deal may have several. For mappings. */
+  CONTRACT_KIND(""),
   STATUS("statut, état"),
   SIGNED_ON("signé le, date de signature, signature, date"),
   AMOUNT("montant, montant ht, prix"),

@@ -36,6 +36,7 @@ public enum Sheet {
   CONTRACTS(
       person(
           Field.CONTRACT_ID,
+          Field.CONTRACT_KIND,
           Field.STATUS,
           Field.SIGNED_ON,
           Field.AMOUNT,

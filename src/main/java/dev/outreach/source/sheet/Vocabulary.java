@@ -126,6 +126,12 @@ final class Vocabulary {
     return Optional.ofNullable(STATUSES.get(Text.key(word)));
   }
 
+  /** A deal or an invoice. */
+  static Optional<String> contractKind(String word) {
+    return Optional.of(Text.key(word))
+        .filter(key -> key.equals(Contracts.DEAL) || key.equals(Contracts.INVOICE));
+  }
+
   private static void channel(String code, String words) {
     put(CHANNELS, code, words);
   }

@@ -1,0 +1,384 @@
+package dev.outreach.identity;
+
+import dev.outreach.table.Contracts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Whose each contract is, each contract once. Asked in this order: the user's own word; an
+ * identifier that is a known person's; a mailbox of several, such as billing@, or an unknown
+ * address at the domain of an account; the client's name as an account's company; a private
+ * client's name as exactly one person's. A contract whose client left no other trace is a client
+ * all the same.
+ *
+ * <p>The result depends on what is told, never on its order.
+ */
+public final class ClientBook {
+  /** How a client was found, the surest first; words of {@code matched_by}. */
+  public enum Match {
+    HAND,
+    IDENTIFIER,
+    DOMAIN,
+    COMPANY,
+    NAME,
+    NONE
+  }
+
+  /** What an amount is worth in another currency; empty where that is not known. */
+  public interface Exchange {
+    Optional<BigDecimal> convert(BigDecimal amount, String from, String to, LocalDate day);
+  }
+
+  /**
+   * A contract, or a deal that was lost.
+   *
+   * @param history whose history it belongs to, as {@link Directory#history}
+   * @param person whom the records name as the one who signed; null where they name a firm alone
+   * @param match how the client of that history was found
+   * @param client the client's name as it is shown: of the firm, or of a private client
+   * @param write what to write into {@code same_person.csv} to say whose it is
+   * @param source the tools that tell of it, joined by {@code +}
+   * @param amount in {@code currency}, without tax; null if it is not known
+   */
+  public record Entry(
+      String history,
+      String person,
+      Match match,
+      String client,
+      String write,
+      String source,
+      boolean isWon,
+      LocalDate day,
+      BigDecimal amount,
+      String currency,
+      String personName,
+      String company,
+      String referredBy) {
+
+    private Entry worth(BigDecimal otherAmount, String otherCurrency) {
+      return new Entry(
+          history,
+          person,
+          match,
+          client,
+          write,
+          source,
+          isWon,
+          day,
+          otherAmount,
+          otherCurrency,
+          personName,
+          company,
+          referredBy);
+    }
+  }
+
+  private record Found(String account, String person, Match match) {}
+
+  private final Directory.Builder builder;
+  private final Map<String, Set<String>> bearers = new HashMap<>();
+  private final Set<String> joined = new HashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> accounts = new TreeSet<>();
+  private final Map<String, String> companies = new HashMap<>();
+  private int unclear;
+
+  /**
+   * The book of these contracts.
+   *
+   * @param told won and lost ones up to the as-of day
+   */
+  ClientBook(Directory.Builder builder, Collection<ToldContract> told) {
+    this.builder = builder;
+    builder
+        .rules()
+        .samePerson()
+        .joins()
+        .forEach(pair -> joined.addAll(List.of(pair.a(), pair.b())));
+    meetBearers(told);
+    Map<String, List<ToldContract>> perAccount = new TreeMap<>();
+    Map<ToldContract, Found> found = new HashMap<>();
+    for (ToldContract contract : told) {
+      Found client = found(contract);
+      found.put(contract, client);
+      perAccount.computeIfAbsent(client.account, a -> new ArrayList<>()).add(contract);
+    }
+    nameCompanies(perAccount.keySet());
+    perAccount.forEach((account, theirs) -> enter(account, theirs, found));
+  }
+
+  /** In the order of their histories, then of their days. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Accounts with a contract, as {@link Directory.Builder} knows them. */
+  Set<String> accounts() {
+    return accounts;
+  }
+
+  /** Accounts of which deals and invoices could not be told apart. */
+  public int unclear() {
+    return unclear;
+  }
+
+  /**
+   * The same entries with all amounts in one currency, where the day's rate is known.
+   *
+   * @param currency ISO 4217; null for that of most contracts
+   */
+  public static List<Entry> in(String currency, List<Entry> entries, Exchange exchange) {
+    String wanted = currency == null ? usualCurrency(entries) : currency;
+    return entries.stream().map(entry -> in(wanted, entry, exchange)).toList();
+  }
+
+  private static Entry in(String wanted, Entry entry, Exchange exchange) {
+    if (entry.amount == null || entry.currency == null || entry.currency.equals(wanted)) {
+      return entry;
+    }
+    return exchange
+        .convert(entry.amount, entry.currency, wanted, entry.day)
+        .map(amount -> entry.worth(amount, wanted))
+        .orElse(entry);
+  }
+
+  private static String usualCurrency(List<Entry> entries) {
+    Map<String, Integer> counts = new TreeMap<>();
+    entries.stream()
+        .filter(entry -> entry.isWon && entry.currency != null)
+        .forEach(entry -> counts.merge(entry.currency, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private void meetBearers(Collection<ToldContract> told) {
+    Set<String> asked = new HashSet<>();
+    for (ToldContract contract : told) {
+      PersonName.key(contract.personName()).ifPresent(asked::add);
+      PersonName.key(contract.company()).ifPresent(asked::add);
+    }
+    for (Mention mention : builder.mentions()) {
+      String person = builder.person(mention);
+      if (person != null && builder.isKnown(person)) {
+        PersonName.key(mention.name())
+            .filter(asked::contains)
+            .ifPresent(name -> bearers.computeIfAbsent(name, n -> new TreeSet<>()).add(person));
+      }
+    }
+  }
+
+  private Found found(ToldContract contract) {
+    for (String identifier : contract.identifiers()) {
+      String person = builder.people().get(identifier);
+      if (joined.contains(identifier) && isSharedOrName(identifier) && person != null) {
+        return new Found(accountOr(person), person, Match.HAND);
+      }
+    }
+    for (String identifier : contract.identifiers()) {
+      String person = builder.people().getOrDefault(identifier, identifier);
+      if (!isSharedOrName(identifier) && builder.isKnown(person)) {
+        return new Found(accountOr(person), person, Match.IDENTIFIER);
+      }
+    }
+    Optional<String> ofDomain =
+        contract.identifiers().stream()
+            .flatMap(each -> Directory.domain(each, builder.domains()).stream())
+            .flatMap(domain -> builder.names().ofDomain(domain).stream())
+            .findFirst();
+    if (ofDomain.filter(this::hasPeople).isPresent()) {
+      return new Found(ofDomain.get(), bearer(contract, ofDomain.get()), Match.DOMAIN);
+    }
+    Optional<String> ofCompany = CompanyName.key(contract.company()).map(builder.names()::ofName);
+    if (ofCompany.filter(this::hasPeople).isPresent()) {
+      return new Found(ofCompany.get(), bearer(contract, ofCompany.get()), Match.COMPANY);
+    }
+    Optional<String> ofName = only(contract.personName()).or(() -> only(contract.company()));
+    if (ofName.isPresent()
+        && (contract.personName() == null
+            || ofCompany.isEmpty()
+            || isOf(ofName.get(), ofCompany.get()))) {
+      return new Found(accountOr(ofName.get()), ofName.get(), Match.NAME);
+    }
+    String account = ofDomain.or(() -> ofCompany).orElseGet(() -> identity(contract));
+    return new Found(account, null, Match.NONE);
+  }
+
+  /** Somebody of whom no firm is known, or that very one. */
+  private boolean isOf(String person, String account) {
+    String known = builder.accountOf(person);
+    return known == null || known.equals(account);
+  }
+
+  private static String identity(ToldContract contract) {
+    return contract.identifiers().isEmpty() ? contract.id() : contract.identifiers().get(0);
+  }
+
+  private Optional<String> only(String name) {
+    return PersonName.key(name)
+        .filter(PersonName::isWhole)
+        .map(key -> bearers.getOrDefault(key, Set.of()))
+        .filter(people -> people.size() == 1)
+        .map(people -> people.iterator().next());
+  }
+
+  /** The one of the account who bears the name that the contract gives; null if that is nobody. */
+  private String bearer(ToldContract contract, String account) {
+    List<String> people =
+        PersonName.key(contract.personName())
+            .map(key -> bearers.getOrDefault(key, Set.of()))
+            .orElse(Set.of())
+            .stream()
+            .filter(person -> account.equals(builder.accountOf(person)))
+            .toList();
+    return people.size() == 1 ? people.get(0) : null;
+  }
+
+  private boolean hasPeople(String account) {
+    Set<String> people = builder.peopleOf(account);
+    return people.size() <= Directory.MOST_PEOPLE && people.stream().anyMatch(builder::isKnown);
+  }
+
+  private String accountOr(String person) {
+    String account = builder.accountOf(person);
+    return account == null ? person : account;
+  }
+
+  private boolean isSharedOrName(String identifier) {
+    return WeakNames.isWeak(identifier) || builder.rules().linksNobody(identifier);
+  }
+
+  private void enter(String account, List<ToldContract> theirs, Map<ToldContract, Found> found) {
+    accounts.add(account);
+    List<ToldContract> won =
+        theirs.stream().filter(contract -> contract.status().equals(Contracts.WON)).toList();
+    DistinctContracts distinct = new DistinctContracts(won);
+    unclear += distinct.isUnclear() ? 1 : 0;
+    Match match =
+        theirs.stream()
+            .map(contract -> found.get(contract).match)
+            .min(Comparator.naturalOrder())
+            .orElse(Match.NONE);
+    String client = client(account, theirs);
+    String write = write(theirs);
+    distinct
+        .all()
+        .forEach(
+            contract -> entries.add(entry(account, match, client, write, true, contract, found)));
+    theirs.stream()
+        .filter(contract -> contract.status().equals(Contracts.LOST))
+        .sorted(Comparator.comparing(ToldContract::day).thenComparing(ToldContract::id))
+        .map(
+            lost ->
+                new DistinctContracts.Distinct(
+                    List.of(lost), lost.day(), lost.amount(), lost.currency()))
+        .forEach(lost -> entries.add(entry(account, match, client, write, false, lost, found)));
+  }
+
+  private Entry entry(
+      String account,
+      Match match,
+      String client,
+      String write,
+      boolean isWon,
+      DistinctContracts.Distinct contract,
+      Map<ToldContract, Found> found) {
+    List<ToldContract> told = contract.told();
+    String person =
+        told.stream()
+            .sorted(Comparator.comparing(each -> found.get(each).match))
+            .map(each -> found.get(each).person)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Entry(
+        history(account, person),
+        person,
+        match,
+        client,
+        write,
+        DistinctContracts.sources(contract),
+        isWon,
+        contract.day(),
+        contract.amount(),
+        contract.currency(),
+        first(told, ToldContract::personName),
+        first(told, ToldContract::company),
+        first(told, ToldContract::referredBy));
+  }
+
+  private static String first(List<ToldContract> told, Function<ToldContract, String> cell) {
+    return told.stream().map(cell).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Of somebody without an account it is their own. */
+  private String history(String account, String person) {
+    return account.equals(person) ? person : Directory.ACCOUNT + account;
+  }
+
+  private String client(String account, List<ToldContract> theirs) {
+    String company = companies.get(account);
+    if (company != null) {
+      return company;
+    }
+    return usual(theirs, ToldContract::company)
+        .or(() -> usual(theirs, ToldContract::personName))
+        .orElseGet(() -> theirs.get(0).identifiers().stream().findFirst().orElse(account));
+  }
+
+  private static String write(List<ToldContract> theirs) {
+    return theirs.stream()
+        .flatMap(contract -> contract.identifiers().stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Optional<String> usual(
+      List<ToldContract> told, Function<ToldContract, String> cell) {
+    Map<String, Integer> counts = new TreeMap<>();
+    told.stream().map(cell).filter(Objects::nonNull).forEach(t -> counts.merge(t, 1, Integer::sum));
+    return mostUsual(counts);
+  }
+
+  private static Optional<String> mostUsual(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The company as most records of the account's people write it. */
+  private void nameCompanies(Set<String> wanted) {
+    Map<String, Map<String, Integer>> spellings = new HashMap<>();
+    for (Mention mention : builder.mentions()) {
+      CompanyName.key(mention.company())
+          .map(builder.names()::ofName)
+          .filter(wanted::contains)
+          .ifPresent(
+              account ->
+                  spellings
+                      .computeIfAbsent(account, a -> new TreeMap<>())
+                      .merge(mention.company().strip(), 1, Integer::sum));
+    }
+    spellings.forEach(
+        (account, counts) ->
+            mostUsual(counts).ifPresent(company -> companies.put(account, company)));
+  }
+}

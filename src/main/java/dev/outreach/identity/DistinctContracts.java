@@ -1,0 +1,320 @@
+package dev.outreach.identity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The contracts of one account, each once, whatever tools tell of it. Two deals of two tools are
+ * one where their amounts agree (within 2 %) and their days lie within 180; so are two invoices,
+ * within 45 days. A deal and an invoice, or invoices in a row that add up to it, are one within 180
+ * days; so are later invoices as long as the deals until then are not used up: instalments, and the
+ * months of a retainer.
+ *
+ * <p>Where a deal and invoices within 180 days are left that do not add up, they cannot be told
+ * apart: the side that amounts to more counts. Nothing of one tool is ever one with another of it.
+ */
+final class DistinctContracts {
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
+
+  /** Invoices of another deal may happen to come near: who adds up to the cent comes first. */
+  private static final BigDecimal EXACT = new BigDecimal("0.0001");
+
+  private static final int DEAL_DAYS = 180;
+  private static final int INVOICE_DAYS = 45;
+
+  /** An invoice may be written before its deal is closed in the CRM. */
+  private static final int EARLY_DAYS = 31;
+
+  private static final Comparator<ToldContract> ORDER =
+      Comparator.comparing(ToldContract::day)
+          .thenComparing(ToldContract::source)
+          .thenComparing(ToldContract::id);
+
+  /**
+   * One contract.
+   *
+   * @param told how each tool tells it: deals, then invoices, each by day
+   * @param day of the deal; without one, of the first invoice
+   * @param amount of the deal; without one, of its invoices; null if none is known
+   */
+  record Distinct(List<ToldContract> told, LocalDate day, BigDecimal amount, String currency) {}
+
+  private final List<Group> deals;
+  private final List<Group> invoices;
+  private boolean isUnclear;
+
+  /** What is one thing as several tools tell it. */
+  private static final class Group {
+    private final List<ToldContract> told = new ArrayList<>();
+    private final List<Group> invoices = new ArrayList<>();
+    private LocalDate day;
+    private BigDecimal amount;
+    private String currency;
+
+    Group(ToldContract contract) {
+      told.add(contract);
+      day = contract.day();
+      amount = contract.amount();
+      currency = contract.currency();
+    }
+
+    /** The other is the same thing: the earlier day counts, and the first amount that is known. */
+    void join(Group other) {
+      told.addAll(other.told);
+      told.sort(ORDER);
+      day = told.get(0).day();
+      amount = amount == null ? other.amount : amount;
+      currency = currency == null ? other.currency : currency;
+    }
+
+    BigDecimal billed() {
+      return sum(invoices);
+    }
+
+    /** What may still be billed on it. */
+    BigDecimal room() {
+      return amount.multiply(BigDecimal.ONE.add(TOLERANCE)).subtract(billed());
+    }
+
+    boolean isLikeCurrency(Group other) {
+      return currency == null || other.currency == null || currency.equals(other.currency);
+    }
+
+    long daysTo(Group other) {
+      return Math.abs(ChronoUnit.DAYS.between(day, other.day));
+    }
+  }
+
+  private record Pair(Group a, Group b, long days) {}
+
+  /**
+   * @param won all won contracts of one account
+   */
+  DistinctContracts(Collection<ToldContract> won) {
+    deals = groups(won.stream().filter(c -> !c.isInvoice()).sorted(ORDER).toList(), DEAL_DAYS);
+    invoices =
+        groups(won.stream().filter(ToldContract::isInvoice).sorted(ORDER).toList(), INVOICE_DAYS);
+    takeSingles();
+    takeRuns(EXACT);
+    takeInstalments();
+    takeRuns(TOLERANCE);
+    weighWhatIsLeft();
+  }
+
+  /** By day. */
+  List<Distinct> all() {
+    List<Distinct> all = new ArrayList<>();
+    deals.forEach(deal -> all.add(distinct(deal)));
+    invoices.forEach(invoice -> all.add(distinct(invoice)));
+    all.sort(
+        Comparator.comparing(Distinct::day)
+            .thenComparing(contract -> contract.told().get(0), ORDER));
+    return all;
+  }
+
+  /** Whether a deal and invoices could not be told apart. */
+  boolean isUnclear() {
+    return isUnclear;
+  }
+
+  private static Distinct distinct(Group group) {
+    List<ToldContract> told = new ArrayList<>(group.told);
+    group.invoices.forEach(invoice -> told.addAll(invoice.told));
+    boolean isBilledOnly = group.amount == null && !group.invoices.isEmpty();
+    return isBilledOnly
+        ? new Distinct(told, group.day, group.billed(), group.invoices.get(0).currency)
+        : new Distinct(told, group.day, group.amount, group.currency);
+  }
+
+  /** Puts together what different tools tell of one thing, the nearest in time first. */
+  private static List<Group> groups(List<ToldContract> sorted, int days) {
+    List<Group> groups = new ArrayList<>();
+    for (ToldContract contract : sorted) {
+      groups.add(new Group(contract));
+    }
+    for (Pair pair : pairs(groups, groups, days)) {
+      boolean isLeft = groups.contains(pair.a) && groups.contains(pair.b);
+      if (isLeft
+          && pair.a != pair.b
+          && areOfOtherTools(pair.a, pair.b)
+          && isAlike(pair.a, pair.b)) {
+        pair.a.join(pair.b);
+        groups.remove(pair.b);
+      }
+    }
+    return groups;
+  }
+
+  private static List<Pair> pairs(List<Group> some, List<Group> others, int days) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      for (int j = some == others ? i + 1 : 0; j < others.size(); j++) {
+        long apart = some.get(i).daysTo(others.get(j));
+        if (apart <= days && some.get(i).isLikeCurrency(others.get(j))) {
+          pairs.add(new Pair(some.get(i), others.get(j), apart));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparing(Pair::days));
+    return pairs;
+  }
+
+  private static boolean areOfOtherTools(Group a, Group b) {
+    Set<String> tools = new HashSet<>();
+    a.told.forEach(contract -> tools.add(contract.source()));
+    return b.told.stream().noneMatch(contract -> tools.contains(contract.source()));
+  }
+
+  private static boolean isAlike(Group a, Group b) {
+    return a.amount == null || b.amount == null || isAbout(a.amount, b.amount);
+  }
+
+  private static boolean isAbout(BigDecimal amount, BigDecimal other) {
+    return isWithin(TOLERANCE, amount, other);
+  }
+
+  private static boolean isWithin(BigDecimal share, BigDecimal amount, BigDecimal other) {
+    BigDecimal most = amount.abs().max(other.abs()).multiply(share);
+    return amount.subtract(other).abs().compareTo(most) <= 0;
+  }
+
+  private void takeSingles() {
+    for (Pair pair : pairs(deals, invoices, DEAL_DAYS)) {
+      boolean isOne = pair.a.amount != null && pair.b.amount != null;
+      if (isOne
+          && pair.a.invoices.isEmpty()
+          && invoices.contains(pair.b)
+          && isAbout(pair.a.amount, pair.b.amount)) {
+        take(pair.a, List.of(pair.b));
+      }
+    }
+  }
+
+  private void takeRuns(BigDecimal share) {
+    for (Group deal : deals) {
+      if (deal.invoices.isEmpty() && deal.amount != null) {
+        List<Group> near =
+            invoices.stream()
+                .filter(each -> each.amount != null && each.isLikeCurrency(deal))
+                .filter(each -> each.daysTo(deal) <= DEAL_DAYS)
+                .toList();
+        List<Group> run = run(near, deal.amount, share);
+        if (!run.isEmpty()) {
+          take(deal, run);
+        }
+      }
+    }
+  }
+
+  /** The first of these in a row that add up to the amount. */
+  private static List<Group> run(List<Group> invoices, BigDecimal amount, BigDecimal share) {
+    for (int from = 0; from < invoices.size(); from++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int to = from; to < invoices.size(); to++) {
+        sum = sum.add(invoices.get(to).amount);
+        if (isWithin(share, sum, amount)) {
+          return List.copyOf(invoices.subList(from, to + 1));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The rest is billed on deals that are not used up, whichever of them has most room: as long as
+   * all that was billed does not come to more than the deals until then.
+   */
+  private void takeInstalments() {
+    for (Group invoice : List.copyOf(invoices)) {
+      List<Group> begun =
+          deals.stream()
+              .filter(deal -> !invoice.day.isBefore(deal.day.minusDays(EARLY_DAYS)))
+              .filter(invoice::isLikeCurrency)
+              .toList();
+      Optional<Group> unpriced =
+          begun.stream()
+              .filter(deal -> deal.amount == null || invoice.amount == null)
+              .filter(deal -> deal.daysTo(invoice) <= DEAL_DAYS)
+              .findFirst();
+      Optional<Group> roomiest =
+          begun.stream().filter(deal -> deal.amount != null).max(Comparator.comparing(Group::room));
+      boolean isCovered =
+          invoice.amount != null
+              && begun.stream()
+                      .filter(deal -> deal.amount != null)
+                      .map(Group::room)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add)
+                      .compareTo(invoice.amount)
+                  >= 0;
+      if (isCovered) {
+        take(roomiest.orElseThrow(), List.of(invoice));
+      } else {
+        unpriced.ifPresent(deal -> take(deal, List.of(invoice)));
+      }
+    }
+  }
+
+  /** What is left of both sides and lies near is the same business, told otherwise. */
+  private void weighWhatIsLeft() {
+    List<Group> open =
+        deals.stream().filter(d -> d.invoices.isEmpty() && d.amount != null).toList();
+    Set<Group> nearDeals = new HashSet<>();
+    List<Group> nearInvoices = new ArrayList<>();
+    for (Group invoice : invoices) {
+      List<Group> near =
+          open.stream()
+              .filter(deal -> deal.daysTo(invoice) <= DEAL_DAYS && deal.isLikeCurrency(invoice))
+              .toList();
+      if (!near.isEmpty()) {
+        nearDeals.addAll(near);
+        nearInvoices.add(invoice);
+      }
+    }
+    if (nearDeals.isEmpty()) {
+      return;
+    }
+    isUnclear = true;
+    Group deal = deals.stream().filter(nearDeals::contains).findFirst().orElseThrow();
+    if (sum(nearInvoices).compareTo(sum(nearDeals)) > 0) {
+      deal.amount = null;
+    }
+    nearDeals.stream().filter(other -> other != deal).forEach(other -> joinAll(deal, other));
+    take(deal, nearInvoices);
+  }
+
+  private void joinAll(Group deal, Group other) {
+    BigDecimal both = deal.amount == null ? null : deal.amount.add(other.amount);
+    deal.join(other);
+    deal.amount = both;
+    deals.remove(other);
+  }
+
+  private void take(Group deal, List<Group> billed) {
+    deal.invoices.addAll(billed);
+    invoices.removeAll(billed);
+  }
+
+  private static BigDecimal sum(Collection<Group> groups) {
+    return groups.stream()
+        .map(group -> group.amount)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Names of the tools that tell of a contract, joined by {@code +}. */
+  static String sources(Distinct contract) {
+    TreeSet<String> sources = new TreeSet<>();
+    contract.told().forEach(each -> sources.add(each.source()));
+    return String.join("+", sources);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.Journeys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Folds the histories of the people of one account side by side: give it their contacts, then
+ * touches and contracts in order, none later than the as-of instant, then finish. The order is by
+ * time, at one instant contracts first (a contract stands at the end of its day), then what is
+ * mine, then what is theirs, then by id.
+ *
+ * <p>A contract belongs to whom the records name, unless only others of the account were in touch
+ * with me by then; else to the one who last wrote to me or spoke with me within the lookback; else
+ * to the one with most touches, who may only be known at the end. The first contract makes its
+ * person the one who signed; the others' colleague has signed. Later contracts are what the client
+ * is worth.
+ */
+public final class AccountFold {
+  private final Terms terms;
+  private final Function<String, Sink> sinks;
+  private final TreeMap<String, PersonFold> people = new TreeMap<>();
+  private final DayTouches day;
+  private final List<ContractEvent> won = new ArrayList<>();
+  private final List<Found> paths = new ArrayList<>();
+  private String signer;
+
+  /** A path to a contract, and whose; the person is null until it is known who signed. */
+  private record Found(String person, Path path) {}
+
+  /**
+   * @param sinks person → what takes what their history comes to
+   */
+  public AccountFold(Terms terms, Function<String, Sink> sinks) {
+    this.terms = terms;
+    this.sinks = sinks;
+    this.day =
+        new DayTouches(
+            terms.zone(),
+            (person, touch) -> person(person).accept(touch),
+            (person, touch) -> sinks.apply(person).alsoElsewhere(touch));
+  }
+
+  public void accept(String person, TouchEvent touch) {
+    day.add(person, touch);
+  }
+
+  public void accept(String person, ContactEvent contact) {
+    person(person).accept(contact);
+  }
+
+  public void accept(ContractEvent contract) {
+    day.give();
+    String owner = owner(contract);
+    if (!contract.isWon()) {
+      person(owner == null ? contract.client().identifier() : owner).lose(contract);
+      return;
+    }
+    won.add(contract);
+    if (won.size() == 1) {
+      signer = owner;
+      people.values().forEach(PersonFold::stopClock);
+    }
+    if (won.size() == 1 || terms.paths().isEveryContract()) {
+      Instant before = won.size() == 1 ? null : terms.endOf(won.get(won.size() - 2).signedOn());
+      PersonFold fold = owner == null ? new PersonFold(terms, sinks.apply("")) : person(owner);
+      paths.add(new Found(owner, fold.pathTo(contract, before)));
+    }
+  }
+
+  /** Gives what is still open to the sinks. */
+  public void finish() {
+    day.give();
+    if (!won.isEmpty() && signer == null) {
+      signer = mostTouched();
+      if (signer == null) {
+        signer = people.isEmpty() ? won.get(0).client().identifier() : people.firstKey();
+      }
+      person(signer);
+    }
+    LocalDate signedOn = won.isEmpty() ? null : won.get(0).signedOn();
+    people.forEach(
+        (name, fold) ->
+            fold.finish(
+                name.equals(signer) ? won : List.of(), name.equals(signer) ? null : signedOn));
+    paths.forEach(this::give);
+    if (!won.isEmpty()) {
+      sinks.apply(signer).client(client());
+    }
+  }
+
+  /** How many attempts of a person are held at this moment. */
+  int held(String person) {
+    return people.containsKey(person) ? people.get(person).held() : 0;
+  }
+
+  /** The first contract of a client is worth all that they bought, where it alone is credited. */
+  private void give(Found found) {
+    String person = found.person == null ? signer : found.person;
+    Path path = found.path.after(people.get(person).opening() != null);
+    if (!terms.paths().isEveryContract()) {
+      Purchases all = new Purchases(won);
+      path = path.worth(all.amount(), all.currency());
+    }
+    sinks.apply(person).path(path);
+  }
+
+  private PersonFold person(String name) {
+    return people.computeIfAbsent(
+        name,
+        each -> {
+          PersonFold fold = new PersonFold(terms, sinks.apply(each));
+          if (!won.isEmpty()) {
+            fold.stopClock();
+          }
+          return fold;
+        });
+  }
+
+  /** Whose a contract is, as far as it is known when it comes; null if it is not. */
+  private String owner(ContractEvent contract) {
+    if (contract.person() != null && (isTouched(contract.person()) || mostTouched() == null)) {
+      return contract.person();
+    }
+    Instant since = terms.endOf(contract.signedOn()).minus(terms.paths().lookback());
+    String last =
+        people.entrySet().stream()
+            .filter(each -> each.getValue().lastHeardAt() != null)
+            .filter(each -> !each.getValue().lastHeardAt().isBefore(since))
+            .max(
+                Comparator.comparing(
+                        (Map.Entry<String, PersonFold> each) -> each.getValue().lastHeardAt())
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    return last != null ? last : mostTouched();
+  }
+
+  private boolean isTouched(String name) {
+    return people.containsKey(name) && people.get(name).touches() > 0;
+  }
+
+  private String mostTouched() {
+    return people.entrySet().stream()
+        .filter(each -> each.getValue().touches() > 0)
+        .max(
+            Comparator.comparing((Map.Entry<String, PersonFold> each) -> each.getValue().touches())
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private Client client() {
+    ContractEvent first = won.get(0);
+    TouchEvent opening =
+        people.values().stream()
+            .map(PersonFold::opening)
+            .filter(Objects::nonNull)
+            .min(Comparator.comparing(TouchEvent::at).thenComparing(TouchEvent::id))
+            .orElse(null);
+    LocalDate openedOn = opening == null ? null : terms.day(opening.at());
+    Purchases all = new Purchases(won);
+    boolean isAfter = openedOn != null && !first.signedOn().isBefore(openedOn);
+    return new Client(
+        first.client(),
+        people.values().stream().filter(fold -> fold.opening() != null).count(),
+        first.signedOn(),
+        won.get(won.size() - 1).signedOn(),
+        all.contracts(),
+        all.amount(),
+        all.currency(),
+        openedOn,
+        opening == null ? null : opening.channel(),
+        opening == null ? null : opening.isOutbound() ? Journeys.US : Journeys.THEM,
+        isAfter ? ChronoUnit.DAYS.between(openedOn, first.signedOn()) : null);
+  }
+}

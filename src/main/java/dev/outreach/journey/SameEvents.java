@@ -1,0 +1,284 @@
+package dev.outreach.journey;
+
+import dev.outreach.table.Channel;
+import dev.outreach.table.Kind;
+import dev.outreach.table.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One person's touches of a day, each event once, whatever tools tell of it. Two records of
+ * different tools are one event where channel, kind and direction are the same, and
+ *
+ * <ul>
+ *   <li>they bear the same key of a message; or
+ *   <li>e-mails: the same subject, at most 2 minutes apart; calls: at most 3 minutes apart, their
+ *       durations within 10 seconds or one unknown; meetings and video calls: their hours overlap;
+ *       or
+ *   <li>of one only the day is known, and the other tool has nothing else of that day that it could
+ *       be.
+ * </ul>
+ *
+ * <p>Two records of one tool are never one event, and each is one with at most one of every other
+ * tool; the surest pairs are taken first. The result depends on the records, never on their order.
+ */
+final class SameEvents {
+  private static final Duration EMAILS = Duration.ofMinutes(2);
+  private static final Duration CALLS = Duration.ofMinutes(3);
+  private static final long DURATIONS = 10;
+
+  /** A meeting of which it is not said how long it was. */
+  private static final Duration USUAL_MEETING = Duration.ofHours(1);
+
+  /** No meeting is longer. */
+  private static final Duration LONGEST_MEETING = Duration.ofHours(12);
+
+  private static final Comparator<TouchEvent> BY_ID = Comparator.comparing(TouchEvent::id);
+
+  /** The record whose id, time and thread stand for the event: that of the tool that knows most. */
+  private static final Comparator<TouchEvent> FULLEST =
+      Comparator.comparing((TouchEvent touch) -> touch.messageKey() == null)
+          .thenComparing(TouchEvent::isDayOnly)
+          .thenComparing(touch -> touch.origin().source())
+          .thenComparing(TouchEvent::id);
+
+  private final ZoneId zone;
+  private final List<TouchEvent> events = new ArrayList<>();
+  private final List<TouchEvent> alsoElsewhere = new ArrayList<>();
+
+  private record Pair(TouchEvent a, TouchEvent b, int rank, Duration apart) {}
+
+  SameEvents(List<TouchEvent> touches, ZoneId zone) {
+    this.zone = zone;
+    Map<List<Object>, List<TouchEvent>> alike = new LinkedHashMap<>();
+    for (TouchEvent touch : touches) {
+      alike
+          .computeIfAbsent(
+              List.of(touch.channel(), touch.kind(), touch.isOutbound()), k -> new ArrayList<>(2))
+          .add(touch);
+    }
+    alike.values().forEach(this::merge);
+  }
+
+  /** Each event once. */
+  List<TouchEvent> events() {
+    return events;
+  }
+
+  /** The records that another one stands for. */
+  List<TouchEvent> alsoElsewhere() {
+    return alsoElsewhere;
+  }
+
+  private void merge(List<TouchEvent> touches) {
+    boolean isOfOneTool =
+        touches.stream().map(touch -> touch.origin().source()).distinct().limit(2).count() == 1;
+    if (isOfOneTool) {
+      events.addAll(touches);
+      return;
+    }
+    Map<TouchEvent, Set<TouchEvent>> groups = new HashMap<>();
+    touches.forEach(touch -> groups.put(touch, new HashSet<>(Set.of(touch))));
+    for (Pair pair : pairs(touches)) {
+      Set<TouchEvent> one = groups.get(pair.a);
+      Set<TouchEvent> other = groups.get(pair.b);
+      if (one != other && areOfOtherTools(one, other)) {
+        one.addAll(other);
+        other.forEach(touch -> groups.put(touch, one));
+      }
+    }
+    for (TouchEvent touch : touches) {
+      Set<TouchEvent> group = groups.get(touch);
+      TouchEvent fullest = group.stream().min(FULLEST).orElseThrow();
+      if (fullest == touch) {
+        events.add(group.size() == 1 ? touch : merged(group));
+      } else {
+        alsoElsewhere.add(touch);
+      }
+    }
+  }
+
+  private static boolean areOfOtherTools(Set<TouchEvent> one, Set<TouchEvent> other) {
+    Set<String> tools = new HashSet<>();
+    one.forEach(touch -> tools.add(touch.origin().source()));
+    return other.stream().noneMatch(touch -> tools.contains(touch.origin().source()));
+  }
+
+  /** The pairs that may be one event, the surest first. */
+  private List<Pair> pairs(List<TouchEvent> touches) {
+    List<TouchEvent> sorted = touches.stream().sorted(BY_ID).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      for (int j = i + 1; j < sorted.size(); j++) {
+        TouchEvent a = sorted.get(i);
+        TouchEvent b = sorted.get(j);
+        if (!a.origin().source().equals(b.origin().source())) {
+          int rank = rank(a, b, sorted);
+          if (rank >= 0) {
+            pairs.add(new Pair(a, b, rank, apart(a, b)));
+          }
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparing(Pair::rank)
+            .thenComparing(Pair::apart)
+            .thenComparing(Pair::a, BY_ID)
+            .thenComparing(Pair::b, BY_ID));
+    return pairs;
+  }
+
+  /** How sure it is that the two are one event, 0 the surest; -1 where they are not. */
+  private int rank(TouchEvent a, TouchEvent b, List<TouchEvent> all) {
+    if (a.messageKey() != null && a.messageKey().equals(b.messageKey())) {
+      return 0;
+    }
+    if (a.isDayOnly() || b.isDayOnly()) {
+      return isOnlyOne(a, b, all) && isOnlyOne(b, a, all) ? 3 : -1;
+    }
+    boolean areNamed = a.messageKey() != null && b.messageKey() != null;
+    if (areNamed || !isSameByTime(a, b)) {
+      return -1;
+    }
+    return isSaidOtherwise(a, b) ? 2 : 1;
+  }
+
+  private static Duration apart(TouchEvent a, TouchEvent b) {
+    return Duration.between(a.at(), b.at()).abs();
+  }
+
+  private static boolean isSameByTime(TouchEvent a, TouchEvent b) {
+    if (a.kind().equals(Kind.MEETING) || a.channel().equals(Channel.VIDEO)) {
+      return a.at().isBefore(endOf(b)) && b.at().isBefore(endOf(a));
+    }
+    if (a.kind().equals(Kind.CALL)) {
+      return apart(a, b).compareTo(CALLS) <= 0 && isDurationLike(a, b);
+    }
+    return a.channel().equals(Channel.EMAIL)
+        && a.origin().subjectKey() != null
+        && a.origin().subjectKey().equals(b.origin().subjectKey())
+        && apart(a, b).compareTo(EMAILS) <= 0;
+  }
+
+  private static Instant endOf(TouchEvent meeting) {
+    Long seconds = meeting.durationSeconds();
+    Duration length = seconds == null || seconds <= 0 ? USUAL_MEETING : Duration.ofSeconds(seconds);
+    return meeting.at().plus(length.compareTo(LONGEST_MEETING) > 0 ? LONGEST_MEETING : length);
+  }
+
+  private static boolean isDurationLike(TouchEvent a, TouchEvent b) {
+    return a.durationSeconds() == null
+        || b.durationSeconds() == null
+        || Math.abs(a.durationSeconds() - b.durationSeconds()) <= DURATIONS;
+  }
+
+  /** One tool says that somebody was reached, the other that nobody was. */
+  private static boolean isSaidOtherwise(TouchEvent a, TouchEvent b) {
+    return a.outcome() != null
+        && b.outcome() != null
+        && a.outcome().isResponse() != b.outcome().isResponse();
+  }
+
+  /** Whether the other is all that its tool has of the day which the day-only touch could be. */
+  private boolean isOnlyOne(TouchEvent dayOnly, TouchEvent other, List<TouchEvent> all) {
+    return !dayOnly.isDayOnly()
+        || couldBe(dayOnly, other)
+            && all.stream()
+                    .filter(each -> each.origin().source().equals(other.origin().source()))
+                    .filter(each -> couldBe(dayOnly, each))
+                    .limit(2)
+                    .count()
+                == 1;
+  }
+
+  private boolean couldBe(TouchEvent dayOnly, TouchEvent other) {
+    boolean isOfSubject =
+        dayOnly.origin().subjectKey() == null
+            || other.origin().subjectKey() == null
+            || dayOnly.origin().subjectKey().equals(other.origin().subjectKey());
+    return day(dayOnly).equals(day(other))
+        && isDurationLike(dayOnly, other)
+        && !isSaidOtherwise(dayOnly, other)
+        && isOfSubject;
+  }
+
+  private LocalDate day(TouchEvent touch) {
+    return LocalDate.ofInstant(touch.at(), zone);
+  }
+
+  /** One touch with what each record knows. */
+  private static TouchEvent merged(Collection<TouchEvent> records) {
+    List<TouchEvent> sorted = records.stream().sorted(FULLEST).toList();
+    TouchEvent fullest = sorted.get(0);
+    return new TouchEvent(
+        fullest.id(),
+        fullest.at(),
+        fullest.channel(),
+        fullest.kind(),
+        fullest.isOutbound(),
+        sorted.stream()
+            .map(TouchEvent::campaign)
+            .filter(name -> !name.equals(Campaigns.NONE))
+            .findFirst()
+            .orElse(fullest.campaign()),
+        first(sorted, TouchEvent::step),
+        first(sorted, TouchEvent::variant),
+        first(sorted, TouchEvent::sender),
+        outcome(sorted),
+        duration(sorted),
+        first(sorted, TouchEvent::thread),
+        fullest.messageKey(),
+        sorted.stream().flatMap(touch -> touch.inReplyTo().stream()).distinct().toList(),
+        first(sorted, TouchEvent::personName),
+        first(sorted, TouchEvent::company),
+        first(sorted, TouchEvent::leadSource),
+        first(sorted, TouchEvent::recipientZone),
+        fullest.origin());
+  }
+
+  /** The first that lasted; 0 where none did and one says so. */
+  private static Long duration(List<TouchEvent> sorted) {
+    return sorted.stream()
+        .map(TouchEvent::durationSeconds)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(seconds -> seconds > 0))
+        .orElse(null);
+  }
+
+  /**
+   * What a machine says of a message (it bounced, it was an auto-reply) holds whatever else is
+   * said; then what somebody noted, which says more than that a call was answered or not; then the
+   * rest.
+   */
+  private static Outcome outcome(List<TouchEvent> sorted) {
+    List<Outcome> said = sorted.stream().map(TouchEvent::outcome).filter(Objects::nonNull).toList();
+    return Stream.<Function<Outcome, Boolean>>of(
+            outcome -> outcome.isAutomatic() && outcome != Outcome.DELIVERED,
+            outcome -> outcome == Outcome.UNSUBSCRIBED,
+            outcome -> outcome.isResponse() && outcome != Outcome.ANSWERED,
+            outcome -> outcome == Outcome.ANSWERED,
+            outcome -> outcome != Outcome.NO_ANSWER && outcome != Outcome.DELIVERED,
+            outcome -> true)
+        .flatMap(isOf -> said.stream().filter(isOf::apply))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static <T> T first(List<TouchEvent> sorted, Function<TouchEvent, T> cell) {
+    return sorted.stream().map(cell).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+}
