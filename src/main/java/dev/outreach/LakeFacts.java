@@ -10,9 +10,11 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.measure.Broadcasts;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
+import dev.outreach.report.SamePersonSuggestions;
 import dev.outreach.summary.Warning;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -59,13 +61,19 @@ final class LakeFacts {
         Fold.relations(folded),
         Fold.weeks(folded),
         Fold.uncounted(folded),
-        people.suggestions().stream().map(LakeFacts::suggested).toList(),
+        suggestions(people.suggestions()),
         lake.read(Files.NAME),
         settings.channelGroups(),
         settings.choices(),
         tables.benchmarks(),
         settings.asOf(),
         settings.zone());
+  }
+
+  private Dataset<Row> suggestions(List<Suggestions.Pair> pairs) {
+    return lake.session()
+        .createDataFrame(
+            pairs.stream().map(LakeFacts::suggested).toList(), SamePersonSuggestions.SCHEMA);
   }
 
   private static Row suggested(Suggestions.Pair pair) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,11 +85,7 @@ public final class ClientBook {
     }
   }
 
-  private record Found(String account, String person, Match match) {}
-
-  private final Directory.Builder builder;
-  private final Map<String, Set<String>> bearers = new HashMap<>();
-  private final Set<String> joined = new HashSet<>();
+  private final DirectoryBuilder builder;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> accounts = new TreeSet<>();
   private final Map<String, String> companies = new HashMap<>();
@@ -101,20 +96,15 @@ public final class ClientBook {
    *
    * @param told won and lost ones up to the as-of day
    */
-  ClientBook(Directory.Builder builder, Collection<ToldContract> told) {
+  ClientBook(DirectoryBuilder builder, Collection<ToldContract> told) {
     this.builder = builder;
-    builder
-        .rules()
-        .samePerson()
-        .joins()
-        .forEach(pair -> joined.addAll(List.of(pair.a(), pair.b())));
-    meetBearers(told);
     Map<String, List<ToldContract>> perAccount = new TreeMap<>();
-    Map<ToldContract, Found> found = new HashMap<>();
+    Map<ToldContract, ClientFinder.Found> found = new HashMap<>();
+    ClientFinder finder = new ClientFinder(builder, told);
     for (ToldContract contract : told) {
-      Found client = found(contract);
+      ClientFinder.Found client = finder.of(contract);
       found.put(contract, client);
-      perAccount.computeIfAbsent(client.account, a -> new ArrayList<>()).add(contract);
+      perAccount.computeIfAbsent(client.account(), a -> new ArrayList<>()).add(contract);
     }
     nameCompanies(perAccount.keySet());
     perAccount.forEach((account, theirs) -> enter(account, theirs, found));
@@ -125,7 +115,7 @@ public final class ClientBook {
     return entries;
   }
 
-  /** Accounts with a contract, as {@link Directory.Builder} knows them. */
+  /** Accounts with a contract, as {@link DirectoryBuilder} knows them. */
   Set<String> accounts() {
     return accounts;
   }
@@ -168,103 +158,8 @@ public final class ClientBook {
         .orElse(null);
   }
 
-  private void meetBearers(Collection<ToldContract> told) {
-    Set<String> asked = new HashSet<>();
-    for (ToldContract contract : told) {
-      PersonName.key(contract.personName()).ifPresent(asked::add);
-      PersonName.key(contract.company()).ifPresent(asked::add);
-    }
-    for (Mention mention : builder.mentions()) {
-      String person = builder.person(mention);
-      if (person != null && builder.isKnown(person)) {
-        PersonName.key(mention.name())
-            .filter(asked::contains)
-            .ifPresent(name -> bearers.computeIfAbsent(name, n -> new TreeSet<>()).add(person));
-      }
-    }
-  }
-
-  private Found found(ToldContract contract) {
-    for (String identifier : contract.identifiers()) {
-      String person = builder.people().get(identifier);
-      if (joined.contains(identifier) && isSharedOrName(identifier) && person != null) {
-        return new Found(accountOr(person), person, Match.HAND);
-      }
-    }
-    for (String identifier : contract.identifiers()) {
-      String person = builder.people().getOrDefault(identifier, identifier);
-      if (!isSharedOrName(identifier) && builder.isKnown(person)) {
-        return new Found(accountOr(person), person, Match.IDENTIFIER);
-      }
-    }
-    Optional<String> ofDomain =
-        contract.identifiers().stream()
-            .flatMap(each -> Directory.domain(each, builder.domains()).stream())
-            .flatMap(domain -> builder.names().ofDomain(domain).stream())
-            .findFirst();
-    if (ofDomain.filter(this::hasPeople).isPresent()) {
-      return new Found(ofDomain.get(), bearer(contract, ofDomain.get()), Match.DOMAIN);
-    }
-    Optional<String> ofCompany = CompanyName.key(contract.company()).map(builder.names()::ofName);
-    if (ofCompany.filter(this::hasPeople).isPresent()) {
-      return new Found(ofCompany.get(), bearer(contract, ofCompany.get()), Match.COMPANY);
-    }
-    Optional<String> ofName = only(contract.personName()).or(() -> only(contract.company()));
-    if (ofName.isPresent()
-        && (contract.personName() == null
-            || ofCompany.isEmpty()
-            || isOf(ofName.get(), ofCompany.get()))) {
-      return new Found(accountOr(ofName.get()), ofName.get(), Match.NAME);
-    }
-    String account = ofDomain.or(() -> ofCompany).orElseGet(() -> identity(contract));
-    return new Found(account, null, Match.NONE);
-  }
-
-  /** Somebody of whom no firm is known, or that very one. */
-  private boolean isOf(String person, String account) {
-    String known = builder.accountOf(person);
-    return known == null || known.equals(account);
-  }
-
-  private static String identity(ToldContract contract) {
-    return contract.identifiers().isEmpty() ? contract.id() : contract.identifiers().get(0);
-  }
-
-  private Optional<String> only(String name) {
-    return PersonName.key(name)
-        .filter(PersonName::isWhole)
-        .map(key -> bearers.getOrDefault(key, Set.of()))
-        .filter(people -> people.size() == 1)
-        .map(people -> people.iterator().next());
-  }
-
-  /** The one of the account who bears the name that the contract gives; null if that is nobody. */
-  private String bearer(ToldContract contract, String account) {
-    List<String> people =
-        PersonName.key(contract.personName())
-            .map(key -> bearers.getOrDefault(key, Set.of()))
-            .orElse(Set.of())
-            .stream()
-            .filter(person -> account.equals(builder.accountOf(person)))
-            .toList();
-    return people.size() == 1 ? people.get(0) : null;
-  }
-
-  private boolean hasPeople(String account) {
-    Set<String> people = builder.peopleOf(account);
-    return people.size() <= Directory.MOST_PEOPLE && people.stream().anyMatch(builder::isKnown);
-  }
-
-  private String accountOr(String person) {
-    String account = builder.accountOf(person);
-    return account == null ? person : account;
-  }
-
-  private boolean isSharedOrName(String identifier) {
-    return WeakNames.isWeak(identifier) || builder.rules().linksNobody(identifier);
-  }
-
-  private void enter(String account, List<ToldContract> theirs, Map<ToldContract, Found> found) {
+  private void enter(
+      String account, List<ToldContract> theirs, Map<ToldContract, ClientFinder.Found> found) {
     accounts.add(account);
     List<ToldContract> won =
         theirs.stream().filter(contract -> contract.status().equals(Contracts.WON)).toList();
@@ -272,7 +167,7 @@ public final class ClientBook {
     unclear += distinct.isUnclear() ? 1 : 0;
     Match match =
         theirs.stream()
-            .map(contract -> found.get(contract).match)
+            .map(contract -> found.get(contract).match())
             .min(Comparator.naturalOrder())
             .orElse(Match.NONE);
     String client = client(account, theirs);
@@ -298,12 +193,12 @@ public final class ClientBook {
       String write,
       boolean isWon,
       DistinctContracts.Distinct contract,
-      Map<ToldContract, Found> found) {
+      Map<ToldContract, ClientFinder.Found> found) {
     List<ToldContract> told = contract.told();
     String person =
         told.stream()
-            .sorted(Comparator.comparing(each -> found.get(each).match))
-            .map(each -> found.get(each).person)
+            .sorted(Comparator.comparing(each -> found.get(each).match()))
+            .map(each -> found.get(each).person())
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);

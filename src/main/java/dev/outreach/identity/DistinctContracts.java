@@ -2,13 +2,11 @@ package dev.outreach.identity;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ import java.util.TreeSet;
  * apart: the side that amounts to more counts. Nothing of one tool is ever one with another of it.
  */
 final class DistinctContracts {
-  private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
+  static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
   /** Invoices of another deal may happen to come near: who adds up to the cent comes first. */
   private static final BigDecimal EXACT = new BigDecimal("0.0001");
@@ -35,7 +33,7 @@ final class DistinctContracts {
   /** An invoice may be written before its deal is closed in the CRM. */
   private static final int EARLY_DAYS = 31;
 
-  private static final Comparator<ToldContract> ORDER =
+  static final Comparator<ToldContract> ORDER =
       Comparator.comparing(ToldContract::day)
           .thenComparing(ToldContract::source)
           .thenComparing(ToldContract::id);
@@ -49,53 +47,11 @@ final class DistinctContracts {
    */
   record Distinct(List<ToldContract> told, LocalDate day, BigDecimal amount, String currency) {}
 
-  private final List<Group> deals;
-  private final List<Group> invoices;
+  private final List<ToldGroup> deals;
+  private final List<ToldGroup> invoices;
   private boolean isUnclear;
 
-  /** What is one thing as several tools tell it. */
-  private static final class Group {
-    private final List<ToldContract> told = new ArrayList<>();
-    private final List<Group> invoices = new ArrayList<>();
-    private LocalDate day;
-    private BigDecimal amount;
-    private String currency;
-
-    Group(ToldContract contract) {
-      told.add(contract);
-      day = contract.day();
-      amount = contract.amount();
-      currency = contract.currency();
-    }
-
-    /** The other is the same thing: the earlier day counts, and the first amount that is known. */
-    void join(Group other) {
-      told.addAll(other.told);
-      told.sort(ORDER);
-      day = told.get(0).day();
-      amount = amount == null ? other.amount : amount;
-      currency = currency == null ? other.currency : currency;
-    }
-
-    BigDecimal billed() {
-      return sum(invoices);
-    }
-
-    /** What may still be billed on it. */
-    BigDecimal room() {
-      return amount.multiply(BigDecimal.ONE.add(TOLERANCE)).subtract(billed());
-    }
-
-    boolean isLikeCurrency(Group other) {
-      return currency == null || other.currency == null || currency.equals(other.currency);
-    }
-
-    long daysTo(Group other) {
-      return Math.abs(ChronoUnit.DAYS.between(day, other.day));
-    }
-  }
-
-  private record Pair(Group a, Group b, long days) {}
+  private record Pair(ToldGroup a, ToldGroup b, long days) {}
 
   /**
    * @param won all won contracts of one account
@@ -127,7 +83,7 @@ final class DistinctContracts {
     return isUnclear;
   }
 
-  private static Distinct distinct(Group group) {
+  private static Distinct distinct(ToldGroup group) {
     List<ToldContract> told = new ArrayList<>(group.told);
     group.invoices.forEach(invoice -> told.addAll(invoice.told));
     boolean isBilledOnly = group.amount == null && !group.invoices.isEmpty();
@@ -137,10 +93,10 @@ final class DistinctContracts {
   }
 
   /** Puts together what different tools tell of one thing, the nearest in time first. */
-  private static List<Group> groups(List<ToldContract> sorted, int days) {
-    List<Group> groups = new ArrayList<>();
+  private static List<ToldGroup> groups(List<ToldContract> sorted, int days) {
+    List<ToldGroup> groups = new ArrayList<>();
     for (ToldContract contract : sorted) {
-      groups.add(new Group(contract));
+      groups.add(new ToldGroup(contract));
     }
     for (Pair pair : pairs(groups, groups, days)) {
       boolean isLeft = groups.contains(pair.a) && groups.contains(pair.b);
@@ -155,7 +111,7 @@ final class DistinctContracts {
     return groups;
   }
 
-  private static List<Pair> pairs(List<Group> some, List<Group> others, int days) {
+  private static List<Pair> pairs(List<ToldGroup> some, List<ToldGroup> others, int days) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       for (int j = some == others ? i + 1 : 0; j < others.size(); j++) {
@@ -169,13 +125,13 @@ final class DistinctContracts {
     return pairs;
   }
 
-  private static boolean areOfOtherTools(Group a, Group b) {
+  private static boolean areOfOtherTools(ToldGroup a, ToldGroup b) {
     Set<String> tools = new HashSet<>();
     a.told.forEach(contract -> tools.add(contract.source()));
     return b.told.stream().noneMatch(contract -> tools.contains(contract.source()));
   }
 
-  private static boolean isAlike(Group a, Group b) {
+  private static boolean isAlike(ToldGroup a, ToldGroup b) {
     return a.amount == null || b.amount == null || isAbout(a.amount, b.amount);
   }
 
@@ -201,14 +157,14 @@ final class DistinctContracts {
   }
 
   private void takeRuns(BigDecimal share) {
-    for (Group deal : deals) {
+    for (ToldGroup deal : deals) {
       if (deal.invoices.isEmpty() && deal.amount != null) {
-        List<Group> near =
+        List<ToldGroup> near =
             invoices.stream()
                 .filter(each -> each.amount != null && each.isLikeCurrency(deal))
                 .filter(each -> each.daysTo(deal) <= DEAL_DAYS)
                 .toList();
-        List<Group> run = run(near, deal.amount, share);
+        List<ToldGroup> run = run(near, deal.amount, share);
         if (!run.isEmpty()) {
           take(deal, run);
         }
@@ -217,7 +173,8 @@ final class DistinctContracts {
   }
 
   /** The first of these in a row that add up to the amount. */
-  private static List<Group> run(List<Group> invoices, BigDecimal amount, BigDecimal share) {
+  private static List<ToldGroup> run(
+      List<ToldGroup> invoices, BigDecimal amount, BigDecimal share) {
     for (int from = 0; from < invoices.size(); from++) {
       BigDecimal sum = BigDecimal.ZERO;
       for (int to = from; to < invoices.size(); to++) {
@@ -235,24 +192,26 @@ final class DistinctContracts {
    * all that was billed does not come to more than the deals until then.
    */
   private void takeInstalments() {
-    for (Group invoice : List.copyOf(invoices)) {
-      List<Group> begun =
+    for (ToldGroup invoice : List.copyOf(invoices)) {
+      List<ToldGroup> begun =
           deals.stream()
               .filter(deal -> !invoice.day.isBefore(deal.day.minusDays(EARLY_DAYS)))
               .filter(invoice::isLikeCurrency)
               .toList();
-      Optional<Group> unpriced =
+      Optional<ToldGroup> unpriced =
           begun.stream()
               .filter(deal -> deal.amount == null || invoice.amount == null)
               .filter(deal -> deal.daysTo(invoice) <= DEAL_DAYS)
               .findFirst();
-      Optional<Group> roomiest =
-          begun.stream().filter(deal -> deal.amount != null).max(Comparator.comparing(Group::room));
+      Optional<ToldGroup> roomiest =
+          begun.stream()
+              .filter(deal -> deal.amount != null)
+              .max(Comparator.comparing(ToldGroup::room));
       boolean isCovered =
           invoice.amount != null
               && begun.stream()
                       .filter(deal -> deal.amount != null)
-                      .map(Group::room)
+                      .map(ToldGroup::room)
                       .reduce(BigDecimal.ZERO, BigDecimal::add)
                       .compareTo(invoice.amount)
                   >= 0;
@@ -266,12 +225,12 @@ final class DistinctContracts {
 
   /** What is left of both sides and lies near is the same business, told otherwise. */
   private void weighWhatIsLeft() {
-    List<Group> open =
+    List<ToldGroup> open =
         deals.stream().filter(d -> d.invoices.isEmpty() && d.amount != null).toList();
-    Set<Group> nearDeals = new HashSet<>();
-    List<Group> nearInvoices = new ArrayList<>();
-    for (Group invoice : invoices) {
-      List<Group> near =
+    Set<ToldGroup> nearDeals = new HashSet<>();
+    List<ToldGroup> nearInvoices = new ArrayList<>();
+    for (ToldGroup invoice : invoices) {
+      List<ToldGroup> near =
           open.stream()
               .filter(deal -> deal.daysTo(invoice) <= DEAL_DAYS && deal.isLikeCurrency(invoice))
               .toList();
@@ -284,31 +243,24 @@ final class DistinctContracts {
       return;
     }
     isUnclear = true;
-    Group deal = deals.stream().filter(nearDeals::contains).findFirst().orElseThrow();
-    if (sum(nearInvoices).compareTo(sum(nearDeals)) > 0) {
+    ToldGroup deal = deals.stream().filter(nearDeals::contains).findFirst().orElseThrow();
+    if (ToldGroup.sum(nearInvoices).compareTo(ToldGroup.sum(nearDeals)) > 0) {
       deal.amount = null;
     }
     nearDeals.stream().filter(other -> other != deal).forEach(other -> joinAll(deal, other));
     take(deal, nearInvoices);
   }
 
-  private void joinAll(Group deal, Group other) {
+  private void joinAll(ToldGroup deal, ToldGroup other) {
     BigDecimal both = deal.amount == null ? null : deal.amount.add(other.amount);
     deal.join(other);
     deal.amount = both;
     deals.remove(other);
   }
 
-  private void take(Group deal, List<Group> billed) {
+  private void take(ToldGroup deal, List<ToldGroup> billed) {
     deal.invoices.addAll(billed);
     invoices.removeAll(billed);
-  }
-
-  private static BigDecimal sum(Collection<Group> groups) {
-    return groups.stream()
-        .map(group -> group.amount)
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Names of the tools that tell of a contract, joined by {@code +}. */

@@ -32,11 +32,11 @@ public final class Suggestions {
    */
   public record Pair(String a, String b, String name, String nameOfB, String company, String why) {}
 
-  private final Directory.Builder builder;
+  private final DirectoryBuilder builder;
   private final Directory directory;
   private final Map<String, Pair> pairs = new TreeMap<>();
 
-  Suggestions(Directory.Builder builder, Directory directory) {
+  Suggestions(DirectoryBuilder builder, Directory directory) {
     this.builder = builder;
     this.directory = directory;
     byNumber();

@@ -36,7 +36,7 @@ public record Facts(
     Dataset<Row> relations,
     Dataset<Row> weeks,
     Dataset<Row> uncounted,
-    List<Row> suggestions,
+    Dataset<Row> suggestions,
     Dataset<Row> files,
     ChannelGroups channelGroups,
     Choices choices,

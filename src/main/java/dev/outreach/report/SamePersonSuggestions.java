@@ -67,6 +67,6 @@ public final class SamePersonSuggestions implements Report {
 
   @Override
   public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perRow(facts.files().sparkSession().createDataFrame(facts.suggestions(), SCHEMA));
+    return LAYOUT.perRow(facts.suggestions());
   }
 }

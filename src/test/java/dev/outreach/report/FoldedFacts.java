@@ -148,7 +148,7 @@ final class FoldedFacts {
         Fold.relations(folded),
         Fold.weeks(folded),
         Fold.uncounted(folded),
-        List.of(),
+        other.suggestions(),
         other.files(),
         other.channelGroups(),
         choices,

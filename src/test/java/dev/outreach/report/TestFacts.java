@@ -180,7 +180,16 @@ final class TestFacts {
       new TestRows(
           Uncounted.SCHEMA, "file_key", 0L, "reason", Uncounted.ALSO_ELSEWHERE, "touches", 1L);
 
-  List<Row> suggestions = List.of();
+  /** Two people of one name at one firm. */
+  final TestRows suggestions =
+      new TestRows(
+          SamePersonSuggestions.SCHEMA,
+          "identifier_a",
+          "email:ana@acme.example",
+          "identifier_b",
+          "tel:+33639980001",
+          "why",
+          "same_name_and_account");
 
   /** They moved from e-mail to the telephone on the same day, and have not signed. */
   final TestRows hops =
@@ -337,7 +346,7 @@ final class TestFacts {
         relations.dataset(),
         weeks.dataset(),
         uncounted.dataset(),
-        suggestions,
+        suggestions.dataset(),
         files.dataset(),
         groups,
         choices,
