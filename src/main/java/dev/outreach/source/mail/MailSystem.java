@@ -1,5 +1,6 @@
 package dev.outreach.source.mail;
 
+import dev.outreach.source.MailSubject;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ final class MailSystem {
     }
     String subject = subject(headers);
     boolean isAnswer =
-        ANSWER.matcher(subject).find() || MailNature.AUTO_REPLY_SUBJECT.matcher(subject).find();
+        ANSWER.matcher(subject).find() || MailSubject.AUTO_REPLY.matcher(subject).find();
     boolean saysFailed = !isAnswer && FAILURE_SUBJECT.matcher(subject).find();
     boolean returnsNowhere = returnsNowhere(headers);
     boolean explains = FAILURE_TEXT.matcher(mail.text().toLowerCase(Locale.ROOT)).find();

@@ -75,6 +75,7 @@ final class MailTouches {
     return switch (MailNature.of(mail.message())) {
       case DELIVERY_REPORT, BOUNCE -> bounced(mail);
       case COMPLAINT -> complained(mail, from);
+      case UNSUBSCRIPTION -> by(from, mail, Outcome.UNSUBSCRIBED);
       case DELAY_NOTICE -> List.of();
       case READ_RECEIPT -> mail.isDisplayed() ? by(from, mail, Outcome.READ) : List.of();
       case AUTO_REPLY -> by(from, mail, Outcome.AUTO_REPLY);
@@ -117,7 +118,7 @@ final class MailTouches {
     return touches;
   }
 
-  /** By whom the report names; what a mail program sent for its user is by its sender. */
+  /** By whom the report names. */
   private List<Entry> complained(DatedMail mail, List<MailAddress> from) {
     ReturnedMail returned = new ReturnedMail(mail.message());
     Set<String> recipients = returned.complained();

@@ -6,6 +6,7 @@ import dev.outreach.source.Dates;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Header;
+import dev.outreach.source.MailSubject;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -129,8 +130,13 @@ public final class HubSpotEmails implements Source {
             .thread(thread == null ? null : "hubspot:" + thread)
             .subject(line.first(SUBJECT))
             .sender(isMine ? identifiers.email(line.first(FROM)).orElse(null) : null);
+    String subject = line.first(SUBJECT);
     if (isMine && "bounced".equalsIgnoreCase(status)) {
       touch.outcome(Outcome.BOUNCED);
+    } else if (!isMine && MailSubject.isAutoReply(subject)) {
+      touch.outcome(Outcome.AUTO_REPLY);
+    } else if (!isMine && MailSubject.isUnsubscribe(subject)) {
+      touch.outcome(Outcome.UNSUBSCRIBED);
     }
     return id == null ? touch : touch.recordId("hubspot-email:" + id);
   }
