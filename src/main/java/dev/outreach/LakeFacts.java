@@ -4,6 +4,7 @@ import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.MessageNames;
 import dev.outreach.journey.Terms;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
@@ -49,7 +50,12 @@ final class LakeFacts {
             people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
     sayWhatIsLater(touches);
     Dataset<Row> folded =
-        LakeSession.keep(Fold.folded(touches, people.contracts(), people.contacts(), terms()));
+        LakeSession.keep(
+            Fold.folded(
+                people.people().withAnswersForOthers(touches, MessageNames.IS_OTHERS),
+                people.contracts(),
+                people.contacts(),
+                terms()));
     return new Facts(
         LakeSession.keep(posts(touches)),
         Fold.attempts(folded),

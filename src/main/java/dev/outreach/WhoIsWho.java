@@ -6,6 +6,7 @@ import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
 import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.MessageNames;
 import dev.outreach.lake.Lake;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -28,13 +29,15 @@ import org.apache.spark.sql.RowFactory;
  * @param contacts as {@link Contacts}, in the same way
  * @param suggestions people who may be one
  * @param unclear clients of whom deals and invoices could not be told apart
+ * @param people as they were worked out
  */
 record WhoIsWho(
     Dataset<Row> touches,
     Dataset<Row> contracts,
     Dataset<Row> contacts,
     List<Suggestions.Pair> suggestions,
-    int unclear) {
+    int unclear,
+    People people) {
 
   static WhoIsWho of(Lake lake, Settings settings, UserTables tables) {
     TreeSet<String> shared = new TreeSet<>(settings.sharedMailboxes());
@@ -57,11 +60,12 @@ record WhoIsWho(
             .map(contract -> row(contract, people))
             .toList();
     return new WhoIsWho(
-        people.withRecipientZone(people.withPerson(touches)),
+        people.withRecipientZone(people.withPerson(MessageNames.withNames(touches))),
         lake.session().createDataFrame(contracts, Fold.CONTRACTS),
         people.withIntroducer(people.withPerson(contacts)),
         people.suggestions(),
-        people.unclearClients());
+        people.unclearClients(),
+        people);
   }
 
   private static Row row(ClientBook.Entry contract, People people) {

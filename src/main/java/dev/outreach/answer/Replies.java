@@ -15,7 +15,7 @@ final class Replies implements Topic {
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
-    List<Line> lines = tables.lines(TABLE).toList();
+    List<Line> lines = tables.lines(TABLE).filter(Replies::isOfNew).toList();
     Stream<Sentence> told =
         lines.stream()
             .filter(line -> !isFew(line))
@@ -28,6 +28,11 @@ final class Replies implements Topic {
             .map(line -> voice.by(line.text("channel")))
             .toList();
     return few.isEmpty() ? told : Stream.concat(told, Stream.of(tooFew(few, voice)));
+  }
+
+  /** Who was known before answers more often, which says nothing of how well I prospect. */
+  private static boolean isOfNew(Line line) {
+    return line.text("relation").equals("new");
   }
 
   private static boolean isFew(Line line) {

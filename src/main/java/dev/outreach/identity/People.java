@@ -1,6 +1,7 @@
 package dev.outreach.identity;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
+import dev.outreach.table.Direction;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Touches;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -48,6 +51,7 @@ public final class People {
           .add(Identities.LEFT_OUT, DataTypes.StringType);
 
   private final List<Mention> mentions;
+  private final List<ToldPeople.Answer> answers;
   private final DirectoryBuilder builder;
   private final Directory directory;
   private final ClientBook clients;
@@ -75,7 +79,8 @@ public final class People {
     List<ToldContract> told = ToldPeople.contracts(contracts, asOf);
     mentions = new ArrayList<>(people.mentions());
     told.forEach(contract -> mentions.addAll(ToldPeople.mention(contract, rules)));
-    builder = new DirectoryBuilder(mentions, ToldPeople.sameNames(touches), rules, domains);
+    answers = ToldPeople.answers(touches);
+    builder = new DirectoryBuilder(mentions, sameNames(answers), rules, domains);
     clients = new ClientBook(builder, told);
     directory = builder.directory(clients.accounts(), ignore);
     introducers = new Introducers(builder.people(), identifiers);
@@ -113,6 +118,59 @@ public final class People {
     }
     return rows.withColumn(WHO, function.apply(col(IDENTIFIERS), col(Touches.PERSON_NAME)))
         .select(columns.toArray(Column[]::new));
+  }
+
+  private static List<List<String>> sameNames(List<ToldPeople.Answer> answers) {
+    return answers.stream()
+        .filter(ToldPeople.Answer::isOfSameName)
+        .map(answer -> List.of(answer.from(), answer.sentTo()))
+        .toList();
+  }
+
+  /**
+   * The rows, and once more those of messages that answer for somebody else, as a colleague or an
+   * assistant does: with the person, and the history, of the one whom the message was sent to.
+   *
+   * @param touches with what {@link #withPerson} adds
+   * @param isOthers name of a column to be added: true of the further rows
+   */
+  public Dataset<Row> withAnswersForOthers(Dataset<Row> touches, String isOthers) {
+    Dataset<Row> own = touches.withColumn(isOthers, lit(false));
+    HashMap<String, String[]> others = answeredFor();
+    if (others.isEmpty()) {
+      return own;
+    }
+    Broadcast<HashMap<String, String[]>> all = broadcast(touches, others);
+    UDF1<String, String[]> answeredFor = touch -> all.value().get(touch);
+    Broadcast<Directory> who = known;
+    UDF1<String, String> history = person -> who.value().history(person);
+    Column whom =
+        udf(answeredFor, DataTypes.createArrayType(DataTypes.StringType)).apply(col(Touches.ID));
+    return own.union(
+        touches
+            .where(col(Touches.DIRECTION).equalTo(Direction.INBOUND))
+            .where(size(col(Touches.IN_REPLY_TO)).gt(0))
+            .withColumn(Identities.PERSON, explode(whom))
+            .withColumn(
+                Identities.HISTORY,
+                udf(history, DataTypes.StringType).apply(col(Identities.PERSON)))
+            .withColumn(isOthers, lit(true)));
+  }
+
+  /** Id of a message → the others whose messages of mine it names. */
+  private HashMap<String, String[]> answeredFor() {
+    Map<String, TreeSet<String>> others = new HashMap<>();
+    for (ToldPeople.Answer answer : answers) {
+      String from = builder.people().getOrDefault(answer.from(), answer.from());
+      String whom = builder.people().getOrDefault(answer.sentTo(), answer.sentTo());
+      boolean isCounted = directory.leftOut(from) == null && directory.leftOut(whom) == null;
+      if (isCounted && !from.equals(whom)) {
+        others.computeIfAbsent(answer.touch(), touch -> new TreeSet<>()).add(whom);
+      }
+    }
+    HashMap<String, String[]> arrays = new HashMap<>();
+    others.forEach((touch, people) -> arrays.put(touch, people.toArray(String[]::new)));
+    return arrays;
   }
 
   /** The contracts, each once, with whose they are; those of people left out are left out. */

@@ -17,6 +17,7 @@ import dev.outreach.table.Touches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -126,10 +127,19 @@ record ToldPeople(List<Mention> mentions, List<String> introducers) {
   }
 
   /**
-   * Answers to a message of mine from another address than it was sent to, under the very name that
-   * it was sent to: both addresses are that person's.
+   * A message that names one of mine, from another address than that was sent to.
+   *
+   * @param touch id of the message
    */
-  static List<List<String>> sameNames(Dataset<Row> touches) {
+  record Answer(String touch, String from, String fromName, String sentTo, String sentName) {
+    /** Under the very name that it was sent to: both addresses are that person's. */
+    boolean isOfSameName() {
+      Optional<String> name = PersonName.key(fromName).filter(PersonName::isWhole);
+      return name.isPresent() && name.equals(PersonName.key(sentName));
+    }
+  }
+
+  static List<Answer> answers(Dataset<Row> touches) {
     Column isOutbound = col(Touches.DIRECTION).equalTo(Direction.OUTBOUND);
     Dataset<Row> sent =
         touches
@@ -141,25 +151,26 @@ record ToldPeople(List<Mention> mentions, List<String> introducers) {
     Dataset<Row> answers =
         touches
             .where(not(isOutbound).and(size(col(Touches.IN_REPLY_TO)).gt(0)))
-            .where(col(Touches.PERSON_NAME).isNotNull())
             .select(
+                col(Touches.ID),
                 explode(col(Touches.IN_REPLY_TO)).as("key"),
                 col(Touches.PARTY).as("from"),
                 col(Touches.PERSON_NAME).as("from_name"));
-    List<List<String>> pairs = new ArrayList<>();
-    answers
+    return answers
         .join(sent, "key")
-        .where(not(col("from").equalTo(col("sent_to"))).and(col("sent_name").isNotNull()))
-        .select("from", "from_name", "sent_to", "sent_name")
+        .where(not(col("from").equalTo(col("sent_to"))))
+        .select(Touches.ID, "from", "from_name", "sent_to", "sent_name")
         .distinct()
         .collectAsList()
-        .forEach(
+        .stream()
+        .map(
             row ->
-                PersonName.key(row.getString(1))
-                    .filter(PersonName::isWhole)
-                    .filter(
-                        name -> PersonName.key(row.getString(3)).filter(name::equals).isPresent())
-                    .ifPresent(name -> pairs.add(List.of(row.getString(0), row.getString(2)))));
-    return pairs;
+                new Answer(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .toList();
   }
 }

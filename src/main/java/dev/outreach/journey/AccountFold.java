@@ -67,7 +67,7 @@ public final class AccountFold {
     won.add(contract);
     if (won.size() == 1) {
       signer = owner;
-      people.values().forEach(PersonFold::stopClock);
+      people.values().forEach(PersonFold::sign);
     }
     if (won.size() == 1 || terms.paths().isEveryContract()) {
       Instant before = won.size() == 1 ? null : terms.endOf(won.get(won.size() - 2).signedOn());
@@ -119,7 +119,7 @@ public final class AccountFold {
         each -> {
           PersonFold fold = new PersonFold(terms, sinks.apply(each));
           if (!won.isEmpty()) {
-            fold.stopClock();
+            fold.sign();
           }
           return fold;
         });

@@ -9,6 +9,7 @@ public record Attempt(
     boolean isFirstOnChannel,
     boolean isFirstInCampaign,
     boolean isFirstInStep,
+    String relation,
     boolean isBounced,
     boolean hasAutoReply,
     boolean isMature,
@@ -22,9 +23,12 @@ public record Attempt(
     Long lateReplySeconds,
     Outcome replyOutcome,
     boolean isLastBeforeReply,
-    boolean isOpened) {
+    boolean isOpened,
+    boolean isAnsweredByOther,
+    boolean isUnsubscribed) {
   public static final String IN_REPLY_TO = "in_reply_to";
   public static final String THREAD = "thread";
   public static final String INFERRED = "inferred";
   public static final String NOTED = "noted";
+  public static final String REACHED = "reached";
 }

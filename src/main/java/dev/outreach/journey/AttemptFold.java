@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,7 +16,9 @@ import java.util.function.Consumer;
  * history (time; at one instant what is mine before what is theirs; then id) and gives each attempt
  * back once its reply window has passed, so that only open ones are held.
  *
- * <p>An inbound event at the very instant of an attempt answers it only if it names it.
+ * <p>A message answers what it names and nothing else; where it names nothing of mine, what is open
+ * on its thread; else all before it on its channel. At the very instant of an attempt it answers it
+ * only if it names it.
  */
 final class AttemptFold {
   /** A reply may bear a time this long before its message: the two clocks differ. */
@@ -27,9 +31,21 @@ final class AttemptFold {
   private final OpenAttempts attempts = new OpenAttempts();
   private final LateReplies late = new LateReplies();
   private final RecentInbound recent = new RecentInbound();
+  private final Map<String, String> threads = new RecentThreads();
   private final Set<String> channelsSeen = new HashSet<>();
   private final Set<List<String>> campaignsSeen = new HashSet<>();
   private final Set<List<String>> stepsSeen = new HashSet<>();
+
+  /** Threads in which I wrote last: a message of one of them answers no other. */
+  private static final class RecentThreads extends LinkedHashMap<String, String> {
+    private static final int MOST = 1_000;
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /**
    * The journey is told of replies whose clock runs ahead.
@@ -44,10 +60,15 @@ final class AttemptFold {
     this.closed = closed;
   }
 
-  void accept(TouchEvent touch) {
+  /**
+   * @param relation to the person before the touch, as {@link dev.outreach.table.Attempts#RELATION}
+   */
+  void accept(TouchEvent touch, String relation) {
     closeThoseOver(touch.at());
-    if (touch.isAttempt()) {
-      open(touch);
+    if (touch.isOthers()) {
+      hearOther(touch);
+    } else if (touch.isAttempt()) {
+      open(touch, relation);
     } else if (!touch.isOutbound()) {
       hear(touch);
     }
@@ -63,17 +84,24 @@ final class AttemptFold {
     return attempts.size() + late.size();
   }
 
-  private void open(TouchEvent touch) {
+  private void open(TouchEvent touch, String relation) {
     boolean isFirstOnChannel = channelsSeen.add(touch.channel());
     boolean isFirstInCampaign = campaignsSeen.add(List.of(touch.channel(), touch.campaign()));
     Duration window = terms.replyWindows().of(touch.channel());
     boolean isFirstInStep =
         touch.isOfStep() && stepsSeen.add(Arrays.asList(touch.campaign(), touch.step()));
     OpenAttempt attempt =
-        new OpenAttempt(touch, isFirstOnChannel, isFirstInCampaign, isFirstInStep, window);
+        new OpenAttempt(
+            touch, isFirstOnChannel, isFirstInCampaign, isFirstInStep, relation, window);
     attempts.add(attempt);
+    if (touch.thread() != null) {
+      threads.put(touch.thread(), touch.channel());
+    }
     if (touch.is(Outcome.BOUNCED)) {
       attempt.bounce();
+    }
+    if (touch.is(Outcome.UNSUBSCRIBED)) {
+      attempt.unsubscribe();
     }
     if (touch.is(Outcome.AUTO_REPLY)) {
       attempt.autoReply();
@@ -94,8 +122,19 @@ final class AttemptFold {
     List<OpenAttempt> named = attempts.named(event);
     if (event.isHumanInbound()) {
       named.forEach(attempt -> settle(attempt, event));
-      attempts.answer(event);
-      late.answer(event);
+      if (event.namesMine() || !named.isEmpty()) {
+        attempts.answerNamed(event, named);
+        late.answerLinked(event);
+      } else if (event.thread() != null && threads.containsKey(event.thread())) {
+        attempts.answerThread(event);
+        late.answerLinked(event);
+      } else {
+        attempts.answerChannel(event);
+        late.answerChannel(event);
+      }
+      attempts.handOff(event);
+    } else if (event.is(Outcome.UNSUBSCRIBED)) {
+      attempts.unsubscribe(event, named);
     } else if (isNotice(event)) {
       OpenAttempt meant = named.isEmpty() ? attempts.latest(event) : named.get(0);
       if (meant != null) {
@@ -104,6 +143,14 @@ final class AttemptFold {
     }
     if (named.isEmpty() && !event.inReplyTo().isEmpty()) {
       recent.add(event);
+    }
+  }
+
+  /** Somebody else answers for the person: what they name, and nothing else. */
+  private void hearOther(TouchEvent event) {
+    if (event.isHumanInbound()) {
+      attempts.answerNamed(event, attempts.named(event));
+      late.answerLinked(event);
     }
   }
 

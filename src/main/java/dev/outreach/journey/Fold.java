@@ -53,7 +53,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Fold {
   /** What marks an answer or a forwarded mail at the beginning of its subject. */
-  private static final String MARKS =
+  static final String MARKS =
       "^((re|r|fw|fwd|tr|aw|wg|sv|vs|antw|rif|ref|res|enc|rv|réf|rép)\\s*(\\[\\d+\\])?\\s*:\\s*)+";
 
   /** How the subject of an invoice, an order or a receipt begins. */
@@ -98,7 +98,7 @@ public final class Fold {
    * the as-of instant are left out.
    *
    * @param touches as {@link Touches} with provenance, with {@code person}, {@code history}, {@code
-   *     left_out}, {@code campaign} and {@code recipient_zone}
+   *     left_out}, {@code campaign}, {@code recipient_zone} and what {@link MessageNames} adds
    * @param contracts as {@link #CONTRACTS}, up to the as-of day
    * @param contacts as {@link Contacts}, with {@code person}, {@code history} and {@code left_out}
    */
@@ -203,7 +203,9 @@ public final class Fold {
             xxhash64(col(Provenance.FILE)).as(FoldRows.FILE),
             subjectKey().as(FoldRows.SUBJECT_KEY),
             col(Touches.TIME_PRECISION),
-            isPaper().as(FoldRows.IS_PAPER));
+            isPaper().as(FoldRows.IS_PAPER),
+            col(FoldRows.NAMES),
+            col(FoldRows.IS_OTHERS));
   }
 
   /** A touch of which the day alone is known: mine before, theirs after all others of the day. */

@@ -29,6 +29,8 @@ final class FoldRows {
   static final String FILE = Uncounted.FILE;
   static final String SUBJECT_KEY = "subject_key";
   static final String IS_PAPER = "is_paper";
+  static final String NAMES = MessageNames.NAMES;
+  static final String IS_OTHERS = MessageNames.IS_OTHERS;
   static final String CLIENT = Clients.CLIENT;
   static final String MATCHED_BY = Clients.MATCHED_BY;
   static final String IDENTIFIER = Clients.IDENTIFIER;
@@ -70,6 +72,8 @@ final class FoldRows {
           SUBJECT_KEY,
           Touches.TIME_PRECISION,
           IS_PAPER,
+          NAMES,
+          IS_OTHERS,
           CLIENT,
           MATCHED_BY,
           IDENTIFIER);
@@ -106,6 +110,8 @@ final class FoldRows {
   private static final int SUBJECT = at(SUBJECT_KEY);
   private static final int PRECISION = at(Touches.TIME_PRECISION);
   private static final int PAPER = at(IS_PAPER);
+  private static final int NAMED = at(NAMES);
+  private static final int OTHERS = at(IS_OTHERS);
   private static final int CLIENT_NAME = at(CLIENT);
   private static final int MATCH = at(MATCHED_BY);
   private static final int CLIENT_IDENTIFIER = at(IDENTIFIER);
@@ -165,7 +171,11 @@ final class FoldRows {
             event.getLong(FILE_KEY),
             event.isNullAt(SUBJECT) ? null : event.getLong(SUBJECT),
             TimePrecision.DAY.equals(event.getString(PRECISION)),
-            !event.isNullAt(PAPER) && event.getBoolean(PAPER)));
+            !event.isNullAt(PAPER) && event.getBoolean(PAPER),
+            event.isNullAt(NAMED)
+                ? TouchEvent.Names.NOTHING
+                : TouchEvent.Names.valueOf(event.getString(NAMED)),
+            !event.isNullAt(OTHERS) && event.getBoolean(OTHERS)));
   }
 
   private static ContractEvent contract(Row event) {

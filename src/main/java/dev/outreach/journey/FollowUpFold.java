@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Attempts;
 import java.time.Instant;
 
 /** What one person's first attempt on a channel was followed by. */
@@ -15,13 +16,17 @@ final class FollowUpFold {
     this.terms = terms;
   }
 
-  void accept(TouchEvent touch) {
+  /**
+   * @param relation to the person before the touch
+   */
+  void accept(TouchEvent touch, String relation) {
     boolean isThen = touch.channel().equals(terms.then());
     if (isThen && touch.isPartOfTalk() && !isAfterStart(touch)) {
       isKnownBefore = true;
     } else if (start == null) {
       if (touch.isAttempt() && touch.channel().equals(terms.first())) {
         start = touch;
+        isKnownBefore |= !relation.equals(Attempts.NEW);
       }
     } else if (touch.isAttempt() && isThen && followedUpAt == null) {
       followedUpAt = touch.at();

@@ -30,8 +30,19 @@ final class LateReplies {
     return waiting.size();
   }
 
-  /** A person's message on their channel, or of their thread, is their late reply. */
-  void answer(TouchEvent event) {
+  /** A message is the late reply to those that it names, or that are of its thread. */
+  void answerLinked(TouchEvent event) {
+    for (OpenAttempt attempt : waiting) {
+      if (attempt.isLinkedTo(event)) {
+        attempt.replyLate(event);
+      }
+    }
+  }
+
+  /**
+   * A message that names nothing, and no thread of mine, is the late reply to all on its channel.
+   */
+  void answerChannel(TouchEvent event) {
     for (OpenAttempt attempt : waiting) {
       if (attempt.touch().channel().equals(event.channel()) || attempt.isLinkedTo(event)) {
         attempt.replyLate(event);

@@ -12,6 +12,7 @@ final class OpenAttempt {
   private final boolean isFirstOnChannel;
   private final boolean isFirstInCampaign;
   private final boolean isFirstInStep;
+  private final String relation;
   private final Duration window;
   private final Instant deadline;
   private boolean isBounced;
@@ -22,17 +23,21 @@ final class OpenAttempt {
   private boolean isOpened;
   private Instant followedAt;
   private String handedOffTo;
+  private boolean isAnsweredByOther;
+  private boolean isUnsubscribed;
 
   OpenAttempt(
       TouchEvent touch,
       boolean isFirstOnChannel,
       boolean isFirstInCampaign,
       boolean isFirstInStep,
+      String relation,
       Duration window) {
     this.touch = touch;
     this.isFirstOnChannel = isFirstOnChannel;
     this.isFirstInCampaign = isFirstInCampaign;
     this.isFirstInStep = isFirstInStep;
+    this.relation = relation;
     this.window = window;
     this.deadline = touch.at().plus(window);
   }
@@ -49,7 +54,12 @@ final class OpenAttempt {
   /** Its window has passed, and it is followed on for a reply that comes late. */
   boolean isWaitedFor(Instant now) {
     boolean isFirst = isFirstOnChannel || isFirstInCampaign;
-    boolean isSettled = isBounced || reply != null || lateReply != null || touch.isResponseNoted();
+    boolean isSettled =
+        isBounced
+            || reply != null
+            || lateReply != null
+            || touch.isResponseNoted()
+            || touch.isReached();
     return isFirst && !isSettled && !touch.at().plus(LONG_FOLLOW_UP).isBefore(now);
   }
 
@@ -85,7 +95,17 @@ final class OpenAttempt {
     if (reply == null) {
       reply = event;
       replyLink = link;
+      isAnsweredByOther = event.isOthers();
     }
+  }
+
+  void unsubscribe() {
+    isUnsubscribed = true;
+  }
+
+  /** Sent before the event, or in the same step of time. */
+  boolean isBefore(TouchEvent event) {
+    return touch.at().isBefore(event.at());
   }
 
   /** The event names the attempt, or is of its thread. */
@@ -100,30 +120,36 @@ final class OpenAttempt {
 
   /** What is known of it at the as-of instant. */
   Attempt close(Instant asOf) {
-    boolean isAnswered = reply != null && !isBounced;
+    boolean isReached = touch.isReached() && !isBounced;
+    boolean isAnswered = reply != null && !isBounced && !isReached;
     boolean isNoted = reply == null && !isBounced && touch.isResponseNoted();
-    Duration toReply = isAnswered ? positive(Duration.between(touch.at(), reply.at())) : null;
+    Instant repliedAt = isReached ? touch.at() : isAnswered ? reply.at() : null;
+    Duration toReply = repliedAt == null ? null : positive(Duration.between(touch.at(), repliedAt));
     Duration age = positive(Duration.between(touch.at(), asOf));
     Duration followed = age.compareTo(window) < 0 ? age : window;
+    boolean isTimed = toReply != null && !touch.isDayOnly() && !(isAnswered && reply.isDayOnly());
     return new Attempt(
         touch,
         isFirstOnChannel,
         isFirstInCampaign,
         isFirstInStep,
+        relation,
         isBounced,
         hasAutoReply,
         age.compareTo(window) >= 0,
-        isAnswered || isNoted,
-        isAnswered ? reply.at() : null,
-        isAnswered ? Double.valueOf(toReply.toMillis() / 3_600_000.0) : null,
-        isAnswered ? replyLink : isNoted ? Attempt.NOTED : null,
-        (isAnswered ? toReply : followed).toSeconds(),
+        repliedAt != null || isNoted,
+        repliedAt,
+        isTimed ? Double.valueOf(toReply.toMillis() / 3_600_000.0) : null,
+        isReached ? Attempt.REACHED : isAnswered ? replyLink : isNoted ? Attempt.NOTED : null,
+        (toReply != null ? toReply : followed).toSeconds(),
         window.toSeconds(),
         isBounced ? null : handedOffTo,
         lateReply == null ? null : Duration.between(touch.at(), lateReply.at()).toSeconds(),
-        isAnswered ? reply.outcome() : isNoted ? touch.outcome() : null,
-        isNoted || isAnswered && isLastBefore(reply),
-        isOpened);
+        isAnswered ? reply.outcome() : isNoted || isReached ? touch.outcome() : null,
+        isNoted || isReached || isAnswered && isLastBefore(reply),
+        isOpened,
+        isAnswered && isAnsweredByOther,
+        isUnsubscribed && !isBounced);
   }
 
   private boolean isLastBefore(TouchEvent event) {

@@ -2,13 +2,13 @@ package dev.outreach.journey;
 
 import dev.outreach.table.Outcome;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -56,26 +56,70 @@ final class OpenAttempts {
                     && !(namesAnother && attempt.touch().messageKey() != null));
   }
 
-  /** A person's message answers all before it on its thread and channel, elsewhere hands off. */
-  void answer(TouchEvent event) {
-    Set<OpenAttempt> thread = event.thread() == null ? null : byThread.get(event.thread());
-    Iterator<OpenAttempt> each = thread == null ? Collections.emptyIterator() : thread.iterator();
-    while (each.hasNext()) {
-      OpenAttempt attempt = each.next();
-      if (!attempt.touch().at().isBefore(event.at())) {
-        break;
-      }
-      attempt.reply(event, Attempt.THREAD);
-      each.remove();
+  /**
+   * The attempts that a message answers which names some: the latest that it names, and with it
+   * what was sent before on the same thread or in the same campaign.
+   *
+   * @param named those that it names and that are open
+   */
+  void answerNamed(TouchEvent event, List<OpenAttempt> named) {
+    Optional<OpenAttempt> latest =
+        named.stream().max(Comparator.comparing(attempt -> attempt.touch().at()));
+    named.forEach(attempt -> attempt.reply(event, Attempt.IN_REPLY_TO));
+    latest.ifPresent(
+        last ->
+            channels
+                .get(last.touch().channel())
+                .before(event)
+                .filter(attempt -> !attempt.touch().at().isAfter(last.touch().at()))
+                .filter(attempt -> isOfOne(attempt.touch(), last.touch()))
+                .forEach(attempt -> attempt.reply(event, Attempt.IN_REPLY_TO)));
+  }
+
+  private static boolean isOfOne(TouchEvent earlier, TouchEvent named) {
+    boolean isOfCampaign =
+        !named.campaign().equals(Campaigns.NONE) && named.campaign().equals(earlier.campaign());
+    return isOfCampaign || named.thread() != null && named.thread().equals(earlier.thread());
+  }
+
+  /** Of a thread in which I wrote: answers what is open on it, and on its channel what has none. */
+  void answerThread(TouchEvent event) {
+    Set<OpenAttempt> thread = byThread.getOrDefault(event.thread(), Set.of());
+    thread.stream()
+        .filter(attempt -> attempt.isBefore(event))
+        .forEach(attempt -> attempt.reply(event, Attempt.THREAD));
+    OpenChannel channel = channels.get(event.channel());
+    if (channel != null) {
+      channel.answerThoseWithoutThread(event);
     }
+  }
+
+  /** It names nothing, and no thread tells: it answers all before it on its channel. */
+  void answerChannel(TouchEvent event) {
+    OpenChannel channel = channels.get(event.channel());
+    if (channel != null) {
+      channel.answer(event);
+    }
+  }
+
+  /** On every other channel it is the answer elsewhere. */
+  void handOff(TouchEvent event) {
     channels.forEach(
         (name, channel) -> {
-          if (name.equals(event.channel())) {
-            channel.answer(event);
-          } else {
+          if (!name.equals(event.channel())) {
             channel.handOff(event);
           }
         });
+  }
+
+  /** They want no more mail: all that is open on the channel, or the named ones. */
+  void unsubscribe(TouchEvent event, List<OpenAttempt> named) {
+    OpenChannel channel = channels.get(event.channel());
+    if (!named.isEmpty()) {
+      named.forEach(OpenAttempt::unsubscribe);
+    } else if (channel != null) {
+      channel.before(event).forEach(OpenAttempt::unsubscribe);
+    }
   }
 
   /** Lets go of those whose window has passed. */

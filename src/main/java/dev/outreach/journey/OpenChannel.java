@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The open attempts on one channel, oldest first. They share one reply window, so they end in the
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 final class OpenChannel {
   private final Deque<OpenAttempt> open = new ArrayDeque<>();
   private final Deque<OpenAttempt> unanswered = new ArrayDeque<>();
+  private final Deque<OpenAttempt> withoutThread = new ArrayDeque<>();
   private final Deque<OpenAttempt> notHandedOff = new ArrayDeque<>();
   private OpenAttempt latest;
 
@@ -24,6 +26,9 @@ final class OpenChannel {
     latest = attempt;
     open.add(attempt);
     unanswered.add(attempt);
+    if (attempt.touch().thread() == null) {
+      withoutThread.add(attempt);
+    }
     notHandedOff.add(attempt);
   }
 
@@ -38,15 +43,30 @@ final class OpenChannel {
     }
     OpenAttempt over = open.poll();
     unpeek(unanswered, over);
+    unpeek(withoutThread, over);
     unpeek(notHandedOff, over);
     return over;
   }
 
   /** The event answers all attempts before it. */
   void answer(TouchEvent event) {
-    while (!unanswered.isEmpty() && unanswered.peek().touch().at().isBefore(event.at())) {
-      unanswered.poll().reply(event, Attempt.INFERRED);
+    answer(unanswered, event);
+  }
+
+  /** The event is of a thread: of the attempts before it, it answers those that are of none. */
+  void answerThoseWithoutThread(TouchEvent event) {
+    answer(withoutThread, event);
+  }
+
+  private static void answer(Deque<OpenAttempt> waiting, TouchEvent event) {
+    while (!waiting.isEmpty() && waiting.peek().isBefore(event)) {
+      waiting.poll().reply(event, Attempt.INFERRED);
     }
+  }
+
+  /** Those before the event, oldest first. */
+  Stream<OpenAttempt> before(TouchEvent event) {
+    return open.stream().takeWhile(attempt -> attempt.isBefore(event));
   }
 
   /**

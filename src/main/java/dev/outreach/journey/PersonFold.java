@@ -25,6 +25,7 @@ final class PersonFold {
   private final FollowUpFold followUps;
   private final WeekFold weeks;
   private final RelationFold relations = new RelationFold();
+  private final Acquaintance acquaintance = new Acquaintance();
   private final List<TouchEvent> papers = new ArrayList<>(0);
   private boolean isSomebody;
   private Instant lastHeardAt;
@@ -42,6 +43,8 @@ final class PersonFold {
 
   void accept(TouchEvent touch) {
     if (isSomebody) {
+      fold(touch);
+    } else if (touch.isOthers()) {
       fold(touch);
     } else if (touch.isPaper() && papers.size() < MOST_PAPERS) {
       papers.add(touch);
@@ -64,8 +67,9 @@ final class PersonFold {
   }
 
   /** The account signed its first contract. */
-  void stopClock() {
+  void sign() {
     journey.stopClock();
+    acquaintance.sign();
   }
 
   /** As {@link PathFold#to}. */
@@ -109,6 +113,12 @@ final class PersonFold {
   }
 
   private void fold(TouchEvent touch) {
+    if (touch.isOthers()) {
+      attempts.accept(touch, null);
+      return;
+    }
+    acquaintance.beginWith(touch);
+    String relation = acquaintance.relation();
     if (touch.isHumanInbound() || touch.isSpoken()) {
       lastHeardAt = touch.at();
     }
@@ -118,9 +128,10 @@ final class PersonFold {
     journey.accept(touch);
     paths.accept(touch);
     hops.accept(touch);
-    followUps.accept(touch);
+    followUps.accept(touch, relation);
     weeks.accept(touch);
-    attempts.accept(touch);
+    attempts.accept(touch, relation);
+    acquaintance.goOnWith(touch);
   }
 
   private void bounced(TouchEvent touch) {

@@ -28,6 +28,7 @@ final class ResultRows {
         attempt.isFirstOnChannel(),
         attempt.isFirstInCampaign(),
         attempt.isFirstInStep(),
+        attempt.relation(),
         attempt.isBounced(),
         attempt.hasAutoReply(),
         attempt.isMature(),
@@ -42,6 +43,9 @@ final class ResultRows {
         code(attempt.replyOutcome()),
         attempt.isLastBeforeReply(),
         attempt.isOpened(),
+        attempt.isAnsweredByOther(),
+        attempt.isUnsubscribed(),
+        touch.isDayOnly(),
         touch.recipientZone());
   }
 

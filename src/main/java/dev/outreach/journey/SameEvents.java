@@ -66,6 +66,10 @@ final class SameEvents {
     this.zone = zone;
     Map<List<Object>, List<TouchEvent>> alike = new LinkedHashMap<>();
     for (TouchEvent touch : touches) {
+      if (touch.isOthers()) {
+        events.add(touch);
+        continue;
+      }
       alike
           .computeIfAbsent(
               List.of(touch.channel(), touch.kind(), touch.isOutbound()), k -> new ArrayList<>(2))

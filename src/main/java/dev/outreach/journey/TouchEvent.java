@@ -42,9 +42,27 @@ public record TouchEvent(
    * @param isDayOnly the day alone is known: a touch of mine stands at its first instant, one of
    *     theirs at its last
    * @param isPaper an e-mail that begins with an invoice, an order or a receipt
+   * @param names what its references to other messages tell
+   * @param isOthers a message of somebody else, who answers what was sent to this person
    */
   public record Origin(
-      String source, long file, Long subjectKey, boolean isDayOnly, boolean isPaper) {}
+      String source,
+      long file,
+      Long subjectKey,
+      boolean isDayOnly,
+      boolean isPaper,
+      Names names,
+      boolean isOthers) {}
+
+  /** Whether the messages that a touch names are in the exports. */
+  public enum Names {
+    /** It names none, or none that decides anything. */
+    NOTHING,
+    /** One of mine at least. */
+    MINE,
+    /** Only some that no export holds, or it says to be an answer and names none. */
+    UNKNOWN
+  }
 
   private static final Set<Outcome> SPOKEN =
       EnumSet.of(
@@ -111,14 +129,24 @@ public record TouchEvent(
   }
 
   /**
-   * A response is noted on the touch itself. On a call it is a contact and no reply, and accepting
-   * an invitation says nothing yet.
+   * A response is noted on the touch itself. A call is answered or not by whom it reached,
+   * accepting an invitation says nothing yet, and who unsubscribes does not answer.
    */
   boolean isResponseNoted() {
     return outcome != null
         && outcome.isResponse()
         && outcome != Outcome.ACCEPTED
+        && outcome != Outcome.UNSUBSCRIBED
         && !kind.equals(Kind.CALL);
+  }
+
+  /** A call of mine that somebody took, if only to refuse. */
+  boolean isReached() {
+    boolean isTaken =
+        outcome == null
+            ? durationSeconds != null && durationSeconds > 0
+            : outcome.isResponse() && outcome != Outcome.UNSUBSCRIBED;
+    return isOutbound && kind.equals(Kind.CALL) && isTaken;
   }
 
   boolean is(Outcome some) {
@@ -138,6 +166,21 @@ public record TouchEvent(
   /** An invoice, an order or a receipt that reached me by e-mail, unasked. */
   boolean isPaper() {
     return origin.isPaper() && !isOutbound;
+  }
+
+  /** It answers messages of mine, whether or not they are this person's. */
+  boolean namesMine() {
+    return origin.names() == Names.MINE;
+  }
+
+  /** A mail that goes on with a thread whose beginning is in no export. */
+  boolean continuesUnknown() {
+    return kind.equals(Kind.MESSAGE) && origin.names() == Names.UNKNOWN;
+  }
+
+  /** Of somebody else, who answers for the person. */
+  boolean isOthers() {
+    return origin.isOthers();
   }
 
   boolean isDayOnly() {

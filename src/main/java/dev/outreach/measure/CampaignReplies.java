@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Kind;
-import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,9 +24,10 @@ import org.apache.spark.sql.Row;
  * What the reply rates of a campaign may be made of, whoever defines them: one row per campaign and
  * channel with a message or an invitation, with these columns.
  *
- * <p>Messages are counted one by one. People are counted by their first attempt on the channel in
- * the campaign, whatever its kind, and hence are the same as in {@link Replies}; of people whose
- * first attempt bounced nothing is counted.
+ * <p>Counted are the messages to people who did not know me when the first of them was sent.
+ * Messages are counted one by one. People are counted by their first attempt on the channel in the
+ * campaign, whatever its kind, and hence are the same as in {@link Replies}; of people whose first
+ * attempt bounced nothing is counted.
  */
 public final class CampaignReplies {
   /** Messages and invitations. */
@@ -76,16 +76,6 @@ public final class CampaignReplies {
   private static final String HAS_OUTCOME = "has_outcome";
   private static final String HAS_POSITIVE = "has_positive";
 
-  private static final Object[] POSITIVE_OUTCOMES =
-      Stream.of(
-              Outcome.INTERESTED,
-              Outcome.ASKED,
-              Outcome.REFERRAL,
-              Outcome.MEETING_BOOKED,
-              Outcome.ACCEPTED)
-          .map(Outcome::code)
-          .toArray();
-
   private CampaignReplies() {}
 
   /**
@@ -108,7 +98,7 @@ public final class CampaignReplies {
     }
     Dataset<Row> largest =
         attempts
-            .where(col(Attempts.IS_FIRST_IN_CAMPAIGN))
+            .where(col(Attempts.IS_FIRST_IN_CAMPAIGN).and(Replies.isNew()))
             .groupBy(Attempts.CAMPAIGN)
             .count()
             .coalesce(1)
@@ -173,6 +163,7 @@ public final class CampaignReplies {
         .agg(
             count_if(isMessage).as(SENT),
             ofFirst(Attempts.IS_BOUNCED),
+            ofFirst(Attempts.RELATION),
             ofFirst(Attempts.IS_MATURE),
             ofFirst(Attempts.IS_REPLIED),
             ofFirst(Attempts.OBSERVED_SECONDS),
@@ -184,8 +175,9 @@ public final class CampaignReplies {
             max(Attempts.HAS_AUTO_REPLY).as(HAS_AUTOMATIC),
             max(Attempts.IS_OPENED).as(HAS_OPENED),
             max(outcome.isNotNull()).as(HAS_OUTCOME),
-            max(coalesce(outcome.isin(POSITIVE_OUTCOMES), lit(false))).as(HAS_POSITIVE))
-        .where(col(Attempts.IS_BOUNCED).isNotNull());
+            max(coalesce(outcome.isin(Replies.FAVOURABLE), lit(false))).as(HAS_POSITIVE))
+        .where(col(Attempts.IS_BOUNCED).isNotNull())
+        .where(Replies.isNew());
   }
 
   /** There is one at most: as plain values, since Spark sorts to find the largest of structs. */

@@ -29,10 +29,51 @@ public final class Replies {
   private static final UserDefinedFunction BY_WINDOW =
       udf((UDF2<Row, Long, Row>) Replies::byWindow, Curves.ESTIMATE);
 
+  /** Outcomes of a reply that say more than that there was one. */
+  static final Object[] FAVOURABLE =
+      Stream.of(
+              Outcome.INTERESTED,
+              Outcome.ASKED,
+              Outcome.REFERRAL,
+              Outcome.MEETING_BOOKED,
+              Outcome.ACCEPTED)
+          .map(Outcome::code)
+          .toArray();
+
   private static final Object[] NEGATIVE =
       Stream.of(Outcome.values()).filter(Outcome::isNegative).map(Outcome::code).toArray();
 
   private Replies() {}
+
+  /** Whether they did not know me before the attempt: what a reply rate is of. */
+  public static Column isNew() {
+    return col(Attempts.RELATION).equalTo(Attempts.NEW);
+  }
+
+  /** Of the mature, those whom a colleague or an assistant of theirs answered for. */
+  public static Column answeredByOther() {
+    return count_if(isMatureReply().and(col(Attempts.IS_ANSWERED_BY_OTHER)));
+  }
+
+  /** Of the mature, those who asked to be written to no more; that is no reply. */
+  public static Column unsubscribed() {
+    return count_if(isMature().and(col(Attempts.IS_UNSUBSCRIBED)));
+  }
+
+  /** Of the {@link #replied}, those whose reply is not noted as a no. */
+  public static Column repliedPositively() {
+    return count_if(isMatureReply().and(not(isNo())));
+  }
+
+  /**
+   * Of the {@link #replied}, those whose reply is noted as favourable; null where nothing is noted
+   * of any of them.
+   */
+  public static Column interested() {
+    Column isNoted = count_if(isMatureReply().and(col(Attempts.REPLY_OUTCOME).isNotNull()));
+    Column isInterested = coalesce(col(Attempts.REPLY_OUTCOME).isin(FAVOURABLE), lit(false));
+    return when(isNoted.gt(0), count_if(isMatureReply().and(isInterested)));
+  }
 
   /** People whose first attempt did not bounce. */
   public static Column contacted() {
@@ -64,8 +105,11 @@ public final class Replies {
 
   /** Of the {@link #credited}, those whose reply is not noted as a no. */
   public static Column positive() {
-    Column isNo = coalesce(col(Attempts.REPLY_OUTCOME).isin(NEGATIVE), lit(false));
-    return count_if(isCredited().and(not(isNo)));
+    return count_if(isCredited().and(not(isNo())));
+  }
+
+  private static Column isNo() {
+    return coalesce(col(Attempts.REPLY_OUTCOME).isin(NEGATIVE), lit(false));
   }
 
   /**

@@ -29,9 +29,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Time to the first reply, beyond the reply window: each person's first attempt on a channel,
- * followed for {@link Attempts#LONG_FOLLOW_UP_DAYS} days. A reply without a time counts where
- * {@link Replies#shareByWindow} counts it: at the end of what is observed, the reply window.
+ * Time to the first reply, beyond the reply window: each person's first attempt on a channel, where
+ * they did not know me before it, followed for {@link Attempts#LONG_FOLLOW_UP_DAYS} days. A reply
+ * without a time counts where {@link Replies#shareByWindow} counts it: at the end of what is
+ * observed, the reply window.
  */
 public final class ReplyDelays {
   /** The times of {@link #within}. */
@@ -80,7 +81,7 @@ public final class ReplyDelays {
         ReplyTimes.gathered(
             isTaken, isReplied, when(isReplied, secondsToReply()).otherwise(followed), end);
     return attempts
-        .where(col(Attempts.IS_FIRST_ON_CHANNEL))
+        .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
         .groupBy(CHANNEL)
         .agg(
             Replies.contacted().as(CONTACTED),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -76,15 +77,17 @@ public final class SendTimes {
   private SendTimes() {}
 
   /**
-   * Attempts counted by channel, kind of success and hour of the week on the recipient's clock, or
-   * on that of the zone where the recipient's is not known: at most 168 rows of each series. What
-   * came of a call is known at once; a message counts once its reply window is over.
+   * First attempts on a channel, hence people, counted by channel, kind of success and hour of the
+   * week on the recipient's clock, or on that of the zone where the recipient's is not known: at
+   * most 168 rows of each series. What came of a call is known at once; a message counts once its
+   * reply window is over.
    */
   public static Dataset<Row> perHour(Dataset<Row> attempts, ZoneId zone) {
     Column isCall = col(Attempts.KIND).equalTo(Kind.CALL);
     Column isSuccess = when(isCall, Calls.isReached()).otherwise(Replies.isMatureReply());
     Column recipientZone = col(Attempts.RECIPIENT_ZONE);
     return attempts
+        .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(not(col(Attempts.IS_DAY_ONLY))))
         .where(when(isCall, Replies.isContacted()).otherwise(Replies.isMature()))
         .groupBy(
             col(CHANNEL),

@@ -13,8 +13,9 @@ import org.apache.spark.sql.Row;
  * Messages and invitations that were sent as a step of a campaign, or in one of several wordings: a
  * touch that names neither step nor variant is not among them, nor is a call.
  *
- * <p>Each person counts once in a step, by the first of its touches that they got, whatever
- * variants came later: so two variants' people are never the same, which comparing them rests on.
+ * <p>Counted are people who did not know me before it. Each person counts once in a step, by the
+ * first of its touches that they got, whatever variants came later: so two variants' people are
+ * never the same, which comparing them rests on.
  */
 public final class Sends {
   /** Columns of {@link #perDay} beside campaign, step and variant. */
@@ -33,7 +34,7 @@ public final class Sends {
    */
   public static Dataset<Row> perDay(Dataset<Row> attempts, ZoneId zone) {
     return attempts
-        .where(Attempts.IS_FIRST_IN_STEP)
+        .where(col(Attempts.IS_FIRST_IN_STEP).and(Replies.isNew()))
         .groupBy(
             col(Attempts.CAMPAIGN),
             col(Attempts.STEP),

@@ -61,7 +61,7 @@ final class OwnRates {
   private static Dataset<Row> onFirstAttempts(Dataset<Row> attempts) {
     return each(
         attempts
-            .where(col(Attempts.IS_FIRST_ON_CHANNEL))
+            .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
             .groupBy(col(Attempts.CHANNEL).as(CHANNEL)),
         own(Measure.REPLY_RATE, Replies.replied(), Replies.mature()),
         own(Measure.BOUNCE_RATE, Replies.bounced(), Replies.bounced().plus(Replies.contacted())));

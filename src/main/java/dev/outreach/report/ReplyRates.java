@@ -17,9 +17,20 @@ import org.apache.spark.sql.Row;
 
 /** Who answers, by channel and campaign. */
 final class ReplyRates implements Report {
+  /** The rows that are drawn. */
+  static final Chart.Only ONLY_NEW = new Chart.Only(Attempts.RELATION, Attempts.NEW);
+
   /** The share that is drawn of {@link #VALUES}. */
   static final Chart.Share REPLIES =
       new Chart.Share("reply_rate", "people_replied", "people_mature");
+
+  static final Layout.Cell RELATION =
+      key(
+          Content.WORD,
+          Attempts.RELATION,
+          "how well they knew me before that touch: client (their firm had signed), known (they had"
+              + " written, talked or met with me, or the exports begin in the middle of a talk), new"
+              + " (neither)");
 
   /** What is counted of first attempts, whatever "first" is taken within. */
   static final Layout VALUES =
@@ -38,7 +49,8 @@ final class ReplyRates implements Report {
               Replies.mature()),
           value(
               "people_replied",
-              "of people_mature, those who replied within the reply window, on the same channel",
+              "of people_mature, those who replied within the reply window, on the same channel, or"
+                  + " for whom somebody else did; of calls, those who were reached or called back",
               Replies.replied()),
           rate(
               "reply_rate",
@@ -51,6 +63,30 @@ final class ReplyRates implements Report {
               "share of people_contacted who reply within the window, 0 to 1, young touches counted"
                   + " as not yet answered (Kaplan-Meier); empty while nobody is mature",
               Replies.shareByWindow()),
+          value(
+              "positive_replies",
+              "of people_replied, those whose reply is not noted as a no",
+              Replies.repliedPositively()),
+          rate(
+              "positive_rate",
+              "positive_replies ÷ people_mature, 0 to 1; empty while nobody is mature",
+              Replies.repliedPositively(),
+              Replies.mature()),
+          value(
+              "interested",
+              "of people_replied, those whose reply is noted as favourable: interested, asked for"
+                  + " something, agreed to meet, accepted, named somebody; empty where nothing is"
+                  + " noted",
+              Replies.interested()),
+          value(
+              "answered_by_other",
+              "of people_replied, those for whom somebody else answered, a colleague or an assistant",
+              Replies.answeredByOther()),
+          value(
+              "unsubscribed",
+              "of people_mature, those who asked, by a link or a button, to be written to no more;"
+                  + " that is no reply",
+              Replies.unsubscribed()),
           value(
               "auto_replies",
               "people whose first touch a machine answered; never counted as a reply",
@@ -76,7 +112,8 @@ final class ReplyRates implements Report {
               key(
                   Content.LABEL,
                   Attempts.CAMPAIGN,
-                  "campaign of the touch; (none) if it belongs to none"))
+                  "campaign of the touch; (none) if it belongs to none"),
+              RELATION)
           .and(VALUES);
 
   @Override
@@ -91,7 +128,7 @@ final class ReplyRates implements Report {
 
   @Override
   public String grain() {
-    return "channel and campaign";
+    return "channel, campaign and relation";
   }
 
   @Override
@@ -102,7 +139,8 @@ final class ReplyRates implements Report {
   @Override
   public Optional<Chart> chart() {
     return Optional.of(
-        new Chart.Intervals(List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES)));
+        new Chart.Intervals(
+            List.of(Attempts.CHANNEL, Attempts.CAMPAIGN), List.of(REPLIES), ONLY_NEW));
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.apache.spark.sql.Row;
 /** Who answers, by channel: each person counts once, by the first touch on it. */
 final class ReplyRatesByChannel implements Report {
   private static final Layout LAYOUT =
-      Layout.of(key(Content.WORD, Attempts.CHANNEL, "channel of the touch")).and(ReplyRates.VALUES);
+      Layout.of(key(Content.WORD, Attempts.CHANNEL, "channel of the touch"), ReplyRates.RELATION)
+          .and(ReplyRates.VALUES);
 
   @Override
   public String name() {
@@ -29,7 +30,7 @@ final class ReplyRatesByChannel implements Report {
 
   @Override
   public String grain() {
-    return "channel";
+    return "channel and relation";
   }
 
   @Override
@@ -39,7 +40,9 @@ final class ReplyRatesByChannel implements Report {
 
   @Override
   public Optional<Chart> chart() {
-    return Optional.of(new Chart.Intervals(List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES)));
+    return Optional.of(
+        new Chart.Intervals(
+            List.of(Attempts.CHANNEL), List.of(ReplyRates.REPLIES), ReplyRates.ONLY_NEW));
   }
 
   @Override

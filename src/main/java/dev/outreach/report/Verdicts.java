@@ -134,7 +134,7 @@ final class Verdicts implements Report {
   private static Dataset<Row> perDay(Facts facts, int days) {
     return facts
         .attempts()
-        .where(col(Attempts.IS_FIRST_ON_CHANNEL))
+        .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
         .groupBy(
             col(Attempts.CHANNEL),
             col(Attempts.WINDOW_SECONDS),

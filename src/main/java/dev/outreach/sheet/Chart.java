@@ -30,12 +30,25 @@ public sealed interface Chart {
   }
 
   /**
+   * Of a table's rows, those with this word in the column.
+   *
+   * @param column whose word is looked at
+   */
+  record Only(String column, String word) {}
+
+  /**
    * One line a row: a share with its limits.
    *
    * @param label columns that name the line
    * @param shares each is drawn apart
+   * @param only the rows that are drawn; null for all
    */
-  record Intervals(List<String> label, List<Share> shares) implements Chart {}
+  record Intervals(List<String> label, List<Share> shares, Only only) implements Chart {
+    /** Of all rows. */
+    public Intervals(List<String> label, List<Share> shares) {
+      this(label, shares, null);
+    }
+  }
 
   /**
    * One line a row, and on it two shares that are held against each other.

@@ -45,6 +45,21 @@ public final class Attempts {
    */
   public static final String IS_FIRST_IN_STEP = "is_first_in_step";
 
+  /** How well we knew each other before it: {@link #NEW}, {@link #KNOWN} or {@link #CLIENT}. */
+  public static final String RELATION = "relation";
+
+  /** Neither of the other two; an accepted invitation alone leaves it so. */
+  public static final String NEW = "new";
+
+  /**
+   * They had written to me, taken a call of mine, or met me; or the first message of all went on
+   * with a thread whose beginning is in no export.
+   */
+  public static final String KNOWN = "known";
+
+  /** Their account had signed a contract by the day before. */
+  public static final String CLIENT = "client";
+
   /** Delivery failed for good. */
   public static final String IS_BOUNCED = "is_bounced";
 
@@ -53,16 +68,25 @@ public final class Attempts {
   /** At least one reply window old at the as-of instant. */
   public static final String IS_MATURE = "is_mature";
 
-  /** A person answered on the same thread or channel within the reply window. */
+  /**
+   * Somebody answered within the reply window: named the message, or wrote on its thread or, naming
+   * nothing, on its channel; of a call: took it, or called back.
+   */
   public static final String IS_REPLIED = "is_replied";
 
   /** Null where the reply is only noted as an outcome, without its time. */
   public static final String REPLIED_AT = "replied_at";
 
-  /** 0 for a reply up to five minutes before its touch (clock skew); null as replied_at. */
+  /**
+   * 0 for a reply up to five minutes before its touch (clock skew); null as replied_at, and where
+   * of one of the two the day alone is known.
+   */
   public static final String HOURS_TO_REPLY = "hours_to_reply";
 
-  /** {@code in_reply_to}, {@code thread}, {@code inferred} (same channel) or {@code noted}. */
+  /**
+   * {@code in_reply_to} (it names the message), {@code thread}, {@code inferred} (same channel),
+   * {@code noted}, or of a call {@code reached}: somebody took it.
+   */
   public static final String REPLY_LINK = "reply_link";
 
   /**
@@ -98,6 +122,17 @@ public final class Attempts {
   /** A receipt or a tool says that it was opened. */
   public static final String IS_OPENED = "is_opened";
 
+  /** The one who answered is somebody else: a colleague, an assistant. */
+  public static final String IS_ANSWERED_BY_OTHER = "is_answered_by_other";
+
+  /** They asked, by a link or a button, to be written to no more; that is no reply. */
+  public static final String IS_UNSUBSCRIBED = "is_unsubscribed";
+
+  /**
+   * The day alone is known: the attempt stands at its first instant, and tells nothing of hours.
+   */
+  public static final String IS_DAY_ONLY = "is_day_only";
+
   /** IANA zone of the recipient, where their telephone numbers tell it. */
   public static final String RECIPIENT_ZONE = "recipient_zone";
 
@@ -117,6 +152,7 @@ public final class Attempts {
           .required(IS_FIRST_ON_CHANNEL, BOOLEAN)
           .required(IS_FIRST_IN_CAMPAIGN, BOOLEAN)
           .required(IS_FIRST_IN_STEP, BOOLEAN)
+          .required(RELATION, STRING)
           .required(IS_BOUNCED, BOOLEAN)
           .required(HAS_AUTO_REPLY, BOOLEAN)
           .required(IS_MATURE, BOOLEAN)
@@ -131,6 +167,9 @@ public final class Attempts {
           .optional(REPLY_OUTCOME, STRING)
           .required(IS_LAST_BEFORE_REPLY, BOOLEAN)
           .required(IS_OPENED, BOOLEAN)
+          .required(IS_ANSWERED_BY_OTHER, BOOLEAN)
+          .required(IS_UNSUBSCRIBED, BOOLEAN)
+          .required(IS_DAY_ONLY, BOOLEAN)
           .optional(RECIPIENT_ZONE, STRING)
           .schema();
 

@@ -23,8 +23,8 @@ public final class FollowUps {
   public static final String IS_BOUNCED = Attempts.IS_BOUNCED;
 
   /**
-   * The channel of the follow-up had a touch before, or at the same instant, which leaves open what
-   * came first.
+   * They knew me before the first attempt; or the channel of the follow-up had a touch before, or
+   * at the same instant, which leaves open what came first.
    */
   public static final String IS_KNOWN_BEFORE = "is_known_before";
 

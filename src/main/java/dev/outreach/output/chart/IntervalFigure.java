@@ -33,7 +33,10 @@ final class IntervalFigure {
     List<String> notes = new ArrayList<>();
     List<String> said = new ArrayList<>();
     for (Chart.Share share : chart.shares()) {
-      List<Row> all = cells.rowsWith(share.name(), share.low(), share.high());
+      List<Row> all =
+          cells.rowsWith(share.name(), share.low(), share.high()).stream()
+              .filter(this::isDrawn)
+              .toList();
       List<Row> drawn = cells.most(all, share.of(), MOST);
       if (!drawn.isEmpty()) {
         panels.add(panel(share, drawn));
@@ -46,6 +49,11 @@ final class IntervalFigure {
         : Optional.of(
             new Figure(
                 panels, 2, List.of(), notes.stream().distinct().toList(), String.join(" ", said)));
+  }
+
+  private boolean isDrawn(Row row) {
+    Chart.Only only = chart.only();
+    return only == null || only.word().equals(cells.text(row, only.column()));
   }
 
   private boolean isAlone() {
