@@ -14,6 +14,7 @@ public record Journey(
     LocalDate repliedOn,
     LocalDate spokeOn,
     LocalDate metOn,
+    long noShows,
     LocalDate contractedOn,
     LocalDate lostOn,
     LocalDate colleagueSignedOn,

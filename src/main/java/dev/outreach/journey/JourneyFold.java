@@ -1,6 +1,7 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Journeys;
+import dev.outreach.table.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ final class JourneyFold {
   private LocalDate repliedOn;
   private LocalDate spokeOn;
   private LocalDate metOn;
+  private long noShows;
   private LocalDate lostOn;
   private LocalDate firstLostOn;
   private long repliesBeforeSend;
@@ -162,6 +164,7 @@ final class JourneyFold {
         repliedOn,
         spokeOn,
         metOn,
+        noShows,
         contractedOn,
         lost,
         isCensored ? colleagueSignedOn : null,
@@ -197,6 +200,9 @@ final class JourneyFold {
     }
     if (touch.isMet() && metOn == null) {
       metOn = day;
+    }
+    if (touch.is(Outcome.NO_SHOW)) {
+      noShows++;
     }
     channels.touch(touch, day);
   }

@@ -68,6 +68,7 @@ final class ResultRows {
         last.askedOn(),
         journey.spokeOn(),
         journey.metOn(),
+        journey.noShows(),
         journey.contractedOn(),
         journey.lostOn(),
         journey.colleagueSignedOn(),
@@ -188,7 +189,8 @@ final class ResultRows {
         count.key().isOutbound() ? Direction.OUTBOUND : Direction.INBOUND,
         count.touches(),
         count.people(),
-        count.newPeople());
+        count.newPeople(),
+        count.noShows());
   }
 
   private static Row row(Path.Step step) {

@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Channel;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public record TouchEvent(
           Outcome.REFERRAL,
           Outcome.MEETING_BOOKED);
   private static final Set<Outcome> NOT_MET =
-      EnumSet.of(Outcome.DECLINED, Outcome.NO_ANSWER, Outcome.BOUNCED);
+      EnumSet.of(Outcome.DECLINED, Outcome.NO_ANSWER, Outcome.NO_SHOW, Outcome.BOUNCED);
   private static final Set<Outcome> LOST =
       EnumSet.of(Outcome.REFUSED, Outcome.NOT_INTERESTED, Outcome.UNSUBSCRIBED, Outcome.COMPLAINT);
 
@@ -140,12 +141,17 @@ public record TouchEvent(
         && !kind.equals(Kind.CALL);
   }
 
+  /** An invitation to talk by video that was declined is no talk. */
+  private boolean isVideoDeclined() {
+    return channel.equals(Channel.VIDEO) && outcome == Outcome.DECLINED;
+  }
+
   /** A call of mine that somebody took, if only to refuse. */
   boolean isReached() {
     boolean isTaken =
         outcome == null
             ? durationSeconds != null && durationSeconds > 0
-            : outcome.isResponse() && outcome != Outcome.UNSUBSCRIBED;
+            : outcome.isResponse() && outcome != Outcome.UNSUBSCRIBED && !isVideoDeclined();
     return isOutbound && kind.equals(Kind.CALL) && isTaken;
   }
 

@@ -1,6 +1,7 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Journeys;
+import dev.outreach.table.Outcome;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class WeekFold {
   private final Terms terms;
   private final Sink sink;
-  private final Map<WeekCount.Key, Long> touches = new HashMap<>();
+  private final Map<WeekCount.Key, WeekCount> counts = new HashMap<>();
   private LocalDate week;
 
   WeekFold(Terms terms, Sink sink) {
@@ -29,7 +30,9 @@ final class WeekFold {
       give();
       week = monday;
     }
-    touches.merge(new WeekCount.Key(monday, touch.channel(), touch.isOutbound()), 1L, Long::sum);
+    WeekCount.Key key = new WeekCount.Key(monday, touch.channel(), touch.isOutbound());
+    long noShows = touch.is(Outcome.NO_SHOW) ? 1 : 0;
+    counts.merge(key, new WeekCount(key, 1, 0, 0, noShows), WeekCount::plus);
   }
 
   void finish(Journey journey) {
@@ -38,13 +41,13 @@ final class WeekFold {
       boolean isOutbound = journey.openedBy().equals(Journeys.US);
       LocalDate first = monday(journey.firstTouchOn());
       sink.week(
-          new WeekCount(new WeekCount.Key(first, journey.firstChannel(), isOutbound), 0, 0, 1));
+          new WeekCount(new WeekCount.Key(first, journey.firstChannel(), isOutbound), 0, 0, 1, 0));
     }
   }
 
   private void give() {
-    touches.forEach((key, count) -> sink.week(new WeekCount(key, count, 1, 0)));
-    touches.clear();
+    counts.forEach((key, count) -> sink.week(count.plus(new WeekCount(key, 0, 1, 0, 0))));
+    counts.clear();
   }
 
   private static LocalDate monday(LocalDate day) {

@@ -1,6 +1,7 @@
 package dev.outreach.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -31,6 +32,7 @@ public final class Ladder {
   private static final String LOST = "lost";
   private static final String OPEN = "open";
   private static final String COLLEAGUE_SIGNED = "colleague_signed";
+  private static final String NO_SHOW = "no_show";
   private static final String PRE_EXISTING = "pre_existing";
 
   private Ladder() {}
@@ -48,6 +50,7 @@ public final class Ladder {
             Conversions.lost().as(LOST),
             Conversions.open().as(OPEN),
             Conversions.colleagueSigned().as(COLLEAGUE_SIGNED),
+            count_if(col(Journeys.NO_SHOWS).gt(0)).as(NO_SHOW),
             Conversions.preExisting().as(PRE_EXISTING))
         .withColumn(RUNG_NUMBER, explode(sequence(lit(0), lit(RUNGS.length - 1))));
   }
@@ -90,6 +93,11 @@ public final class Ladder {
   /** Of those who stand on the rung, those whose colleague signed. */
   public static Column colleagueSignedHere() {
     return total(COLLEAGUE_SIGNED, isHere());
+  }
+
+  /** Of those who stand on the rung, those who once did not come to a meeting. */
+  public static Column noShowHere() {
+    return total(NO_SHOW, isHere());
   }
 
   /** Customers from before the first touch, who are not on the ladder. */

@@ -37,7 +37,8 @@ public final class Weeks {
                 .agg(count(lit(1)).as(POSTS))
                 .withColumn(WeekCounts.TOUCHES, lit(0L))
                 .withColumn(WeekCounts.PEOPLE, lit(0L))
-                .withColumn(WeekCounts.NEW_PEOPLE, lit(0L)));
+                .withColumn(WeekCounts.NEW_PEOPLE, lit(0L))
+                .withColumn(WeekCounts.NO_SHOWS, lit(0L)));
   }
 
   /** Touches with a counterpart. */
@@ -52,6 +53,11 @@ public final class Weeks {
   /** People whose very first touch was one of these. */
   public static Column newPeople() {
     return sum(WeekCounts.NEW_PEOPLE);
+  }
+
+  /** Meetings and video calls to which they did not come. */
+  public static Column noShows() {
+    return sum(WeekCounts.NO_SHOWS);
   }
 
   /** Posts for all to read. */

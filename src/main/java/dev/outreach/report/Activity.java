@@ -18,6 +18,7 @@ final class Activity implements Report {
   private static final String TOUCHES = "touches";
   private static final String PEOPLE = "people";
   private static final String NEW_PEOPLE = "new_people";
+  private static final String NO_SHOWS = "no_shows";
   private static final String POSTS = "posts";
 
   private static final Layout LAYOUT =
@@ -34,6 +35,10 @@ final class Activity implements Report {
               NEW_PEOPLE,
               "people whose very first touch, on any channel, was one of these; each person counts"
                   + " in one row"),
+          key(
+              NO_SHOWS,
+              "of touches, meetings and video calls to which they did not come, or that they called off"
+                  + " once they had begun"),
           key(POSTS, "posts with no counterpart; not part of touches"));
 
   @Override
@@ -70,6 +75,7 @@ final class Activity implements Report {
                 Weeks.touches().as(TOUCHES),
                 Weeks.people().as(PEOPLE),
                 Weeks.newPeople().as(NEW_PEOPLE),
+                Weeks.noShows().as(NO_SHOWS),
                 Weeks.posts().as(POSTS)),
         col(WeekCounts.WEEK_START_ON),
         col(WeekCounts.CHANNEL),

@@ -29,6 +29,7 @@ final class DepthLadder implements Report {
   private static final String LOST_HERE = "lost_here";
   private static final String OPEN_HERE = "open_here";
   private static final String COLLEAGUE_HERE = "colleague_signed_here";
+  private static final String NO_SHOW_HERE = "no_show_here";
   private static final String EVERYONE = "everyone";
   private static final String BEFORE = "reached_before";
   private static final String PRE_EXISTING = "pre_existing";
@@ -67,6 +68,9 @@ final class DepthLadder implements Report {
           key(
               COLLEAGUE_HERE,
               "of stand_here, those somebody else of whose firm signed: no prospects any more"),
+          key(
+              NO_SHOW_HERE,
+              "of stand_here, those who once did not come to a meeting or a video call"),
           rate(
               "share_of_all",
               "people ÷ people of the first rung, 0 to 1, as it stands",
@@ -134,6 +138,7 @@ final class DepthLadder implements Report {
                 Ladder.lostHere().as(LOST_HERE),
                 Ladder.openHere().as(OPEN_HERE),
                 Ladder.colleagueSignedHere().as(COLLEAGUE_HERE),
+                Ladder.noShowHere().as(NO_SHOW_HERE),
                 Ladder.everyone().as(EVERYONE),
                 Ladder.reachedBefore().as(BEFORE),
                 Ladder.preExisting().as(PRE_EXISTING))

@@ -49,6 +49,9 @@ public final class Journeys {
   /** First meeting in person. */
   public static final String MET_ON = "met_on";
 
+  /** Meetings and video calls to which they did not come. */
+  public static final String NO_SHOWS = "no_shows";
+
   /** First contract won on or after the day of the first touch. */
   public static final String CONTRACTED_ON = "contracted_on";
 
@@ -199,6 +202,7 @@ public final class Journeys {
           .optional(ASKED_ON, DATE)
           .optional(SPOKE_ON, DATE)
           .optional(MET_ON, DATE)
+          .required(NO_SHOWS, LONG)
           .optional(CONTRACTED_ON, DATE)
           .optional(LOST_ON, DATE)
           .optional(COLLEAGUE_SIGNED_ON, DATE)

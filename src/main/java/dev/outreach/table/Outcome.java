@@ -31,7 +31,9 @@ public enum Outcome {
   NO_ANSWER(Nature.SILENCE),
   VOICEMAIL(Nature.SILENCE),
   BUSY(Nature.SILENCE),
-  WRONG_NUMBER(Nature.SILENCE);
+  WRONG_NUMBER(Nature.SILENCE),
+  /** Of a meeting or a video call: they did not come, or called it off after it had begun. */
+  NO_SHOW(Nature.SILENCE);
 
   private enum Nature {
     AUTOMATIC,

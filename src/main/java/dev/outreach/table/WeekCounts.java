@@ -26,6 +26,9 @@ public final class WeekCounts {
   /** Those of whom it was the very first, as their journey tells it. */
   public static final String NEW_PEOPLE = "new_people";
 
+  /** Of the touches, meetings and video calls to which they did not come. */
+  public static final String NO_SHOWS = "no_shows";
+
   public static final StructType SCHEMA =
       Columns.with()
           .required(WEEK_START_ON, DATE)
@@ -34,6 +37,7 @@ public final class WeekCounts {
           .required(TOUCHES, LONG)
           .required(PEOPLE, LONG)
           .required(NEW_PEOPLE, LONG)
+          .required(NO_SHOWS, LONG)
           .schema();
 
   private WeekCounts() {}

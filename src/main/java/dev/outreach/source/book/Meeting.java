@@ -25,6 +25,7 @@ final class Meeting {
   static final Set<String> PROPERTIES =
       Set.of(
           ("UID SUMMARY DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID ORGANIZER"
+                  + " LAST-MODIFIED"
                   + " ATTENDEE STATUS LOCATION URL DESCRIPTION CONFERENCE X-GOOGLE-CONFERENCE"
                   + " X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGCONFLINK"
                   + " X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
@@ -49,9 +50,10 @@ final class Meeting {
   /** The touches of the event; {@code method} is what the calendar around it is for. */
   static List<Entry> entries(
       Component event, String method, CalendarSurvey survey, Reading reading) {
+    boolean isCancelled = event.text("STATUS").equalsIgnoreCase("CANCELLED");
     boolean isHeld =
         !NOT_HELD.contains(method.toUpperCase(Locale.ROOT))
-            && !event.text("STATUS").equalsIgnoreCase("CANCELLED");
+            && (!isCancelled || isChangedAfterStart(event, survey));
     Attendance people = Attendance.of(event, reading);
     boolean isNobody = people.others().isEmpty() && people.organizer() == null;
     if (!isHeld || isNobody || !people.concernsMe() || people.others().size() > MOST) {
@@ -67,6 +69,25 @@ final class Meeting {
       return List.of(Reject.of(event.place(), "bad-recurrence", "RRULE", event.text("RRULE")));
     }
     return new Meeting(event, people, survey).touches(start, series);
+  }
+
+  /**
+   * Whether what is said of a single event was said once it had begun. A series says nothing of
+   * that: it is changed between its meetings.
+   */
+  private static boolean isChangedAfterStart(Component event, CalendarSurvey survey) {
+    CalendarTime start = event.first("DTSTART").map(CalendarTime::of).orElse(null);
+    CalendarTime changed = event.first("LAST-MODIFIED").map(CalendarTime::of).orElse(null);
+    boolean isSingle =
+        event.first("RECURRENCE-ID").isPresent()
+            || event.first("RRULE").isEmpty() && event.first("RDATE").isEmpty();
+    return isSingle
+        && start != null
+        && changed != null
+        && !start.isSlip()
+        && !changed.isSlip()
+        && !start.isDay()
+        && survey.zones().when(changed).instant().isAfter(survey.zones().when(start).instant());
   }
 
   private List<Entry> touches(CalendarTime start, Series series) {
@@ -114,16 +135,27 @@ final class Meeting {
         .sender(people.mine())
         .subject(Text.orNull(event.text("SUMMARY")))
         .outcome(outcome)
-        .durationSeconds(outcome == Outcome.DECLINED ? null : seconds);
+        .durationSeconds(isOff(outcome) ? null : seconds);
   }
 
-  /** Of a call an acceptance is no outcome: that one talked is told by how long. */
+  /**
+   * Of a call an acceptance is no outcome: that one talked is told by how long. Who declines once
+   * it has begun, or of whom it is called off then, did not come.
+   */
   private Outcome outcome(String answer) {
+    boolean isLate = isChangedAfterStart(event, survey);
+    if (isLate && event.text("STATUS").equalsIgnoreCase("CANCELLED")) {
+      return Outcome.NO_SHOW;
+    }
     return switch (answer) {
-      case Attendee.DECLINED -> Outcome.DECLINED;
+      case Attendee.DECLINED -> isLate && people.isMine() ? Outcome.NO_SHOW : Outcome.DECLINED;
       case Attendee.ACCEPTED -> isVideo ? null : Outcome.ACCEPTED;
       default -> null;
     };
+  }
+
+  private static boolean isOff(Outcome outcome) {
+    return outcome == Outcome.DECLINED || outcome == Outcome.NO_SHOW;
   }
 
   private String uid(CalendarTime start) {

@@ -113,6 +113,10 @@ final class TouchRow {
 
   private static Outcome outcome(FieldRow row, String kind, Long seconds) throws BadCell {
     Outcome said = row.word(Field.OUTCOME, Vocabulary::outcome);
+    if (said == Outcome.NO_ANSWER && kind.equals(Kind.MEETING)) {
+      // "Absent" says of a call that nobody took it, of a meeting that nobody came.
+      return Outcome.NO_SHOW;
+    }
     if (said != null || seconds == null || !kind.equals(Kind.CALL)) {
       return said;
     }

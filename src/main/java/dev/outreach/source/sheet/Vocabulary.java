@@ -94,6 +94,7 @@ final class Vocabulary {
     outcome(Outcome.VOICEMAIL, "left voicemail, voice mail, messagerie, répondeur, message vocal");
     outcome(Outcome.VOICEMAIL, "message laissé");
     outcome(Outcome.BUSY, "occupé, ligne occupée");
+    outcome(Outcome.NO_SHOW, "no show, no-show, lapin, pas venu, pas venue, did not come");
     outcome(Outcome.WRONG_NUMBER, "faux numéro, mauvais numéro, numéro erroné, non attribué");
 
     status(Contracts.WON, "signed, closed won, gagné, gagnée, signé, signée, conclu, accepté");
