@@ -66,7 +66,8 @@ final class DepthLadder implements Report {
                   + " stand_here = lost_here + open_here + colleague_signed_here below the contract"),
           key(
               COLLEAGUE_HERE,
-              "of stand_here, those somebody else of whose firm signed: no prospects any more"),
+              "of stand_here, those at whose firm somebody else signed the contract: no prospects"
+                  + " any more"),
           rate(
               "share_of_all",
               "people ÷ people of the first rung, 0 to 1, as it stands",
