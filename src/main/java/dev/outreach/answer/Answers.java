@@ -12,7 +12,7 @@ import java.util.List;
 public final class Answers {
   private static final List<List<Topic>> GROUPS =
       List.of(
-          List.of(new Contracts(), new FirstContract(), new ContractWait()),
+          List.of(new ClientTotals(), new Contracts(), new FirstContract(), new ContractWait()),
           List.of(new Replies(), new Calls(), new ReplySpeed()),
           List.of(
               new Differences(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How many signed, and on which channel their relationships began. */
+/** How many of those in touch signed, and on which channel their relationships began. */
 final class Contracts implements Topic {
   private static final String TABLE = "channel_conversion";
   private static final String CHANNEL = "first_channel";
@@ -32,7 +32,12 @@ final class Contracts implements Topic {
         .all(TABLE, CHANNEL)
         .filter(all -> all.has("conversion_rate"))
         .map(all -> Stream.concat(Stream.of(signed(all, voice)), openings(tables, voice)))
-        .orElseGet(() -> Stream.of(voice.say("nothing").of(TABLE)));
+        .orElseGet(() -> Stream.of(nothing(tables, voice)));
+  }
+
+  private static Sentence nothing(Tables tables, Voice voice) {
+    boolean isClientKnown = tables.lines(ClientTotals.TABLE).findAny().isPresent();
+    return voice.say("nothing").with("known", isClientKnown ? "clients" : "nothing").of(TABLE);
   }
 
   private static Sentence signed(Line all, Voice voice) {
@@ -51,6 +56,7 @@ final class Contracts implements Topic {
         .say("signed.rest")
         .count("lost", all.count("lost"))
         .count("open", all.count("open"))
+        .count("colleagues", all.count("colleague_signed"))
         .count("before", all.count("pre_existing"))
         .text();
   }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The channel that leads in most ways of crediting contracts, and how far they agree on it. */
+/**
+ * The channel that leads in most ways of crediting contracts, and how far they agree on it. What is
+ * credited is each client's first contract, or every contract.
+ */
 final class Credit implements Topic {
   private static final String TABLE = "attribution";
   private static final String CHANNEL = "channel";
@@ -35,7 +38,7 @@ final class Credit implements Topic {
         ? Stream.empty()
         : Stream.of(
             said(models, voice)
-                .count(CONTRACTS, Math.round(contracts))
+                .with("what", what(models, Math.round(contracts), voice))
                 .with("few", contracts < Voice.ENOUGH ? "yes" : "no")
                 .of(TABLE));
   }
@@ -46,7 +49,7 @@ final class Credit implements Topic {
         .flatMap(Credit::leading)
         .forEach(line -> leads.merge(line.text(CHANNEL), 1L, Long::sum));
     if (leads.isEmpty()) {
-      return voice.say("credit.none");
+      return voice.say("credit.none").count("days", lookback(models));
     }
     String channel =
         leads.entrySet().stream()
@@ -66,6 +69,23 @@ final class Credit implements Topic {
         .with("most", voice.words().percent(shares[1]))
         .with("rest", unattributed > 0 ? "some" : "none")
         .with(UNATTRIBUTED, voice.words().percent(unattributed));
+  }
+
+  private static String what(Map<String, List<Line>> models, long contracts, Voice voice) {
+    boolean isEvery = any(models).is("credit", "every-contract");
+    return voice
+        .say(isEvery ? "credit.every-contract" : "credit.first-contract")
+        .count(CONTRACTS, contracts)
+        .text();
+  }
+
+  private static long lookback(Map<String, List<Line>> models) {
+    return Math.round(any(models).number("lookback_days"));
+  }
+
+  /** A line of a setting that all have. */
+  private static Line any(Map<String, List<Line>> models) {
+    return models.values().iterator().next().get(0);
   }
 
   private static double contracts(List<Line> model) {

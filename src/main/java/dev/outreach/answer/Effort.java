@@ -3,16 +3,17 @@ package dev.outreach.answer;
 import dev.outreach.sheet.Sentence;
 import java.util.stream.Stream;
 
-/** How much work a contract took. */
+/** How much work a new client took, up to the signature. */
 final class Effort implements Topic {
   private static final String TABLE = "effort";
+  private static final String UNTIL_SIGNED = "minutes_of_relationships";
   private static final String PER_CONTRACT = "minutes_per_contract";
   private static final double MINUTES_PER_HOUR = 60;
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
     return tables.line(TABLE, "by", "all").stream()
-        .filter(all -> all.has("minutes") && all.number("minutes") > 0)
+        .filter(all -> all.has(UNTIL_SIGNED) && all.number(UNTIL_SIGNED) > 0)
         .map(all -> cost(all, voice));
   }
 
@@ -21,7 +22,7 @@ final class Effort implements Topic {
     Saying saying =
         voice
             .say("effort", contracts)
-            .with("all", hours(all, "minutes", voice))
+            .with("all", hours(all, UNTIL_SIGNED, voice))
             .count("contracts", contracts)
             .with("few", contracts < Voice.ENOUGH ? "yes" : "no");
     return contracts == 0

@@ -1,5 +1,6 @@
 package dev.outreach.answer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;
 
@@ -34,6 +35,11 @@ record Line(Row row) {
   /** A number in a cell that is not empty. */
   double number(String column) {
     return row.<Number>getAs(column).doubleValue();
+  }
+
+  /** An amount in a cell that is not empty. */
+  BigDecimal amount(String column) {
+    return row.getAs(column);
   }
 
   /** A day in a cell that is not empty, of either of the types in which Spark gives it. */

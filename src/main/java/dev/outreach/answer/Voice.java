@@ -2,6 +2,7 @@ package dev.outreach.answer;
 
 import dev.outreach.sheet.Labels;
 import dev.outreach.words.Words;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** How the reader's language says what many sentences share: shares, channels, lists, names. */
@@ -102,6 +103,20 @@ final class Voice {
 
   private String join(String before, String item, String key) {
     return say(key).with("before", before).with("item", item).text();
+  }
+
+  /**
+   * {@code €30,100}, with two digits after the point unless they are 0.
+   *
+   * @param currency ISO 4217; {@code none} if it is not known
+   */
+  String money(BigDecimal amount, String currency) {
+    boolean isWhole = amount.stripTrailingZeros().scale() <= 0;
+    return say("money")
+        .with("currency", currency)
+        .with("code", UserText.shown(currency))
+        .with("amount", isWhole ? words.number(amount, 0) : words.money(amount))
+        .text();
   }
 
   /** {@code 26 hours}, below ten with a digit after the point. */

@@ -15,11 +15,13 @@ import java.util.TreeSet;
  * one name on different networks. For the user to confirm: nothing is joined by it.
  */
 public final class Suggestions {
-  /** Words of {@code why}, the surest first. */
   static final String SAME_MOBILE = "same_mobile";
-
   static final String SAME_NAME_AND_ACCOUNT = "same_name_and_account";
   static final String ONLY_ONES_OF_THE_NAME = "only_ones_of_the_name";
+
+  /** Words of {@code why}, the surest first. */
+  public static final List<String> REASONS =
+      List.of(SAME_MOBILE, SAME_NAME_AND_ACCOUNT, ONLY_ONES_OF_THE_NAME);
 
   /** More people of one name than these are a common name, or a label. */
   private static final int MOST_BEARERS = 5;
@@ -45,10 +47,9 @@ public final class Suggestions {
 
   /** The surest first, then by name. */
   List<Pair> pairs() {
-    List<String> order = List.of(SAME_MOBILE, SAME_NAME_AND_ACCOUNT, ONLY_ONES_OF_THE_NAME);
     List<Pair> sorted = new ArrayList<>(pairs.values());
     sorted.sort(
-        Comparator.comparing((Pair pair) -> order.indexOf(pair.why))
+        Comparator.comparing((Pair pair) -> REASONS.indexOf(pair.why))
             .thenComparing(pair -> pair.name == null ? "" : pair.name)
             .thenComparing(Pair::a)
             .thenComparing(Pair::b));

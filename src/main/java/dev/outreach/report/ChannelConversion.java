@@ -32,7 +32,7 @@ final class ChannelConversion implements Report {
           value("met", "people met in person", count(col(Journeys.MET_ON))),
           value(
               "contracted",
-              "people who signed their firm's first contract, on the day of the first touch or later",
+              "people who signed a client's first contract, on the day of the first touch or later",
               Conversions.contracted()),
           value(
               "lost",
@@ -59,8 +59,7 @@ final class ChannelConversion implements Report {
               Conversions.open()),
           value(
               "colleague_signed",
-              "people without a contract of their own somebody else of whose firm signed: no"
-                  + " prospects any more",
+              "people at whose firm somebody else signed the contract: no prospects any more",
               Conversions.colleagueSigned()),
           value(
               "pre_existing",

@@ -41,22 +41,22 @@ final class Cohorts implements Report {
                           + " colleague_signed + pre_existing"),
                   key(
                       CONTRACTED,
-                      "people whose first contract came on the day of the first touch or later"),
+                      "people who signed a client's first contract, on the day of the first touch or later"),
                   key(
                       Curves.LOST,
                       "people without a contract who refused, opted out, or whose deal was lost"),
                   key(Curves.OPEN, "people with neither contract nor loss so far"),
                   key(
                       Curves.COLLEAGUE_SIGNED,
-                      "people without a contract of their own somebody else of whose firm signed;"
-                          + " followed until that day"),
+                      "people at whose firm somebody else signed the contract; followed until that"
+                          + " day"),
                   key(
                       Curves.PRE_EXISTING,
                       "people with a contract from before the first touch; not part of any share"),
                   key(
                       FOLLOW_UP,
                       "days from the last first touch of the month, those of pre_existing left out,"
-                          + " to the as-of day: nobody was followed for less")),
+                          + " to the as-of day: nobody still open was followed for less")),
               Layout::and);
 
   private static Layout convertedBy(int days) {

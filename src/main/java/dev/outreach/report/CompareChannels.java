@@ -30,8 +30,8 @@ final class CompareChannels implements Report {
           key(Content.WORD, ChannelWaits.B, "channel that it is compared with; empty for all"),
           key(
               ChannelWaits.PEOPLE_A,
-              "people of channel_a that are compared: contracts + lost + open of"
-                  + " time_to_first_contract; in the last row those of all channels"),
+              "people of channel_a that are compared: contracts + lost + open + colleague_signed of"
+                  + " time_to_first_contract, but those at whose firm somebody had signed before; in the last row those of all channels"),
           key(
               ChannelWaits.CONTRACTS_A,
               "of people_a, those who signed; in the last row those of all channels"),

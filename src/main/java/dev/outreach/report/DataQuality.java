@@ -53,8 +53,9 @@ final class DataQuality implements Report {
               "touches with colleagues, at the domains of your setting me.domains: in no count"),
           uncounted(
               Uncounted.NOBODY,
-              "what a machine sent, such as newsletters, bounces and auto-replies, and what wants no"
-                  + " more mail: no touch of anybody's"));
+              "what a machine sent, such as newsletters, bounces and auto-replies, wishes to be"
+                  + " written to no more, and invoices or receipts of whoever wrote nothing else: no"
+                  + " touch of anybody's"));
 
   @Override
   public String name() {

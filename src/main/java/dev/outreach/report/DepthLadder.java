@@ -67,7 +67,8 @@ final class DepthLadder implements Report {
                   + " stand_here = lost_here + open_here + colleague_signed_here below the contract"),
           key(
               COLLEAGUE_HERE,
-              "of stand_here, those somebody else of whose firm signed: no prospects any more"),
+              "of stand_here, those at whose firm somebody else signed the contract: no prospects"
+                  + " any more"),
           key(
               NO_SHOW_HERE,
               "of stand_here, those who once did not come to a meeting or a video call"),

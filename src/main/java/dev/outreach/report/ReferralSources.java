@@ -48,8 +48,8 @@ final class ReferralSources implements Report {
                   + " or of whom no touch is known"),
           key(
               AMOUNT,
-              "known amounts of all contracts won with those contracted, invoices after the first"
-                  + " one included; empty if there are none, or in more than one currency"),
+              "known amounts of all contracts won with those contracted, without tax, later ones"
+                  + " included; empty if there are none, or in more than one currency"),
           key(
               CURRENCY,
               "currency of amount (ISO 4217); all of them joined by + if there are several"),

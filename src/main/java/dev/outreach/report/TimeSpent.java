@@ -60,8 +60,8 @@ final class TimeSpent implements Report {
                   + " outbound"),
           key(
               Efforts.CONTRACTED,
-              "people whose first contract came on the day of the first touch or later; by channel,"
-                  + " counted where the relationship was opened; empty by direction, since a contract"
+              "people who signed a client's first contract, on the day of the first touch or later;"
+                  + " by channel, counted where the relationship was opened; empty by direction, since a contract"
                   + " comes of both"),
           key(
               Efforts.AMOUNT,
@@ -76,9 +76,9 @@ final class TimeSpent implements Report {
               Efforts.minutesPerReply()),
           value(
               "minutes_of_relationships",
-              "minutes with the people whose relationship was opened here, on whatever channel they"
-                  + " were spent, and for the posts here; the channels add up to all; empty by"
-                  + " direction",
+              "minutes with the people whose relationship was opened here, up to the day on which"
+                  + " they or somebody else of their firm signed, on whatever channel they were"
+                  + " spent, and for the posts here; the channels add up to all; empty by direction",
               Efforts.wholeMinutes()),
           value(
               "minutes_per_contract",

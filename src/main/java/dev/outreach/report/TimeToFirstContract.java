@@ -38,8 +38,7 @@ final class TimeToFirstContract implements Report {
               value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
               value(
                   "colleague_signed",
-                  "people without a contract of their own somebody else of whose firm signed;"
-                      + " followed until that day",
+                  "people at whose firm somebody else signed the contract; followed until that day",
                   sum(Curves.COLLEAGUE_SIGNED)))
           .and(
               Layout.estimate(

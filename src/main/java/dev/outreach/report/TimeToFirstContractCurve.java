@@ -29,8 +29,8 @@ final class TimeToFirstContractCurve implements Report {
           key(Curves.LOST, "people lost on this day"),
           key(
               Curves.CENSORED,
-              "people still open whose follow-up ends on this day or later, before the next row's"
-                  + " day; at_risk - contracts - lost - censored is the next row's at_risk"),
+              "people still open, or at whose firm somebody else signed, whose follow-up ends on"
+                  + " this day or later, before the next row's day; at_risk - contracts - lost - censored is the next row's at_risk"),
           value(
               Content.SHARE,
               "converted_share",

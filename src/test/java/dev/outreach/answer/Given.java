@@ -4,6 +4,7 @@ import dev.outreach.sheet.Sentence;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.sheet.TestSheet;
 import dev.outreach.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ final class Given {
     }
     if (value instanceof Double) {
       return DataTypes.DoubleType;
+    }
+    if (value instanceof BigDecimal) {
+      return DataTypes.createDecimalType(18, 2);
     }
     return value instanceof Boolean ? DataTypes.BooleanType : DataTypes.StringType;
   }

@@ -18,7 +18,11 @@ class RestTest {
         "contracts",
         credit,
         "share",
-        credit / of);
+        credit / of,
+        "credit",
+        "first-contract",
+        "lookback_days",
+        730.0);
   }
 
   @Test
@@ -32,10 +36,41 @@ class RestTest {
     credit(given, "last", "unattributed", 16, 40);
     assertEquals(
         List.of(
-            "In 2 of 2 ways to share out the credit for 40 contracts, the largest part goes to"
-                + " what was done by phone: 30% to 50%, depending on the way; up to 40% goes to"
-                + " nothing known."),
+            "In 2 of 2 ways to share out the credit for the first contracts of 40 clients, the"
+                + " largest part goes to what was done by phone: 30% to 50%, depending on the way;"
+                + " up to 40% goes to nothing known."),
         given.english());
+  }
+
+  @Test
+  void whatIsCreditedIsEachClientsFirstContractOrEveryContract() {
+    assertTrue(
+        credit(new Given(), "first", "x", 1, 1)
+            .french()
+            .get(0)
+            .startsWith(
+                "Dans 1 façon sur 1 de répartir le mérite du premier contrat de 1 client, la"));
+    Given every =
+        Given.row(
+            "attribution",
+            "model",
+            "first",
+            "channel",
+            "x",
+            "contracts",
+            30.0,
+            "share",
+            1.0,
+            "credit",
+            "every-contract",
+            "lookback_days",
+            730.0);
+    assertEquals(
+        List.of(
+            "In 1 of 1 ways to share out the credit for 30 contracts, the largest part goes to"
+                + " what was done on X: 100% to 100%, depending on the way."),
+        every.english());
+    assertTrue(every.french().get(0).contains("le mérite de 30 contrats, la plus grande part"));
   }
 
   @Test
@@ -49,12 +84,21 @@ class RestTest {
         credit(new Given(), "first", "x", 20, 20).french().get(0).endsWith("selon la façon."));
   }
 
+  /** The clients may well be known: only an exchange before the contract is not. */
   @Test
-  void contractsThatNothingLedToAreNoChannels() {
+  void whereNoExchangeIsKnownBeforeAnyContractThisIsSaid() {
     assertEquals(
-        List.of("1 contrat ne peut être attribué à aucun canal."),
+        List.of(
+            "Aucun canal n’a le mérite du premier contrat de 1 client~: les exports ne"
+                + " gardent trace d’aucun échange dans les 730 jours d’avant."),
         credit(credit(new Given(), "first", "email", 0, 1), "first", "unattributed", 1, 1)
             .french());
+    Given before = credit(new Given(), "first", "pre_existing", 4, 5);
+    assertEquals(
+        List.of(
+            "No channel gets the credit for the first contracts of 5 clients: in the 730 days"
+                + " before, the exports tell of no exchange."),
+        credit(before, "first", "unattributed", 1, 5).english());
     assertEquals(List.of(), credit(new Given(), "first", "email", 0, 1).french());
   }
 
@@ -105,6 +149,8 @@ class RestTest {
         "name",
         "all",
         "minutes",
+        2 * minutes,
+        "minutes_of_relationships",
         minutes,
         "contracted",
         contracts,
@@ -118,11 +164,13 @@ class RestTest {
         List.of("Pas encore de nouveau client pour 1 heure de travail."), effort(60, 0).french());
     assertEquals(
         List.of(
-            "Un nouveau client vous a demandé 1,5 heure de travail~: 1,5 heure pour 1 nouveau client,"
-                + " trop peu pour plus qu’un ordre de grandeur."),
+            "Un nouveau client vous a demandé 1,5 heure de travail, jusqu’à la signature~:"
+                + " 1,5 heure pour 1 nouveau client, trop peu pour plus qu’un ordre de grandeur."),
         effort(90, 1).french());
     assertEquals(
-        List.of("A new client took you 100 hours of work: 2,000 hours for 20 new clients."),
+        List.of(
+            "A new client took you 100 hours of work, up to the signature: 2,000 hours for 20 new"
+                + " clients."),
         effort(120_000, 20).english());
     assertEquals(List.of(), effort(0, 0).english());
   }

@@ -23,9 +23,8 @@ class AttributedContractsTest {
 
   private final TestFacts facts = new TestFacts();
 
-  /** A person whose contract, counted as the log tells it, was led to by these channels. */
+  /** A client's contract that these channels led to. */
   private void contract(String person, String amount, String... channels) {
-    journey(person, channels.length, "log");
     facts.paths.add(
         "person",
         person,
@@ -37,15 +36,15 @@ class AttributedContractsTest {
         steps(channels));
   }
 
-  private void journey(String person, long touches, String source) {
-    facts.journeys.add("person", person, "touches", touches, "contract_source", source);
-  }
-
   private void ended(String... channels) {
     facts.paths.add("ending", Paths.LOST, "source", null, "touches", steps(channels));
   }
 
   private void choose(Duration halfLife, boolean isCollapsed) {
+    choose(halfLife, isCollapsed, false);
+  }
+
+  private void choose(Duration halfLife, boolean isCollapsed, boolean creditsEveryContract) {
     Choices.Attribution usual = facts.choices.attribution();
     facts.choices =
         new Choices(
@@ -60,7 +59,7 @@ class AttributedContractsTest {
                 isCollapsed,
                 usual.directChannels(),
                 usual.closedAfter(),
-                usual.creditsEveryContract()),
+                creditsEveryContract),
             facts.choices.effort(),
             facts.choices.recontact());
   }
@@ -110,9 +109,7 @@ class AttributedContractsTest {
   @Test
   void contractWithoutATouchIsEarnedByNoChannel() {
     contract("a", "100", "email");
-    journey("alone", 0, "log");
-    facts.paths.add("person", "alone", "is_before_first_touch", true);
-    journey("long ago", 5, "log");
+    facts.paths.add("person", "alone");
     facts.paths.add("person", "long ago");
     assertTrue(of("linear").contains("unattributed|2|0|EUR"), of("linear").toString());
   }
@@ -120,7 +117,6 @@ class AttributedContractsTest {
   @Test
   void contractFromBeforeTheFirstTouchIsKeptApart() {
     contract("a", "100", "email");
-    journey("old client", 3, "log");
     facts.paths.add(
         "person",
         "old client",
@@ -135,17 +131,16 @@ class AttributedContractsTest {
   }
 
   @Test
-  void dealThatTwoToolsKnowCountsOnce() {
-    contract("a", "100", "email");
-    facts.paths.add("person", "a", "source", "crm", "touches", steps("call"));
+  void clientWithoutAnyJourneyIsCreditedAllTheSame() {
+    contract("nobody's", "100", "email");
     assertEquals(
         List.of("email|1|100|EUR", "unattributed|0|0|EUR", "pre_existing|0|0|EUR"), of("last"));
+    assertEquals(0, facts.journeys.dataset().count());
   }
 
   @Test
   void amountsOfSeveralCurrenciesAreNotAddedUp() {
     contract("a", "100", "email");
-    journey("b", 1, "log");
     facts.paths.add(
         "person", "b", "amount", money("90"), "currency", "USD", "touches", steps("call"));
     assertTrue(of("first").contains("call|1||EUR+USD"));
@@ -191,6 +186,16 @@ class AttributedContractsTest {
   }
 
   @Test
+  void whichContractsAreCreditedIsPrintedWithEveryModel() {
+    contract("a", null, "email");
+    assertEquals(
+        List.of("first-contract"), facts.answer(REPORT, "credit").stream().distinct().toList());
+    choose(facts.choices.attribution().halfLife(), true, true);
+    assertEquals(
+        List.of("every-contract"), facts.answer(REPORT, "credit").stream().distinct().toList());
+  }
+
+  @Test
   void settingsOfPartsOfADayArePrintedAsTheyAre() {
     contract("a", null, "email");
     choose(Duration.ofHours(36), true);
@@ -214,7 +219,7 @@ class AttributedContractsTest {
       }
     }
     List<String> rows = facts.answer(REPORT, "model", "channel", "contracts", "amount");
-    long contracts = facts.journeys.dataset().count();
+    long contracts = facts.paths.dataset().where("ending = 'contract'").count();
     Map<String, BigDecimal> sums = new HashMap<>();
     for (Row row : REPORT.rows(facts.facts()).collectAsList()) {
       sums.merge(
@@ -228,7 +233,6 @@ class AttributedContractsTest {
                 sum.setScale(9, RoundingMode.HALF_UP),
                 model));
     facts.paths.shuffle(random);
-    facts.journeys.shuffle(random);
     assertEquals(rows, facts.answer(REPORT, "model", "channel", "contracts", "amount"));
   }
 }

@@ -47,14 +47,22 @@ class ChannelConversionTest {
         money("99.00"),
         "currency",
         "USD");
+    facts.journeys.add("state", Journeys.COLLEAGUE_SIGNED, "opened_by", Journeys.THEM);
     facts.journeys.add(
         "touches", 0L, "first_channel", null, "opened_by", null, "state", Journeys.CONTRACT);
     assertEquals(
         List.of(
-            "email|them|1|0|0|0|0|0|0|0|0.7935|||1|0",
-            "email|us|3|1|1|1|1|1|0.3333|0.0615|0.7923|1200.50|EUR|0|1",
-            "all|all|4|1|1|1|1|1|0.25|0.0456|0.6994|1200.50|EUR|1|1"),
+            "email|them|2|0|0|0|0|0|0|0|0.6576|||1|1|0",
+            "email|us|3|1|1|1|1|1|0.3333|0.0615|0.7923|1200.50|EUR|0|0|1",
+            "all|all|5|1|1|1|1|1|0.2|0.0362|0.6245|1200.50|EUR|1|1|1"),
         facts.answer(report, ReplyRatesTest.names(report)));
+  }
+
+  @Test
+  void whomNothingReachedButBouncedMailsIsNobody() {
+    facts.journeys.add("touches", 2L, "first_touch_on", null);
+    facts.journeys.add("touches", 2L);
+    assertEquals(List.of("1|1", "1|1"), facts.answer(report, "people", "open"));
   }
 
   @Test

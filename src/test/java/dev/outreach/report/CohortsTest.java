@@ -70,6 +70,29 @@ class CohortsTest {
             "converted_by_365_days"));
   }
 
+  /** By hand: of the two who are left after day 20 one signs on day 60. */
+  @Test
+  void whoseColleagueSignedIsFollowedUntilThatDayAndMakesNoMonthYounger() {
+    LocalDate start = LocalDate.parse("2025-10-01");
+    journey(start, Journeys.COLLEAGUE_SIGNED, 20);
+    journey(start, Journeys.COLLEAGUE_SIGNED, 5);
+    journey(start, Journeys.CONTRACT, 60);
+    open(start);
+    assertEquals(
+        List.of("2025-10-01|4|1|0|1|2|151|0|0.5"),
+        facts.answer(
+            report,
+            "cohort_month",
+            "people",
+            "contracted",
+            "lost",
+            "open",
+            "colleague_signed",
+            "minimum_follow_up_days",
+            "converted_by_30_days",
+            "converted_by_90_days"));
+  }
+
   @Test
   void aShareIsGivenFromTheDayOnWhichEverybodyWasFollowedThatLong() {
     open(AS_OF_DAY.minusDays(30));
@@ -153,11 +176,12 @@ class CohortsTest {
   @Test
   void overAllMonthsPeopleAreThoseOfTheTimeToFirstContract() {
     Random random = new Random(11);
-    List<String> states = List.of(Journeys.CONTRACT, Journeys.LOSS, Journeys.STILL_OPEN);
+    List<String> states =
+        List.of(Journeys.CONTRACT, Journeys.LOSS, Journeys.STILL_OPEN, Journeys.COLLEAGUE_SIGNED);
     for (int i = 0; i < 300; i++) {
       LocalDate firstTouch = AS_OF_DAY.minusDays(random.nextInt(500));
       long age = ChronoUnit.DAYS.between(firstTouch, AS_OF_DAY);
-      String state = states.get(random.nextInt(3));
+      String state = states.get(random.nextInt(4));
       if (random.nextInt(10) == 0) {
         preExisting(firstTouch);
       } else if (state.equals(Journeys.STILL_OPEN)) {
@@ -176,11 +200,12 @@ class CohortsTest {
                 "contracts",
                 "lost",
                 "open",
+                "colleague_signed",
                 "pre_existing")
             .get(1),
-        "all|%d|%d|%d|%d|%d"
+        "all|%d|%d|%d|%d|%d|%d"
             .formatted(
-                IntStream.rangeClosed(1, 5)
+                IntStream.rangeClosed(1, 6)
                     .mapToObj(i -> months.stream().mapToLong(row -> row.getLong(i)).sum())
                     .toArray()));
   }

@@ -137,19 +137,20 @@ class DepthLadderTest {
           new ChannelConversion()
               .rows(drawn.facts())
               .groupBy("first_channel")
-              .sum("people", "contracted", "lost", "open", "pre_existing")
+              .sum("people", "contracted", "lost", "open", "colleague_signed", "pre_existing")
               .collectAsList();
       List<Row> ladder = report.rows(drawn.facts()).where("first_campaign = 'all'").collectAsList();
       assertEquals(6 * channels.size(), ladder.size());
       for (Row channel : channels) {
         List<Row> rungs =
             ladder.stream().filter(row -> row.getString(0).equals(channel.getString(0))).toList();
-        long preExisting = channel.getLong(5);
+        long preExisting = channel.getLong(6);
         assertEquals(channel.getLong(1) - preExisting, number(rungs.get(0), "people"));
         assertEquals(channel.getLong(2), number(rungs.get(5), "people"));
         assertEquals(channel.getLong(2), number(rungs.get(5), "stand_here"));
         assertEquals(channel.getLong(3), total(rungs, "lost_here"));
         assertEquals(channel.getLong(4), total(rungs, "open_here"));
+        assertEquals(channel.getLong(5), total(rungs, "colleague_signed_here"));
         assertEquals(number(rungs.get(0), "people"), total(rungs, "stand_here"));
         for (int i = 0; i < 6; i++) {
           Row rung = rungs.get(i);

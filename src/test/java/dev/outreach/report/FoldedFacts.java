@@ -10,11 +10,13 @@ import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
+import dev.outreach.table.Uncounted;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -25,6 +27,14 @@ final class FoldedFacts {
   private static final List<String> CHANNELS = List.of("email", "x", "call", "meeting", "form");
   private static final List<String> KINDS =
       List.of(Kind.MESSAGE, Kind.MESSAGE, Kind.CALL, Kind.MEETING, Kind.REACTION, Kind.POST);
+
+  /** What one event is told by, besides the tool of all others. */
+  private static final String OTHER_TOOL = "other tool";
+
+  private static final String EXPORT = "00";
+
+  /** Whom the user leaves out of all counts. */
+  private static final int FIRST_IGNORED = 60;
 
   final TestRows touches =
       new TestRows(
@@ -40,7 +50,7 @@ final class FoldedFacts {
           "campaign",
           "spring",
           "file_sha256",
-          "00");
+          EXPORT);
 
   final TestRows contracts =
       new TestRows(
@@ -54,13 +64,14 @@ final class FoldedFacts {
           "client",
           "Acme",
           "matched_by",
-          "company",
-          "identifier",
-          "name:acme");
+          "company");
 
   final TestRows contacts = new TestRows(ofPeople(Contacts.SCHEMA), "source", "vcard");
 
-  /** Two years of some sixty people, drawn from a seed. */
+  /** Whether all contracts are credited, or the first one of each client. */
+  boolean isEveryContract;
+
+  /** Two years of some sixty people, of whom some are of one firm, drawn from a seed. */
   static FoldedFacts drawn(long seed) {
     FoldedFacts drawn = new FoldedFacts();
     Random random = new Random(seed);
@@ -68,9 +79,14 @@ final class FoldedFacts {
       drawn.touch(random, i);
     }
     for (int i = 0; i < 25; i++) {
+      int client = random.nextInt(70);
       drawn.contracts.add(
           "history",
-          "x:p" + random.nextInt(70),
+          history(client),
+          "person",
+          random.nextBoolean() ? "x:p" + client : null,
+          "identifier",
+          "x:p" + client,
           "source",
           random.nextInt(3) == 0 ? "crm" : "log",
           "status",
@@ -81,14 +97,16 @@ final class FoldedFacts {
           random.nextInt(4) == 0 ? null : TestFacts.money(100 + i + ".50"));
     }
     for (int i = 0; i < 40; i++) {
-      String known = "x:p" + random.nextInt(80);
+      int known = random.nextInt(80);
       drawn.contacts.add(
           "contact_id",
           "k" + i,
           "person",
-          known,
+          "x:p" + known,
           "history",
-          known,
+          history(known),
+          "left_out",
+          leftOut(known),
           "source",
           random.nextBoolean() ? "vcard" : "linkedin-connections",
           "person_name",
@@ -99,31 +117,55 @@ final class FoldedFacts {
     return drawn;
   }
 
+  /** Every third one's is that of a firm, of up to five people. */
+  private static String history(int person) {
+    return person % 3 == 0 ? "account:" + person / 15 : "x:p" + person;
+  }
+
+  private static String leftOut(int person) {
+    return person >= FIRST_IGNORED && person % 3 != 0 ? Uncounted.IGNORED : null;
+  }
+
   private void touch(Random random, int number) {
     int outcome = random.nextInt(3 * Outcome.values().length);
     boolean isNobodys = random.nextInt(10) == 0;
     String kind = isNobodys ? Kind.POST : KINDS.get(random.nextInt(KINDS.size()));
-    String person = isNobodys ? null : "x:p" + random.nextInt(65);
-    touches.add(
-        "touch_id", String.format("t%04d", (number * 7919) % 10_000),
-        "person", person,
-        "history", person,
-        "party", isNobodys ? null : "x:p",
-        "occurred_at", TestFacts.AS_OF.minusSeconds(60L * random.nextInt(1_000_000)),
-        "channel", CHANNELS.get(random.nextInt(CHANNELS.size())),
-        "kind", kind,
-        "direction", isNobodys || random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
-        "outcome", outcome < Outcome.values().length ? Outcome.values()[outcome].code() : null,
-        "duration_seconds", random.nextInt(3) == 0 ? (long) random.nextInt(900) : null,
-        "campaign", random.nextBoolean() ? "spring" : "autumn",
-        "step", random.nextInt(4) == 0 ? "1" : null,
-        "variant", random.nextInt(4) == 0 ? "ab".substring(random.nextInt(2)) : null,
-        "lead_source", random.nextInt(30) == 0 ? "a search" : null);
+    int person = random.nextInt(65);
+    Object[] cells = {
+      "touch_id", String.format("t%04d", (number * 7919) % 10_000),
+      "person", isNobodys ? null : "x:p" + person,
+      "history", isNobodys ? null : history(person),
+      "left_out", isNobodys ? null : leftOut(person),
+      "party", isNobodys ? null : "x:p",
+      "message_key", isNobodys ? null : "m" + number,
+      "occurred_at", TestFacts.AS_OF.minusSeconds(60L * random.nextInt(1_000_000)),
+      "channel", CHANNELS.get(random.nextInt(CHANNELS.size())),
+      "kind", kind,
+      "direction", isNobodys || random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
+      "outcome", outcome < Outcome.values().length ? Outcome.values()[outcome].code() : null,
+      "duration_seconds", random.nextInt(3) == 0 ? (long) random.nextInt(900) : null,
+      "campaign", random.nextBoolean() ? "spring" : "autumn",
+      "step", random.nextInt(4) == 0 ? "1" : null,
+      "variant", random.nextInt(4) == 0 ? "ab".substring(random.nextInt(2)) : null,
+      "lead_source", random.nextInt(30) == 0 ? "a search" : null
+    };
+    touches.add(cells);
+    if (!isNobodys && random.nextInt(12) == 0) {
+      Object[] again = cells.clone();
+      again[1] = "u" + number;
+      touches.add(toldBy(OTHER_TOOL, again));
+    }
+  }
+
+  private static Object[] toldBy(String tool, Object... cells) {
+    return Stream.concat(Stream.of("source", tool), Stream.of(cells)).toArray();
   }
 
   /** With everything else as in {@link TestFacts}. */
   Facts facts() {
-    Facts other = new TestFacts().facts();
+    TestFacts rest = new TestFacts();
+    rest.files.add("path", "log.csv", "file_sha256", EXPORT);
+    Facts other = rest.facts();
     Choices choices = other.choices();
     Terms terms =
         new Terms(
@@ -133,7 +175,9 @@ final class FoldedFacts {
             choices.hopWithin(),
             new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
             new Terms.PathTerms(
-                choices.attribution().lookback(), choices.attribution().closedAfter(), false),
+                choices.attribution().lookback(),
+                choices.attribution().closedAfter(),
+                isEveryContract),
             new Effort(choices.effort().outbound(), choices.effort().inbound()));
     Dataset<Row> folded =
         Fold.folded(touches.dataset(), contracts.dataset(), contacts.dataset(), terms).persist();

@@ -1,6 +1,8 @@
 package dev.outreach.report;
 
 import com.typesafe.config.ConfigFactory;
+import dev.outreach.identity.ClientBook;
+import dev.outreach.identity.Suggestions;
 import dev.outreach.measure.Credits;
 import dev.outreach.measure.Landmark;
 import dev.outreach.measure.Referrals;
@@ -94,7 +96,12 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
             of(
                 "model",
                 attribution.credits(List.of(), List.of()).stream().map(each -> each.model())),
-            of("path", Stream.of("exposures", "touches")))
+            of("path", Stream.of("exposures", "touches")),
+            of("credit", Stream.of("first-contract", "every-contract")),
+            of(
+                "matched_by",
+                codes(ClientBook.Match.values(), match -> match.name().toLowerCase(Locale.ROOT))),
+            of("why", Suggestions.REASONS.stream()))
         .flatMap(Function.identity());
   }
 

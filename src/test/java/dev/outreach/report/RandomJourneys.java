@@ -15,6 +15,9 @@ import org.apache.spark.sql.RowFactory;
 /** Journeys drawn from a seed, as they could come of a fold: few channels, every ending. */
 final class RandomJourneys {
   private static final List<String> CHANNELS = List.of("call", "email", "form", "x");
+  private static final String[] ENDINGS = {
+    Journeys.CONTRACT, Journeys.LOSS, Journeys.STILL_OPEN, Journeys.COLLEAGUE_SIGNED
+  };
   private static final LocalDate START = day("2026-01-05");
 
   private final Random random;
@@ -61,7 +64,7 @@ final class RandomJourneys {
               outbound * 300 + random.nextInt(100),
               inbound * 120));
     }
-    String state = any(Journeys.CONTRACT, Journeys.LOSS, Journeys.STILL_OPEN);
+    String state = any(ENDINGS);
     boolean isCustomer = state.equals(Journeys.CONTRACT);
     boolean isPreExisting = isCustomer && random.nextInt(4) == 0;
     return new Object[] {

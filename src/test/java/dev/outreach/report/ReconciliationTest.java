@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,21 +30,24 @@ class ReconciliationTest {
 
   private final Map<String, List<Row>> reports = new HashMap<>();
   private List<Row> touches;
-  private List<Row> contracts;
   private List<Row> attempts;
   private List<Row> journeys;
   private List<Row> relations;
+  private List<Row> clients;
+  private List<Row> everyCredit;
 
   @BeforeAll
   void makeAllReports() {
     FoldedFacts drawn = FoldedFacts.drawn(11);
     touches = drawn.touches.dataset().collectAsList();
-    contracts = drawn.contracts.dataset().collectAsList();
     Facts facts = drawn.facts();
     attempts = facts.attempts().collectAsList();
     journeys = facts.journeys().collectAsList();
     relations = facts.relations().collectAsList();
+    clients = facts.clients().collectAsList();
     Reports.ALL.forEach(report -> reports.put(report.name(), report.rows(facts).collectAsList()));
+    drawn.isEveryContract = true;
+    everyCredit = new AttributedContracts().rows(drawn.facts()).collectAsList();
   }
 
   private static long sum(List<Row> rows, String column) {
@@ -52,6 +56,10 @@ class ReconciliationTest {
         .filter(Objects::nonNull)
         .mapToLong(Number::longValue)
         .sum();
+  }
+
+  private static long sum(List<Row> rows, String first, String... others) {
+    return sum(rows, first) + Stream.of(others).mapToLong(each -> sum(rows, each)).sum();
   }
 
   private static long count(List<Row> rows, Predicate<Row> condition) {
@@ -79,20 +87,34 @@ class ReconciliationTest {
   }
 
   private static boolean isTouched(Row journey) {
-    return journey.<Long>getAs(Journeys.TOUCHES) > 0;
+    return journey.getAs(Journeys.FIRST_TOUCH_ON) != null;
   }
 
   @Test
-  void journeysHoldEveryTouchThatAMachineDidNotSend() {
+  void everyTouchIsCountedOnceOrItIsSaidWhyNot() {
     List<String> automatic =
-        Arrays.asList("delivered", "bounced", "auto_reply", "read", "complaint", "bulk");
-    long expected =
-        count(
-            touches,
-            touch ->
-                touch.getAs("person") != null
-                    && !(touch.getAs("direction").equals("inbound")
-                        && automatic.contains(touch.<String>getAs("outcome"))));
+        Arrays.asList(
+            "delivered", "bounced", "auto_reply", "read", "complaint", "bulk", "unsubscribed");
+    Predicate<Row> isSomebodys = touch -> touch.getAs("person") != null;
+    Predicate<Row> isIgnored = touch -> touch.getAs("left_out") != null;
+    Predicate<Row> isAgain = touch -> touch.<String>getAs("touch_id").startsWith("u");
+    Predicate<Row> isMachines =
+        touch ->
+            touch.getAs("direction").equals("inbound")
+                && automatic.contains(touch.<String>getAs("outcome"));
+    Predicate<Row> isCounted =
+        isSomebodys.and(isIgnored.negate()).and(isAgain.negate()).and(isMachines.negate());
+    Row quality = one("data_quality", row -> true);
+    assertEquals(count(touches, isIgnored), quality.<Long>getAs("ignored"));
+    assertEquals(
+        count(touches, isAgain.and(isIgnored.negate())), quality.<Long>getAs("also_elsewhere"));
+    assertEquals(
+        count(touches, isMachines.and(isIgnored.negate()).and(isAgain.negate())),
+        quality.<Long>getAs("nobody"));
+    for (String reason : List.of("ignored", "also_elsewhere", "nobody")) {
+      assertTrue(quality.<Long>getAs(reason) > 0, reason);
+    }
+    long expected = count(touches, isCounted);
     assertEquals(expected, sum(journeys, Journeys.TOUCHES));
     assertEquals(expected, sum(all("activity"), "touches"));
     assertEquals(expected, sum(rows("effort", has("by", "channel")), "touches"));
@@ -123,9 +145,34 @@ class ReconciliationTest {
   }
 
   @Test
+  void everyoneEndsInOneWayInEveryRowThatCountsThem() {
+    for (Row row : all("channel_conversion")) {
+      assertEquals(
+          row.<Long>getAs("people"),
+          sum(List.of(row), "contracted", "lost", "open", "colleague_signed", "pre_existing"));
+    }
+    for (Row row : all("time_to_first_contract")) {
+      assertEquals(
+          row.<Long>getAs("people"),
+          sum(List.of(row), "contracts", "lost", "open", "colleague_signed", "pre_existing"));
+    }
+    for (Row row : all("cohorts")) {
+      assertEquals(
+          row.<Long>getAs("people"),
+          sum(List.of(row), "contracted", "lost", "open", "colleague_signed", "pre_existing"));
+    }
+    for (Row row : rows("depth_ladder", has("rung", "contract").negate())) {
+      assertEquals(
+          row.<Long>getAs("stand_here"),
+          sum(List.of(row), "lost_here", "open_here", "colleague_signed_here"));
+    }
+  }
+
+  @Test
   void contractedLostAndOpenAreTheSameWhereverTheyAreCounted() {
     Row conversion = one("channel_conversion", ALL);
-    for (String column : List.of("lost", "open")) {
+    for (String column : List.of("lost", "open", "colleague_signed")) {
+      assertTrue(conversion.<Long>getAs(column) > 0, column);
       assertEquals(conversion.<Long>getAs(column), sum(all("cohorts"), column), column);
       assertEquals(
           conversion.<Long>getAs(column),
@@ -147,18 +194,80 @@ class ReconciliationTest {
         one("effort", has("by", "all")).<BigDecimal>getAs("amount"));
   }
 
+  private static Map<String, Double> perModel(List<Row> credits, String column) {
+    return credits.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getAs("model"),
+                Collectors.summingDouble(row -> row.<Number>getAs(column).doubleValue())));
+  }
+
+  private static void isUnderEveryModel(double expected, List<Row> credits, String column) {
+    Map<String, Double> sums = perModel(credits, column);
+    assertEquals(11, sums.size());
+    sums.forEach((model, sum) -> assertEquals(expected, sum, 1e-6, model));
+  }
+
+  private double amountOfClients() {
+    return clients.stream()
+        .map(row -> row.<BigDecimal>getAs("amount"))
+        .filter(Objects::nonNull)
+        .mapToDouble(BigDecimal::doubleValue)
+        .sum();
+  }
+
   @Test
-  void everyContractIsCreditedOnceUnderEveryModel() {
-    long counted = sum(journeys, Journeys.CONTRACTS);
-    assertTrue(counted > 0 && counted <= contracts.size());
-    Map<String, Double> credits =
-        all("attribution").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.getAs("model"),
-                    Collectors.summingDouble(row -> row.<Double>getAs("contracts"))));
-    assertEquals(11, credits.size());
-    credits.forEach((model, credit) -> assertEquals(counted, credit, 1e-9, model));
+  void everyClientIsCreditedOnceWithAllThatTheyBoughtUnderEveryModel() {
+    assertTrue(amountOfClients() > 0);
+    isUnderEveryModel(clients.size(), all("attribution"), "contracts");
+    isUnderEveryModel(amountOfClients(), all("attribution"), "amount");
+  }
+
+  @Test
+  void whereEveryContractIsCreditedSoIsItsAmount() {
+    assertTrue(sum(clients, "contracts") > clients.size());
+    isUnderEveryModel(sum(clients, "contracts"), everyCredit, "contracts");
+    isUnderEveryModel(amountOfClients(), everyCredit, "amount");
+  }
+
+  /** Each client has one who signed, with all of the client's contracts. */
+  @Test
+  void clientsAreThoseWhoSigned() {
+    List<Row> signers = journeys.stream().filter(has(Journeys.STATE, Journeys.CONTRACT)).toList();
+    assertEquals(clients.size(), signers.size());
+    assertEquals(clients.size(), all("clients").size());
+    assertEquals(sum(clients, "contracts"), sum(signers, Journeys.CONTRACTS));
+    assertEquals(sum(clients, "contracts"), sum(all("clients"), "contracts"));
+    Row conversion = one("channel_conversion", ALL);
+    long untouched = count(signers, row -> !isTouched(row));
+    assertTrue(untouched > 0);
+    assertEquals(
+        clients.size(), sum(List.of(conversion), "contracted", "pre_existing") + untouched);
+    double ofContracted =
+        journeys.stream()
+            .filter(ReconciliationTest::isTouched)
+            .filter(has(Journeys.STATE, Journeys.CONTRACT))
+            .filter(has(Journeys.IS_PRE_EXISTING, false))
+            .map(row -> row.<BigDecimal>getAs(Journeys.AMOUNT))
+            .filter(Objects::nonNull)
+            .mapToDouble(BigDecimal::doubleValue)
+            .sum();
+    assertEquals(ofContracted, conversion.<BigDecimal>getAs("amount").doubleValue(), 1e-6);
+    assertTrue(ofContracted < amountOfClients());
+  }
+
+  @Test
+  void timePerContractEndsWithTheSignature() {
+    Row all = one("effort", has("by", "all"));
+    double afterwards =
+        (sum(journeys, Journeys.OUTBOUND_SECONDS, Journeys.INBOUND_SECONDS)
+                - sum(journeys, Journeys.PROSPECTING_SECONDS))
+            / 60.0;
+    assertTrue(afterwards > 0);
+    assertEquals(
+        all.<Double>getAs("minutes") - afterwards,
+        all.<Double>getAs("minutes_of_relationships"),
+        0.11);
   }
 
   @Test
@@ -236,6 +345,7 @@ class ReconciliationTest {
       Row journey = people.get(row.<String>getAs("person"));
       assertTrue(isTouched(journey));
       assertEquals(0L, journey.<Long>getAs(Journeys.CONTRACTS));
+      assertNull(journey.<Object>getAs(Journeys.COLLEAGUE_SIGNED_ON));
       assertNull(journey.<Object>getAs(Journeys.REFUSED_ON));
     }
   }

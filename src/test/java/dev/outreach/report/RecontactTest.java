@@ -306,6 +306,18 @@ class RecontactTest {
         .with("last_touch_on", day("2020-02-01"))
         .add();
     somebody("f").ours(NOON).add();
+    somebody("g")
+        .ours(NOON)
+        .with("state", Journeys.COLLEAGUE_SIGNED)
+        .with("colleague_signed_on", day("2026-02-01"))
+        .add();
+    somebody("h")
+        .said(Outcome.LATER, NOON)
+        .with("state", Journeys.COLLEAGUE_SIGNED)
+        .with("colleague_signed_on", day("2026-02-01"))
+        .with("last_touch_on", day("2020-02-01"))
+        .add();
+    somebody("i").ours(NOON).with("touches", 2L).with("first_touch_on", null).add();
     assertEquals(List.of("f"), facts.answer(report, "person"));
   }
 

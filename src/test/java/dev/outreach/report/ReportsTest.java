@@ -25,6 +25,7 @@ class ReportsTest {
         List.of(
             "reply_rates_by_channel",
             "channel_conversion",
+            "clients",
             "time_to_first_contract",
             "time_to_first_contract_curve",
             "compare_channels",
@@ -46,6 +47,7 @@ class ReportsTest {
             "recontact",
             "referrals",
             "network",
+            "same_person_suggestions",
             "activity",
             "posts",
             "data_quality"),

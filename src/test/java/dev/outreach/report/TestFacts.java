@@ -38,6 +38,9 @@ final class TestFacts {
   static final long DAY = 86_400L;
   static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
+  /** Stands for all the time of a journey: nobody of the firm has signed. */
+  private static final long ALL_SECONDS = -1;
+
   /** Touches as the reports get them: with the person and the campaign. */
   static final StructType TOUCHES =
       Touches.SCHEMA
@@ -136,7 +139,7 @@ final class TestFacts {
           "replies_before_send",
           0L,
           "prospecting_seconds",
-          300L,
+          ALL_SECONDS,
           "first_touch_on",
           day("2026-02-19"),
           "introductions",
@@ -371,7 +374,10 @@ final class TestFacts {
         .drop("number");
   }
 
-  /** Totals over the channels, as the fold has them, of journeys that tell their channels. */
+  /**
+   * Totals over the channels, as the fold has them, of journeys that tell their channels. Without a
+   * touch there is no day of the first one.
+   */
   private static Dataset<Row> withTotals(Dataset<Row> journeys) {
     Dataset<Row> rows = journeys;
     for (String total :
@@ -381,7 +387,12 @@ final class TestFacts {
           rows.withColumn(
               total, functions.expr("if(size(channels) = 0, " + total + ", " + sum + ")"));
     }
-    return rows;
+    return rows.withColumn(
+            "prospecting_seconds",
+            functions.expr(
+                "if(prospecting_seconds = -1, outbound_seconds + inbound_seconds,"
+                    + " prospecting_seconds)"))
+        .withColumn("first_touch_on", functions.expr("if(touches = 0, null, first_touch_on)"));
   }
 
   /** The chosen columns of all rows in order, cells joined by {@code |}; numbers to 4 digits. */

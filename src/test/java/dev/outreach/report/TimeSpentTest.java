@@ -121,6 +121,69 @@ class TimeSpentTest {
             .subList(0, 2));
   }
 
+  /** What came after the signature is time spent, on no new client. */
+  @Test
+  void timePerContractIsWhatWasSpentUntilTheSignature() {
+    facts.journeys.add(
+        "touches",
+        4L,
+        "state",
+        Journeys.CONTRACT,
+        "contracted_on",
+        day("2026-01-09"),
+        "prospecting_seconds",
+        600L,
+        "channels",
+        List.of(on("email", null, 3, 1, 900, 120)));
+    facts.journeys.add(
+        "touches",
+        2L,
+        "state",
+        Journeys.COLLEAGUE_SIGNED,
+        "prospecting_seconds",
+        0L,
+        "channels",
+        List.of(on("call", null, 2, 0, 1800, 0)));
+    post("blog", "a");
+    assertEquals(
+        List.of(
+            "channel|blog|30|0|30|",
+            "channel|call|30|0|0|",
+            "channel|email|17|1|10|10",
+            "push_or_pull|pull|30|0|30|",
+            "push_or_pull|push|47|1|10|10",
+            "direction|inbound|2|||",
+            "direction|outbound|75|||",
+            "all|all|77|1|40|40"),
+        facts.answer(
+            report,
+            "by",
+            "name",
+            "minutes",
+            "contracted",
+            "minutes_of_relationships",
+            "minutes_per_contract"));
+  }
+
+  @Test
+  void mailsThatAllBouncedTookTimeButNobodyWasReached() {
+    facts.journeys.add(
+        "touches",
+        2L,
+        "first_touch_on",
+        null,
+        "channels",
+        List.of(on("email", null, 2, 0, 600, 0)));
+    assertEquals(
+        List.of(
+            "channel|email|2|0|10|0|0|0|||10|",
+            "push_or_pull|push|2|0|10|0|0|0|||10|",
+            "direction|inbound|0|0|0|0||||||",
+            "direction|outbound|2|0|10|0|0|||||",
+            "all|all|2|0|10|0|0|0|||10|"),
+        counts());
+  }
+
   @Test
   void aCustomerFromBeforeCostsTimeAndIsNoContract() {
     facts.journeys.add(

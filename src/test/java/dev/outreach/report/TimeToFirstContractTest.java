@@ -52,6 +52,34 @@ class TimeToFirstContractTest {
             "converted_by_730_days_low"));
   }
 
+  /** Their colleague signed: followed until that day, as those still open until today. */
+  @Test
+  void whoseColleagueSignedIsFollowedUntilThatDay() {
+    journey("email", Journeys.COLLEAGUE_SIGNED, 2);
+    journey("email", Journeys.CONTRACT, 5);
+    journey("email", Journeys.LOSS, 5);
+    journey("email", Journeys.COLLEAGUE_SIGNED, 20);
+    journey("email", Journeys.CONTRACT, 40);
+    journey("email", Journeys.STILL_OPEN, 40);
+    journey("email", Journeys.STILL_OPEN, 100);
+    facts.journeys.add("state", Journeys.COLLEAGUE_SIGNED, "days", null);
+    assertEquals(
+        "all|8|2|1|2|3|0|0.1667|0.3889",
+        facts
+            .answer(
+                report,
+                "first_channel",
+                "people",
+                "contracts",
+                "lost",
+                "open",
+                "colleague_signed",
+                "pre_existing",
+                "converted_by_30_days",
+                "converted_by_90_days")
+            .get(1));
+  }
+
   @Test
   void curveHasARowPerDayWithAnEventAndItsNumbersReconcile() {
     sixPeopleByEmail();
