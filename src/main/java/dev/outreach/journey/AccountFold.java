@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,6 +29,7 @@ public final class AccountFold {
   private final TreeMap<String, PersonFold> people = new TreeMap<>();
   private final DayTouches day;
   private final List<ContractEvent> won = new ArrayList<>();
+  private final List<ContractEvent> lostUntouched = new ArrayList<>(0);
   private final List<Found> paths = new ArrayList<>();
   private String signer;
 
@@ -61,7 +61,7 @@ public final class AccountFold {
     day.give();
     String owner = owner(contract);
     if (!contract.isWon()) {
-      person(owner == null ? contract.client().identifier() : owner).lose(contract);
+      lose(contract, owner);
       return;
     }
     won.add(contract);
@@ -76,14 +76,24 @@ public final class AccountFold {
     }
   }
 
+  /** A firm's deal that was lost before anybody was touched is nobody's, if somebody is later. */
+  private void lose(ContractEvent deal, String owner) {
+    if (owner == null) {
+      lostUntouched.add(deal);
+    } else {
+      person(owner).lose(deal);
+    }
+  }
+
   /** Gives what is still open to the sinks. */
   public void finish() {
     day.give();
+    if (!lostUntouched.isEmpty() && mostTouched() == null) {
+      PersonFold anybody = person(somebody(lostUntouched.get(0)));
+      lostUntouched.forEach(anybody::lose);
+    }
     if (!won.isEmpty() && signer == null) {
-      signer = mostTouched();
-      if (signer == null) {
-        signer = people.isEmpty() ? won.get(0).client().identifier() : people.firstKey();
-      }
+      signer = mostTouched() == null ? somebody(won.get(0)) : mostTouched();
       person(signer);
     }
     LocalDate signedOn = won.isEmpty() ? null : won.get(0).signedOn();
@@ -144,6 +154,11 @@ public final class AccountFold {
     return last != null ? last : mostTouched();
   }
 
+  /** One whom an address book knows; else what stands for the client. */
+  private String somebody(ContractEvent contract) {
+    return people.isEmpty() ? contract.client().somebody() : people.firstKey();
+  }
+
   private boolean isTouched(String name) {
     return people.containsKey(name) && people.get(name).touches() > 0;
   }
@@ -160,13 +175,15 @@ public final class AccountFold {
 
   private Client client() {
     ContractEvent first = won.get(0);
-    TouchEvent opening =
+    PersonFold opener =
         people.values().stream()
-            .map(PersonFold::opening)
-            .filter(Objects::nonNull)
-            .min(Comparator.comparing(TouchEvent::at).thenComparing(TouchEvent::id))
+            .filter(fold -> fold.opening() != null)
+            .min(
+                Comparator.comparing((PersonFold fold) -> fold.opening().at())
+                    .thenComparing(fold -> fold.opening().id()))
             .orElse(null);
-    LocalDate openedOn = opening == null ? null : terms.day(opening.at());
+    TouchEvent opening = opener == null ? null : opener.opening();
+    LocalDate openedOn = opener == null ? null : opener.openedOn();
     Purchases all = new Purchases(won);
     boolean isAfter = openedOn != null && !first.signedOn().isBefore(openedOn);
     return new Client(

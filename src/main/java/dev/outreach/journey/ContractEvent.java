@@ -44,7 +44,12 @@ public record ContractEvent(
    *
    * @param name of the firm, or of a private client
    * @param matchedBy how the history of the client was found
-   * @param identifier by which the user can say whose the contract is
+   * @param identifier by which the user can say whose the contract is; null if there is none
    */
-  public record Client(String name, String matchedBy, String identifier) {}
+  public record Client(String name, String matchedBy, String identifier) {
+    /** Stands for the person who signed where none is known. */
+    String somebody() {
+      return identifier == null ? name : identifier;
+    }
+  }
 }

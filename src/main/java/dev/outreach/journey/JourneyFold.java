@@ -109,6 +109,11 @@ final class JourneyFold {
     return opening.touch();
   }
 
+  /** The day on which the relationship began; null where nothing arrived. */
+  LocalDate openedOn() {
+    return opening.opening() == null ? null : terms.day(opening.opening().at());
+  }
+
   /**
    * The journey as it stands at the as-of instant; null for one without touch, contract and loss.
    *
@@ -120,7 +125,7 @@ final class JourneyFold {
     if (touches == 0 && won.isEmpty() && firstLostOn == null) {
       return null;
     }
-    LocalDate openedOn = opening.opening() == null ? null : terms.day(opening.opening().at());
+    LocalDate openedOn = openedOn();
     boolean isUntouched = openedOn == null;
     LocalDate lost = isUntouched ? firstLostOn : lostOn;
     LocalDate contractedOn =

@@ -3,7 +3,9 @@ package dev.outreach.journey;
 import dev.outreach.table.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,10 +16,9 @@ final class Opening {
   private final Deque<TouchEvent> candidates = new ArrayDeque<>();
   private final Set<String> bounced = new HashSet<>();
   private final Set<String> arrived = new HashSet<>();
+  private final Map<String, TouchEvent> repliedTo = new HashMap<>();
   private TouchEvent tried;
   private TouchEvent first;
-  private TouchEvent earlyReply;
-  private TouchEvent repliedTo;
 
   /** The next touch of the history that is one of the person's. */
   void add(TouchEvent touch) {
@@ -45,14 +46,15 @@ final class Opening {
 
   /** The reply bears an earlier time than its message, which then was the opening. */
   void early(TouchEvent reply, TouchEvent message) {
-    earlyReply = reply;
-    repliedTo = message;
+    if (first == null || first == reply) {
+      repliedTo.putIfAbsent(reply.id(), message);
+    }
   }
 
   /** Null where nothing arrived; at the end of the history, when no attempt is open any more. */
   TouchEvent touch() {
     TouchEvent opening = opening();
-    return opening != null && opening == earlyReply ? repliedTo : opening;
+    return opening == null ? null : repliedTo.getOrDefault(opening.id(), opening);
   }
 
   /** The first touch, even if it bounced; null without any. */

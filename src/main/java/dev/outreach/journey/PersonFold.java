@@ -92,6 +92,11 @@ final class PersonFold {
     return journey.opening();
   }
 
+  /** The day on which it did, as the journey has it; null where none arrived. */
+  LocalDate openedOn() {
+    return journey.openedOn();
+  }
+
   /** Gives what is still open, and the journey, to the sink. */
   void finish(List<ContractEvent> won, LocalDate colleagueSignedOn) {
     papers.forEach(sink::nobody);

@@ -8,17 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One person's touches of a day, each event once, whatever tools tell of it. Two records of
@@ -48,13 +44,6 @@ final class SameEvents {
   private static final Duration LONGEST_MEETING = Duration.ofHours(12);
 
   private static final Comparator<TouchEvent> BY_ID = Comparator.comparing(TouchEvent::id);
-
-  /** The record whose id, time and thread stand for the event: that of the tool that knows most. */
-  private static final Comparator<TouchEvent> FULLEST =
-      Comparator.comparing((TouchEvent touch) -> touch.messageKey() == null)
-          .thenComparing(TouchEvent::isDayOnly)
-          .thenComparing(touch -> touch.origin().source())
-          .thenComparing(TouchEvent::id);
 
   private final ZoneId zone;
   private final List<TouchEvent> events = new ArrayList<>();
@@ -100,26 +89,57 @@ final class SameEvents {
     for (Pair pair : pairs(touches)) {
       Set<TouchEvent> one = groups.get(pair.a);
       Set<TouchEvent> other = groups.get(pair.b);
-      if (one != other && areOfOtherTools(one, other)) {
+      if (one != other && canBeOne(one, other)) {
         one.addAll(other);
         other.forEach(touch -> groups.put(touch, one));
       }
     }
     for (TouchEvent touch : touches) {
       Set<TouchEvent> group = groups.get(touch);
-      TouchEvent fullest = group.stream().min(FULLEST).orElseThrow();
+      TouchEvent fullest = MergedTouch.fullest(group);
       if (fullest == touch) {
-        events.add(group.size() == 1 ? touch : merged(group));
+        events.add(group.size() == 1 ? touch : MergedTouch.of(group));
       } else {
         alsoElsewhere.add(touch);
       }
     }
   }
 
-  private static boolean areOfOtherTools(Set<TouchEvent> one, Set<TouchEvent> other) {
-    Set<String> tools = new HashSet<>();
-    one.forEach(touch -> tools.add(touch.origin().source()));
-    return other.stream().noneMatch(touch -> tools.contains(touch.origin().source()));
+  /** No record of the one and no record of the other are known to be two events. */
+  private boolean canBeOne(Set<TouchEvent> one, Set<TouchEvent> other) {
+    return one.stream()
+        .allMatch(
+            a ->
+                other.stream()
+                    .allMatch(b -> canBeOne(a, b, isNamedTwice(a, one) || isNamedTwice(b, other))));
+  }
+
+  /**
+   * @param isTimeInDoubt one of the two bears another time than a record of the same message
+   */
+  private boolean canBeOne(TouchEvent a, TouchEvent b, boolean isTimeInDoubt) {
+    if (a.origin().source().equals(b.origin().source()) || areOtherMessages(a, b)) {
+      return false;
+    }
+    if (areOneMessage(a, b)) {
+      return true;
+    }
+    if (a.isDayOnly() || b.isDayOnly()) {
+      return couldBe(a, b);
+    }
+    return isTimeInDoubt || isSameByTime(a, b);
+  }
+
+  private static boolean isNamedTwice(TouchEvent touch, Set<TouchEvent> group) {
+    return group.stream().anyMatch(each -> each != touch && areOneMessage(each, touch));
+  }
+
+  private static boolean areOneMessage(TouchEvent a, TouchEvent b) {
+    return a.messageKey() != null && a.messageKey().equals(b.messageKey());
+  }
+
+  private static boolean areOtherMessages(TouchEvent a, TouchEvent b) {
+    return a.messageKey() != null && b.messageKey() != null && !areOneMessage(a, b);
   }
 
   /** The pairs that may be one event, the surest first. */
@@ -148,17 +168,16 @@ final class SameEvents {
 
   /** How sure it is that the two are one event, 0 the surest; -1 where they are not. */
   private int rank(TouchEvent a, TouchEvent b, List<TouchEvent> all) {
-    if (a.messageKey() != null && a.messageKey().equals(b.messageKey())) {
+    if (areOneMessage(a, b)) {
       return 0;
+    }
+    if (areOtherMessages(a, b)) {
+      return -1;
     }
     if (a.isDayOnly() || b.isDayOnly()) {
       return isOnlyOne(a, b, all) && isOnlyOne(b, a, all) ? 3 : -1;
     }
-    boolean areNamed = a.messageKey() != null && b.messageKey() != null;
-    if (areNamed || !isSameByTime(a, b)) {
-      return -1;
-    }
-    return isSaidOtherwise(a, b) ? 2 : 1;
+    return !isSameByTime(a, b) ? -1 : isSaidOtherwise(a, b) ? 2 : 1;
   }
 
   private static Duration apart(TouchEvent a, TouchEvent b) {
@@ -166,7 +185,7 @@ final class SameEvents {
   }
 
   private static boolean isSameByTime(TouchEvent a, TouchEvent b) {
-    if (a.kind().equals(Kind.MEETING) || a.channel().equals(Channel.VIDEO)) {
+    if (takesHours(a)) {
       return a.at().isBefore(endOf(b)) && b.at().isBefore(endOf(a));
     }
     if (a.kind().equals(Kind.CALL)) {
@@ -176,6 +195,11 @@ final class SameEvents {
         && a.origin().subjectKey() != null
         && a.origin().subjectKey().equals(b.origin().subjectKey())
         && apart(a, b).compareTo(EMAILS) <= 0;
+  }
+
+  /** A calendar knows how long it was to take, a log how long it took: they differ. */
+  private static boolean takesHours(TouchEvent touch) {
+    return touch.kind().equals(Kind.MEETING) || touch.channel().equals(Channel.VIDEO);
   }
 
   private static Instant endOf(TouchEvent meeting) {
@@ -192,9 +216,18 @@ final class SameEvents {
 
   /** One tool says that somebody was reached, the other that nobody was. */
   private static boolean isSaidOtherwise(TouchEvent a, TouchEvent b) {
-    return a.outcome() != null
-        && b.outcome() != null
-        && a.outcome().isResponse() != b.outcome().isResponse();
+    return isReached(a) && isMissed(b) || isReached(b) && isMissed(a);
+  }
+
+  private static boolean isReached(TouchEvent touch) {
+    return touch.outcome() != null && touch.outcome().isResponse();
+  }
+
+  /** That a message was delivered or read is no word on what was answered. */
+  private static boolean isMissed(TouchEvent touch) {
+    Outcome outcome = touch.outcome();
+    return outcome == Outcome.BOUNCED
+        || outcome != null && !outcome.isAutomatic() && !outcome.isResponse();
   }
 
   /** Whether the other is all that its tool has of the day which the day-only touch could be. */
@@ -215,74 +248,13 @@ final class SameEvents {
             || other.origin().subjectKey() == null
             || dayOnly.origin().subjectKey().equals(other.origin().subjectKey());
     return day(dayOnly).equals(day(other))
-        && isDurationLike(dayOnly, other)
+        && (takesHours(dayOnly) || isDurationLike(dayOnly, other))
         && !isSaidOtherwise(dayOnly, other)
+        && !areOtherMessages(dayOnly, other)
         && isOfSubject;
   }
 
   private LocalDate day(TouchEvent touch) {
     return LocalDate.ofInstant(touch.at(), zone);
-  }
-
-  /** One touch with what each record knows. */
-  private static TouchEvent merged(Collection<TouchEvent> records) {
-    List<TouchEvent> sorted = records.stream().sorted(FULLEST).toList();
-    TouchEvent fullest = sorted.get(0);
-    return new TouchEvent(
-        fullest.id(),
-        fullest.at(),
-        fullest.channel(),
-        fullest.kind(),
-        fullest.isOutbound(),
-        sorted.stream()
-            .map(TouchEvent::campaign)
-            .filter(name -> !name.equals(Campaigns.NONE))
-            .findFirst()
-            .orElse(fullest.campaign()),
-        first(sorted, TouchEvent::step),
-        first(sorted, TouchEvent::variant),
-        first(sorted, TouchEvent::sender),
-        outcome(sorted),
-        duration(sorted),
-        first(sorted, TouchEvent::thread),
-        fullest.messageKey(),
-        sorted.stream().flatMap(touch -> touch.inReplyTo().stream()).distinct().toList(),
-        first(sorted, TouchEvent::personName),
-        first(sorted, TouchEvent::company),
-        first(sorted, TouchEvent::leadSource),
-        first(sorted, TouchEvent::recipientZone),
-        fullest.origin());
-  }
-
-  /** The first that lasted; 0 where none did and one says so. */
-  private static Long duration(List<TouchEvent> sorted) {
-    return sorted.stream()
-        .map(TouchEvent::durationSeconds)
-        .filter(Objects::nonNull)
-        .max(Comparator.comparing(seconds -> seconds > 0))
-        .orElse(null);
-  }
-
-  /**
-   * What a machine says of a message (it bounced, it was an auto-reply) holds whatever else is
-   * said; then what somebody noted, which says more than that a call was answered or not; then the
-   * rest.
-   */
-  private static Outcome outcome(List<TouchEvent> sorted) {
-    List<Outcome> said = sorted.stream().map(TouchEvent::outcome).filter(Objects::nonNull).toList();
-    return Stream.<Function<Outcome, Boolean>>of(
-            outcome -> outcome.isAutomatic() && outcome != Outcome.DELIVERED,
-            outcome -> outcome == Outcome.UNSUBSCRIBED,
-            outcome -> outcome.isResponse() && outcome != Outcome.ANSWERED,
-            outcome -> outcome == Outcome.ANSWERED,
-            outcome -> outcome != Outcome.NO_ANSWER && outcome != Outcome.DELIVERED,
-            outcome -> true)
-        .flatMap(isOf -> said.stream().filter(isOf::apply))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static <T> T first(List<TouchEvent> sorted, Function<TouchEvent, T> cell) {
-    return sorted.stream().map(cell).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

@@ -152,6 +152,7 @@ class EdgeCasesTest {
     assertEquals(
         List.of(1, 2, 0),
         History.of(
+                History.EVERY_CONTRACT,
                 out("email"),
                 won("2026-01-10"),
                 out("call").day(10),

@@ -37,10 +37,21 @@ record History(
   /** As of ninety days after {@link TestTouch#START}. */
   static final Terms TERMS = asOf(90);
 
-  private static final Comparator<Object> ORDER =
+  static final Comparator<Object> ORDER =
       Comparator.comparing(History::at)
           .thenComparing(History::rank)
           .thenComparing(event -> event instanceof TouchEvent touch ? touch.id() : "");
+
+  /** Those terms, with a path for each contract of a client. */
+  static final Terms EVERY_CONTRACT =
+      new Terms(
+          TERMS.replyWindows(),
+          TERMS.asOf(),
+          TERMS.zone(),
+          TERMS.hopWithin(),
+          TERMS.followUp(),
+          new Terms.PathTerms(TERMS.paths().lookback(), TERMS.paths().closedAfter(), true),
+          TERMS.effort());
 
   static Terms asOf(double days) {
     return asOf(TestTouch.START.plusSeconds(Math.round(days * 86_400)));
@@ -81,23 +92,19 @@ record History(
               }
             });
     fold.finish();
-    history.attempts.sort(
+    return history.with(journey[0]);
+  }
+
+  /** The same with the journey, and the attempts in their order. */
+  History with(Journey whole) {
+    attempts.sort(
         Comparator.comparing((Attempt attempt) -> attempt.touch().at())
             .thenComparing(attempt -> attempt.touch().id()));
     return new History(
-        history.attempts,
-        journey[0],
-        history.hops,
-        history.paths,
-        history.followUps,
-        history.relations,
-        history.weeks,
-        history.clients,
-        history.elsewhere,
-        history.nobodys);
+        attempts, whole, hops, paths, followUps, relations, weeks, clients, elsewhere, nobodys);
   }
 
-  private static History gathering() {
+  static History gathering() {
     return new History(
         new ArrayList<>(),
         null,
@@ -112,7 +119,7 @@ record History(
   }
 
   /** Of several people it is the journey of the last by name. */
-  private Sink withJourneyIn(Journey[] journey) {
+  Sink withJourneyIn(Journey[] journey) {
     History all = this;
     return new Sink() {
       @Override

@@ -80,7 +80,7 @@ class HopTest {
   }
 
   @Test
-  void firstChannelIsTheJourneysEvenIfItsMailBounced() {
+  void firstChannelIsTheJourneysThatOfAMailThatBouncedLeftOut() {
     History history =
         History.of(
             out("email").outcome(Outcome.BOUNCED),
@@ -88,8 +88,8 @@ class HopTest {
             in("x").day(2),
             out("x").day(3));
     assertEquals(List.of("call>x them"), hopsOf(history));
-    assertEquals("email", history.hops().get(0).firstChannel());
-    assertEquals("email", history.journey().firstChannel());
+    assertEquals("call", history.hops().get(0).firstChannel());
+    assertEquals("call", history.journey().firstChannel());
   }
 
   @Test

@@ -72,6 +72,7 @@ class JourneyTest {
     TestTouch bulk = in("email").outcome(Outcome.BULK);
     assertNull(History.of(bulk).journey());
     assertNull(History.of(in("email").outcome(Outcome.COMPLAINT)).journey());
+    assertNull(History.of(in("email").outcome(Outcome.UNSUBSCRIBED)).journey());
     Journey journey = History.of(bulk, out("x").day(1)).journey();
     assertEquals(1, journey.touches());
     assertEquals(MONDAY.plusDays(1), journey.firstTouchOn());
@@ -80,10 +81,13 @@ class JourneyTest {
   }
 
   @Test
-  void mailThatBouncedIsATouch() {
+  void mailThatBouncedIsATouchThatOpensNothing() {
     Journey journey = History.of(out("email").outcome(Outcome.BOUNCED)).journey();
     assertEquals(1, journey.touches());
     assertEquals(Journeys.STILL_OPEN, journey.state());
+    assertEquals("email", journey.firstChannel());
+    assertNull(journey.firstTouchOn());
+    assertNull(journey.days());
   }
 
   @ParameterizedTest
@@ -208,28 +212,16 @@ class JourneyTest {
   }
 
   @Test
-  void theSameMoneyToldByTwoToolsIsCountedOnce() {
+  void allToolsThatTellOfTheContractsAreNamed() {
     Journey journey =
         History.of(
                 out("x"),
-                won("2026-01-06"),
-                deal("2026-01-08", "900", "EUR", "fec"),
-                deal("2026-02-08", "700", "EUR", "fec"))
+                deal("2026-01-06", "900", "EUR", "stripe+crm"),
+                deal("2026-01-08", "700", "EUR", "fec+crm"))
             .journey();
+    assertEquals("crm+fec+stripe", journey.contractSource());
     assertEquals(new BigDecimal("1600"), journey.amount());
-    assertEquals("EUR", journey.currency());
-    assertEquals(MONDAY.plusDays(1), journey.contractedOn());
-  }
-
-  @Test
-  void aToolThatNamesNoCurrencyGivesWayToOneThatDoes() {
-    Journey journey =
-        History.of(deal("2026-01-06", "2000", null, "crm"), won("2026-01-07")).journey();
-    assertEquals(new BigDecimal("1500.00"), journey.amount());
-    assertEquals("EUR", journey.currency());
-    Journey two = History.of(deal("2026-01-06", "2000", "USD", "crm"), won("2026-01-07")).journey();
-    assertNull(two.amount());
-    assertEquals("EUR+USD", two.currency());
+    assertNull(History.of(out("x")).journey().contractSource());
   }
 
   private static ContractEvent deal(String day, String amount, String currency) {

@@ -121,10 +121,26 @@ class LateReplyTest {
   @Test
   void outcomeOfTheReplyIsKnown() {
     assertEquals(
-        Outcome.UNSUBSCRIBED,
-        History.of(out("email"), in("email").day(1).outcome(Outcome.UNSUBSCRIBED))
+        Outcome.REFUSED,
+        History.of(out("email"), in("email").day(1).outcome(Outcome.REFUSED))
             .first()
             .replyOutcome());
+  }
+
+  @Test
+  void theWishToBeWrittenToNoMoreIsNoReplyInTimeOrLate() {
+    TestTouch wish = in("email").outcome(Outcome.UNSUBSCRIBED).answering("k");
+    for (double day : new double[] {1, 20}) {
+      Attempt attempt = History.of(out("email").key("k"), wish.day(day)).first();
+      assertFalse(attempt.isReplied());
+      assertNull(attempt.replyOutcome());
+      assertNull(attempt.lateReplySeconds());
+    }
+    assertEquals(
+        2 * 86_400L,
+        History.of(out("email").key("k"), wish.day(1), in("email").day(2))
+            .first()
+            .observedSeconds());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.outreach.journey;
 import static dev.outreach.journey.TestTouch.in;
 import static dev.outreach.journey.TestTouch.out;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.table.Outcome;
 import java.util.HashMap;
@@ -55,13 +56,17 @@ class WeekTest {
   }
 
   @Test
-  void whatAMachineSentMeIsNoTouchAndABouncedMailOfMineIsOne() {
+  void whatAMachineSentMeIsNoTouchAndABouncedMailOfMineIsOneThatMakesNobodyNew() {
     assertEquals(
-        Map.of("2026-01-05 to email", "1 1 1"),
+        Map.of("2026-01-05 to email", "1 1 0"),
         weeks(
             out("email").outcome(Outcome.BOUNCED),
             in("email").day(1).outcome(Outcome.BOUNCED),
-            in("email").day(2).outcome(Outcome.BULK)));
+            in("email").day(2).outcome(Outcome.BULK),
+            in("email").day(3).outcome(Outcome.UNSUBSCRIBED)));
+    assertEquals(
+        Map.of("2026-01-05 to email", "1 1 0", "2026-01-12 to x", "1 1 1"),
+        weeks(out("email").outcome(Outcome.BOUNCED), out("x").day(7)));
   }
 
   @Test
@@ -77,16 +82,20 @@ class WeekTest {
   }
 
   @Test
-  void overAllWeeksTouchesAreThoseOfTheJourneyAndOnePersonIsNew() {
+  void overAllWeeksTouchesAreThoseOfTheJourneyAndOnePersonIsNewIfAnythingArrived() {
+    int unopened = 0;
     for (long seed = 0; seed < 3000; seed++) {
       History history = History.of(new RandomHistory(seed).events().toArray());
       long touches = history.journey() == null ? 0 : history.journey().touches();
       assertEquals(
           touches, history.weeks().stream().mapToLong(WeekCount::touches).sum(), "seed " + seed);
+      boolean isOpened = touches > 0 && history.journey().firstTouchOn() != null;
+      unopened += touches > 0 && !isOpened ? 1 : 0;
       assertEquals(
-          touches > 0 ? 1 : 0,
+          isOpened ? 1 : 0,
           history.weeks().stream().mapToLong(WeekCount::newPeople).sum(),
           "seed " + seed);
     }
+    assertTrue(unopened > 0);
   }
 }
