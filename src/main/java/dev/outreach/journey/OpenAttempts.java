@@ -2,13 +2,14 @@ package dev.outreach.journey;
 
 import dev.outreach.table.Outcome;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ final class OpenAttempts {
   private final Map<String, OpenChannel> channels = new HashMap<>();
   private final Map<String, OpenAttempt> byKey = new HashMap<>();
   private final Map<String, Set<OpenAttempt>> byThread = new HashMap<>();
+  private final Map<List<String>, Set<OpenAttempt>> byCampaign = new HashMap<>();
 
   void add(OpenAttempt attempt) {
     TouchEvent touch = attempt.touch();
@@ -26,6 +28,9 @@ final class OpenAttempts {
     }
     if (touch.thread() != null) {
       byThread.computeIfAbsent(touch.thread(), name -> new LinkedHashSet<>()).add(attempt);
+    }
+    if (campaign(touch) != null) {
+      byCampaign.computeIfAbsent(campaign(touch), name -> new LinkedHashSet<>()).add(attempt);
     }
   }
 
@@ -63,35 +68,48 @@ final class OpenAttempts {
    * @param named those that it names and that are open
    */
   void answerNamed(TouchEvent event, List<OpenAttempt> named) {
-    Optional<OpenAttempt> latest =
-        named.stream().max(Comparator.comparing(attempt -> attempt.touch().at()));
     named.forEach(attempt -> attempt.reply(event, Attempt.IN_REPLY_TO));
-    latest.ifPresent(
-        last ->
-            channels
-                .get(last.touch().channel())
-                .before(event)
-                .filter(attempt -> !attempt.touch().at().isAfter(last.touch().at()))
-                .filter(attempt -> isOfOne(attempt.touch(), last.touch()))
-                .forEach(attempt -> attempt.reply(event, Attempt.IN_REPLY_TO)));
-  }
-
-  private static boolean isOfOne(TouchEvent earlier, TouchEvent named) {
-    boolean isOfCampaign =
-        !named.campaign().equals(Campaigns.NONE) && named.campaign().equals(earlier.campaign());
-    return isOfCampaign || named.thread() != null && named.thread().equals(earlier.thread());
+    OpenAttempt latest =
+        named.stream().max(Comparator.comparing(attempt -> attempt.touch().at())).orElse(null);
+    if (latest != null) {
+      Instant last = latest.touch().at();
+      answer(byThread.get(latest.touch().thread()), last, event, Attempt.IN_REPLY_TO);
+      answer(byCampaign.get(campaign(latest.touch())), last, event, Attempt.IN_REPLY_TO);
+    }
   }
 
   /** Of a thread in which I wrote: answers what is open on it, and on its channel what has none. */
   void answerThread(TouchEvent event) {
-    Set<OpenAttempt> thread = byThread.getOrDefault(event.thread(), Set.of());
-    thread.stream()
-        .filter(attempt -> attempt.isBefore(event))
-        .forEach(attempt -> attempt.reply(event, Attempt.THREAD));
+    Instant before = event.at().minusNanos(1);
+    answer(byThread.get(event.thread()), before, event, Attempt.THREAD);
     OpenChannel channel = channels.get(event.channel());
     if (channel != null) {
       channel.answerThoseWithoutThread(event);
     }
+  }
+
+  /**
+   * Those of the set that were sent by then, oldest first, which are then no longer waited for: a
+   * message costs no more than the attempts that it settles.
+   */
+  private static void answer(
+      Set<OpenAttempt> waiting, Instant until, TouchEvent event, String link) {
+    Iterator<OpenAttempt> each = waiting == null ? Collections.emptyIterator() : waiting.iterator();
+    while (each.hasNext()) {
+      OpenAttempt attempt = each.next();
+      if (attempt.touch().at().isAfter(until)) {
+        break;
+      }
+      attempt.reply(event, link);
+      each.remove();
+    }
+  }
+
+  /** Channel and campaign; null where it is of none. */
+  private static List<String> campaign(TouchEvent touch) {
+    return touch.campaign().equals(Campaigns.NONE)
+        ? null
+        : List.of(touch.channel(), touch.campaign());
   }
 
   /** It names nothing, and no thread tells: it answers all before it on its channel. */
@@ -135,13 +153,16 @@ final class OpenAttempts {
   private void forget(OpenAttempt attempt) {
     TouchEvent touch = attempt.touch();
     byKey.remove(touch.messageKey(), attempt);
-    if (touch.thread() != null) {
-      byThread.computeIfPresent(
-          touch.thread(),
-          (name, attempts) -> {
-            attempts.remove(attempt);
-            return attempts.isEmpty() ? null : attempts;
-          });
-    }
+    forget(byThread, touch.thread(), attempt);
+    forget(byCampaign, campaign(touch), attempt);
+  }
+
+  private static <K> void forget(Map<K, Set<OpenAttempt>> sets, K key, OpenAttempt attempt) {
+    sets.computeIfPresent(
+        key,
+        (name, attempts) -> {
+          attempts.remove(attempt);
+          return attempts.isEmpty() ? null : attempts;
+        });
   }
 }

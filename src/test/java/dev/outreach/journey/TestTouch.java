@@ -32,6 +32,8 @@ final class TestTouch {
   private Long subjectKey;
   private boolean isDayOnly;
   private boolean isPaper;
+  private TouchEvent.Names names;
+  private boolean isOthers;
 
   private TestTouch(boolean isOutbound, String channel) {
     this.isOutbound = isOutbound;
@@ -145,6 +147,28 @@ final class TestTouch {
     return this;
   }
 
+  /** It goes on with a thread that no export holds the beginning of. */
+  TestTouch continuesUnknown() {
+    names = TouchEvent.Names.UNKNOWN;
+    return this;
+  }
+
+  /** It names a message of mine that is not this person's, or not open any more. */
+  TestTouch namesMine() {
+    names = TouchEvent.Names.MINE;
+    return this;
+  }
+
+  /** It is somebody else's, who answers for the person. */
+  TestTouch ofAnother() {
+    isOthers = true;
+    return this;
+  }
+
+  private TouchEvent.Names names() {
+    return names == null ? TouchEvent.Names.NOTHING : names;
+  }
+
   TouchEvent event() {
     return new TouchEvent(
         id == null ? at + " " + channel : id,
@@ -165,6 +189,7 @@ final class TestTouch {
         company,
         leadSource,
         null,
-        new TouchEvent.Origin(source, source.hashCode(), subjectKey, isDayOnly, isPaper));
+        new TouchEvent.Origin(
+            source, source.hashCode(), subjectKey, isDayOnly, isPaper, names(), isOthers));
   }
 }
