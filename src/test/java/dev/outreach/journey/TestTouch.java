@@ -165,6 +165,13 @@ final class TestTouch {
         company,
         leadSource,
         null,
-        new TouchEvent.Origin(source, source.hashCode(), subjectKey, isDayOnly, isPaper));
+        new TouchEvent.Origin(
+            source,
+            source.hashCode(),
+            subjectKey,
+            isDayOnly,
+            isPaper,
+            TouchEvent.Names.NOTHING,
+            false));
   }
 }
