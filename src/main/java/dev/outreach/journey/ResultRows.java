@@ -142,7 +142,7 @@ final class ResultRows {
         isUnknown ? null : journey.repliedOn(),
         isUnknown ? null : journey.spokeOn(),
         isUnknown ? null : journey.metOn(),
-        isUnknown ? null : journey.contractedOn(),
+        isUnknown || journey.isPreExisting() ? null : journey.contractedOn(),
         isUnknown ? null : journey.last().lastTouchOn());
   }
 
