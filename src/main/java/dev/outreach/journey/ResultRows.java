@@ -71,6 +71,7 @@ final class ResultRows {
         journey.noShows(),
         journey.contractedOn(),
         journey.lostOn(),
+        journey.dealLostOn(),
         journey.colleagueSignedOn(),
         journey.isPreExisting(),
         journey.state(),
