@@ -164,7 +164,7 @@ class SampleParquetTest {
     assertEquals(
         "person touches outbound_touches inbound_touches outbound_seconds inbound_seconds"
             + " first_touch_on first_channel first_campaign opened_by replied_on asked_on spoke_on"
-            + " met_on contracted_on lost_on is_pre_existing state is_same_day_loss days contracts"
+            + " met_on contracted_on lost_on deal_lost_on is_pre_existing state is_same_day_loss days contracts"
             + " amount currency contract_source replies_before_send referred_by introductions"
             + " written_on last_touch_on last_outbound_at last_inbound_at last_outcome"
             + " last_outcome_at last_response last_response_at refused_on channels"

@@ -17,6 +17,7 @@ public record Journey(
     long noShows,
     LocalDate contractedOn,
     LocalDate lostOn,
+    LocalDate dealLostOn,
     LocalDate colleagueSignedOn,
     boolean isPreExisting,
     String state,

@@ -22,13 +22,13 @@ final class JourneyFold {
   private final Profile profile = new Profile();
   private final Recency recency = new Recency();
   private final Opening opening = new Opening();
+  private final LossFold losses;
   private long touches;
   private Instant firstOutboundAt;
   private LocalDate repliedOn;
   private LocalDate spokeOn;
   private LocalDate metOn;
   private long noShows;
-  private LocalDate lostOn;
   private LocalDate firstLostOn;
   private long repliesBeforeSend;
   private long secondsWhenSigned = -1;
@@ -36,6 +36,7 @@ final class JourneyFold {
   JourneyFold(Terms terms) {
     this.terms = terms;
     this.channels = new ChannelFirsts(terms.effort());
+    this.losses = new LossFold(terms);
   }
 
   void accept(ContactEvent contact) {
@@ -49,8 +50,9 @@ final class JourneyFold {
       profile.accept(touch);
       touch(touch, day);
     }
-    if (touch.isLoss()) {
-      lose(day);
+    losses.accept(touch, day);
+    if (touch.isOptOut() && touches > 0) {
+      losses.optOut(day);
     }
   }
 
@@ -60,7 +62,9 @@ final class JourneyFold {
     if (firstLostOn == null) {
       firstLostOn = deal.signedOn();
     }
-    lose(deal.signedOn());
+    if (touches > 0) {
+      losses.loseDeal(deal.signedOn());
+    }
   }
 
   /** The account signed its first contract: what comes after it no longer looks for one. */
@@ -127,7 +131,6 @@ final class JourneyFold {
     }
     LocalDate openedOn = openedOn();
     boolean isUntouched = openedOn == null;
-    LocalDate lost = isUntouched ? firstLostOn : lostOn;
     LocalDate contractedOn =
         isUntouched
             ? null
@@ -136,6 +139,7 @@ final class JourneyFold {
                 .filter(day -> !day.isBefore(openedOn))
                 .findFirst()
                 .orElse(null);
+    LocalDate lost = isUntouched ? firstLostOn : losses.lostOn(contractedOn);
     boolean isPreExisting =
         isUntouched
             ? !won.isEmpty()
@@ -172,6 +176,7 @@ final class JourneyFold {
         noShows,
         contractedOn,
         lost,
+        losses.dealLostOn(),
         isCensored ? colleagueSignedOn : null,
         isPreExisting && !isUntouched,
         state,
@@ -210,11 +215,5 @@ final class JourneyFold {
       noShows++;
     }
     channels.touch(touch, day);
-  }
-
-  private void lose(LocalDate day) {
-    if (touches > 0 && lostOn == null) {
-      lostOn = day;
-    }
   }
 }

@@ -71,6 +71,7 @@ final class ResultRows {
         journey.noShows(),
         journey.contractedOn(),
         journey.lostOn(),
+        journey.dealLostOn(),
         journey.colleagueSignedOn(),
         journey.isPreExisting(),
         journey.state(),
@@ -142,7 +143,7 @@ final class ResultRows {
         isUnknown ? null : journey.repliedOn(),
         isUnknown ? null : journey.spokeOn(),
         isUnknown ? null : journey.metOn(),
-        isUnknown ? null : journey.contractedOn(),
+        isUnknown || journey.isPreExisting() ? null : journey.contractedOn(),
         isUnknown ? null : journey.last().lastTouchOn());
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What every history is judged by.
@@ -48,6 +49,11 @@ public record Terms(
   /** The first instant of the next day: a contract stands there. */
   Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** Whether the day is over at the as-of instant: from its last microsecond on. */
+  boolean isOver(LocalDate day) {
+    return !asOf.plus(1, ChronoUnit.MICROS).isBefore(endOf(day));
   }
 
   LocalDate asOfDay() {

@@ -76,8 +76,6 @@ public record TouchEvent(
           Outcome.MEETING_BOOKED);
   private static final Set<Outcome> NOT_MET =
       EnumSet.of(Outcome.DECLINED, Outcome.NO_ANSWER, Outcome.NO_SHOW, Outcome.BOUNCED);
-  private static final Set<Outcome> LOST =
-      EnumSet.of(Outcome.REFUSED, Outcome.NOT_INTERESTED, Outcome.UNSUBSCRIBED, Outcome.COMPLAINT);
 
   private static final Set<String> NO_ATTEMPTS = Set.of(Kind.MEETING, Kind.POST, Kind.REACTION);
 
@@ -125,8 +123,20 @@ public record TouchEvent(
     return kind.equals(Kind.MEETING) && (outcome == null || !NOT_MET.contains(outcome));
   }
 
-  boolean isLoss() {
-    return outcome != null && LOST.contains(outcome);
+  /** They said no, curtly or not; what comes of it is not known yet. */
+  boolean isRefusal() {
+    return outcome == Outcome.REFUSED || outcome == Outcome.NOT_INTERESTED;
+  }
+
+  /** They want to hear no more. */
+  boolean isOptOut() {
+    return outcome == Outcome.UNSUBSCRIBED || outcome == Outcome.COMPLAINT;
+  }
+
+  /** They wrote, called, took a call or met me; or it is noted on my message that they answered. */
+  boolean isExchange() {
+    boolean isAnswerNoted = isResponseNoted() && outcome != Outcome.DECLINED;
+    return isHumanInbound() || isReached() || isMet() || isAnswerNoted;
   }
 
   /**

@@ -31,7 +31,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * FollowUps}: {@link MantelByar} on the time from the first attempt to the first answer, over the
  * whole follow-up. It needs no landmark and looks at nobody's future, but for when they answer.
  *
- * <p>As at the {@link Landmark}, who is lost without having answered counts as silent.
+ * <p>Everybody is at risk from the first attempt to the first answer, or to the as-of instant
+ * without one. Neither a contract nor a loss ends it: as at the {@link Landmark}, who is lost
+ * without having answered counts as silent.
  */
 public final class AnswerPace {
   /** Fields of {@link #tested}: first answers after a follow-up. */

@@ -6,6 +6,7 @@ import dev.outreach.measure.pace.Wait;
 import dev.outreach.measure.pace.WaitComparison;
 import dev.outreach.measure.survival.EventCount;
 import dev.outreach.measure.survival.RestrictedMean;
+import dev.outreach.table.Attempts;
 import dev.outreach.table.Journeys;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,7 +24,8 @@ import org.apache.spark.sql.types.StructType;
  * Time to first contract, the first channels set against each other: a row per pair in the order of
  * their names, and a last one over all of them whose {@link #A} is null. Losses leave observation
  * as the still open do, so that what is compared is the pace of contracts among those who may yet
- * sign.
+ * sign. Where a channel has several campaigns, the tests compare within campaigns: else what
+ * differs between campaigns would count for their channels. The means are over all campaigns.
  */
 public final class ChannelWaits {
   /** The channels of the pair, a before b. */
@@ -76,7 +78,8 @@ public final class ChannelWaits {
   private ChannelWaits() {}
 
   /**
-   * Of the rows of {@link Curves#byDay}, which are few; none for fewer than two channels.
+   * Of the rows of {@link Curves#byDay} by first channel and first campaign, which are few; none
+   * for fewer than two channels.
    *
    * @param minimumPeople channels with fewer are left out
    */
@@ -86,12 +89,14 @@ public final class ChannelWaits {
   }
 
   private static Iterator<Row> compared(Iterator<Row> days, long minimumPeople) {
-    TreeMap<String, List<EventCount>> counts = new TreeMap<>();
+    TreeMap<String, TreeMap<String, List<EventCount>>> counts = new TreeMap<>();
     days.forEachRemaining(
         day -> {
           if (!day.isNullAt(day.fieldIndex(Curves.DAY))) {
-            String channel = day.getAs(Journeys.FIRST_CHANNEL);
-            counts.computeIfAbsent(channel, c -> new ArrayList<>()).add(count(day));
+            counts
+                .computeIfAbsent(day.getAs(Journeys.FIRST_CHANNEL), channel -> new TreeMap<>())
+                .computeIfAbsent(campaign(day), campaign -> new ArrayList<>())
+                .add(count(day));
           }
         });
     List<Wait> waits =
@@ -105,6 +110,11 @@ public final class ChannelWaits {
       rows.add(overall(waits));
     }
     return rows.iterator();
+  }
+
+  private static String campaign(Row day) {
+    String campaign = day.getAs(Journeys.FIRST_CAMPAIGN);
+    return campaign == null ? Attempts.NO_CAMPAIGN : campaign;
   }
 
   private static EventCount count(Row day) {
@@ -123,10 +133,10 @@ public final class ChannelWaits {
         pair.b().name(),
         pair.a().people(),
         pair.a().events(),
-        test.groups().get(0).expected(),
+        pair.expectedA(),
         pair.b().people(),
         pair.b().events(),
-        test.groups().get(1).expected(),
+        pair.expectedB(),
         statistic(test),
         test.df(),
         test.pValue(),
@@ -141,7 +151,7 @@ public final class ChannelWaits {
   }
 
   private static Row overall(List<Wait> waits) {
-    LogRank test = LogRank.test(waits.stream().map(Wait::counts).toList());
+    LogRank test = WaitComparison.ofAll(waits);
     Object[] cells = new Object[SCHEMA.size()];
     cells[SCHEMA.fieldIndex(PEOPLE_A)] = waits.stream().mapToLong(Wait::people).sum();
     cells[SCHEMA.fieldIndex(CONTRACTS_A)] = waits.stream().mapToLong(Wait::events).sum();

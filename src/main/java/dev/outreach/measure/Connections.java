@@ -71,7 +71,7 @@ public final class Connections {
     return count(col(Relations.MET_ON));
   }
 
-  /** A contract on the day of the first touch or later. */
+  /** A contract on the day of the first touch or later, and none before it: {@link Conversions}. */
   public static Column contracted() {
     return count(col(Relations.CONTRACTED_ON));
   }

@@ -52,7 +52,7 @@ public final class Conversions {
     return count_if(isContracted());
   }
 
-  /** Refused, opted out or lost, and no contract. */
+  /** Lost as {@link Journeys#LOST_ON} says, and no contract. */
   public static Column lost() {
     return count_if(ended(Journeys.LOSS));
   }

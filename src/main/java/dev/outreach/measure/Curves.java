@@ -17,6 +17,7 @@ import dev.outreach.measure.survival.TimeQuantile;
 import dev.outreach.table.Journeys;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,12 +90,12 @@ public final class Curves {
   /**
    * Touched people counted by group and day: small, however many people there are.
    *
-   * @param group what each curve is of, such as the first channel; a named column of the rows
+   * @param groups what each curve is of, such as the first channel; named columns of the rows
    */
-  public static Dataset<Row> byDay(Dataset<Row> journeys, Column group) {
+  public static Dataset<Row> byDay(Dataset<Row> journeys, Column... groups) {
     return journeys
         .where(Conversions.isTouched())
-        .groupBy(group, col(DAY))
+        .groupBy(Stream.concat(Stream.of(groups), Stream.of(col(DAY))).toArray(Column[]::new))
         .agg(
             Conversions.contracted().as(CONTRACTS),
             Conversions.lost().as(LOST),

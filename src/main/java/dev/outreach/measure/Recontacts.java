@@ -84,7 +84,7 @@ public final class Recontacts {
   /** A civil no was the last thing that they said, or a deal was lost: the later of the two. */
   public static Column softNo() {
     Column isLost = col(Journeys.STATE).equalTo(Journeys.LOSS);
-    return greatest(when(isCivilNo(), col(RESPONSE_ON)), when(isLost, col(Journeys.LOST_ON)));
+    return greatest(when(isCivilNo(), col(RESPONSE_ON)), when(isLost, col(Journeys.DEAL_LOST_ON)));
   }
 
   /**

@@ -17,8 +17,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Rows as CSV for programs: UTF-8 without byte-order mark, RFC 4180 (comma, CRLF, quotes where
- * needed), a header, an empty cell for null. Text stands as it is: a cell that begins with {@code
- * =} is not disarmed for spreadsheets.
+ * needed), a header, an empty cell for null; numbers are {@link Decimals}. Text stands as it is: a
+ * cell that begins with {@code =} is not disarmed for spreadsheets.
  */
 public final class CsvFile {
   private CsvFile() {}
@@ -32,17 +32,23 @@ public final class CsvFile {
             .build(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
       csv.writeRecord(sheet.fields().stream().map(Field::name).toList());
       for (Row row : sheet.rows()) {
-        csv.writeRecord(cells(row));
+        csv.writeRecord(cells(sheet.fields(), row));
       }
     }
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(List<Field> fields, Row row) {
     List<String> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
-      cells.add(text(row.get(i)));
+      cells.add(text(fields.get(i), row.get(i)));
     }
     return cells;
+  }
+
+  private static String text(Field field, Object cell) {
+    return field.isChance() && cell instanceof Double p
+        ? Decimals.ofChance(p).toString()
+        : text(cell);
   }
 
   /** Dates and instants are ISO 8601 by their own text; money keeps its two digits. */

@@ -62,8 +62,8 @@ final class AttributedContracts implements Report {
           key(
               Content.SETTING,
               PATH,
-              "setting: exposures: touches in a row on one channel count once; touches: each one"
-                  + " counts"),
+              "setting: exposures: touches in a row on one channel count once, at the time of the last"
+                  + " of them; touches: each one counts"),
           key(
               Content.SETTING,
               HALF_LIFE,

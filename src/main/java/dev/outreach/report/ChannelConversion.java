@@ -34,10 +34,7 @@ final class ChannelConversion implements Report {
               "contracted",
               "people who signed a client's first contract, on the day of the first touch or later",
               Conversions.contracted()),
-          value(
-              "lost",
-              "people without a contract who refused, opted out, or whose deal was lost",
-              Conversions.lost()),
+          value("lost", "people without a contract " + Loss.WHO, Conversions.lost()),
           rate(
               "conversion_rate",
               "contracted ÷ people, 0 to 1, as it stands: those still open may yet sign",

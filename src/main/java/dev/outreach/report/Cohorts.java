@@ -42,9 +42,7 @@ final class Cohorts implements Report {
                   key(
                       CONTRACTED,
                       "people who signed a client's first contract, on the day of the first touch or later"),
-                  key(
-                      Curves.LOST,
-                      "people without a contract who refused, opted out, or whose deal was lost"),
+                  key(Curves.LOST, "people without a contract " + Loss.WHO),
                   key(Curves.OPEN, "people with neither contract nor loss so far"),
                   key(
                       Curves.COLLEAGUE_SIGNED,

@@ -37,17 +37,21 @@ final class CompareChannels implements Report {
               "of people_a, those who signed; in the last row those of all channels"),
           key(
               ChannelWaits.EXPECTED_A,
-              "contracts that people_a would have, did both channels bring them at one pace"),
+              "contracts that people_a would have, did both channels bring them at one pace; the sum"
+                  + " over the campaigns where log_rank compares within them"),
           key(ChannelWaits.PEOPLE_B, "people of channel_b that are compared"),
           key(ChannelWaits.CONTRACTS_B, "of people_b, those who signed"),
           key(
               ChannelWaits.EXPECTED_B,
-              "contracts that people_b would have, did both channels bring them at one pace"),
+              "contracts that people_b would have, did both channels bring them at one pace; the sum"
+                  + " over the campaigns where log_rank compares within them"),
           key(
               ChannelWaits.LOG_RANK,
               "chi-square of the log-rank test of the days from first touch to first contract;"
-                  + " losses end the follow-up as the as-of date does (cause-specific); empty if"
-                  + " there is nothing to compare"),
+                  + " stratified where a channel has several campaigns: people are compared within"
+                  + " each campaign of the first touch, and not at all where it has people of one"
+                  + " channel alone; losses end the follow-up as the as-of date does"
+                  + " (cause-specific); empty if there is nothing to compare"),
           key(ChannelWaits.DF, "degrees of freedom of log_rank; 0 if there is nothing to compare"),
           key(
               ChannelWaits.P_VALUE,
@@ -60,11 +64,12 @@ final class CompareChannels implements Report {
               ChannelWaits.VERDICT,
               "a is faster or b is faster if p_adjusted (for all: p_value, not all the same) is below"
                   + " 0.05: more contracts than expected among those still open; else no difference"
-                  + " shown; too little data if a channel's expected contracts are below 5"),
+                  + " shown; too little data if a channel's expected contracts are below 5, without"
+                  + " those of campaigns in which it is compared with nobody"),
           key(
               ChannelWaits.DAYS_A,
               "days that people_a are without a contract on average, tau_days at most (restricted"
-                  + " mean); empty for all"),
+                  + " mean), over all campaigns, not stratified; empty for all"),
           key(ChannelWaits.DAYS_B, "the same of people_b"),
           key(
               ChannelWaits.DIFFERENCE,
@@ -105,7 +110,9 @@ final class CompareChannels implements Report {
     long minimumPeople = facts.choices().minimumPeople();
     return LAYOUT.perRow(
         ChannelWaits.compared(
-                Curves.byDay(facts.journeys(), col(Journeys.FIRST_CHANNEL)), minimumPeople)
+                Curves.byDay(
+                    facts.journeys(), col(Journeys.FIRST_CHANNEL), col(Journeys.FIRST_CAMPAIGN)),
+                minimumPeople)
             .withColumn(MINIMUM_PEOPLE, lit(minimumPeople)),
         col(ChannelWaits.A).asc_nulls_last(),
         col(ChannelWaits.B));

@@ -60,7 +60,7 @@ final class DepthLadder implements Report {
               "people who reached this rung: those who stand on it or further up, whichever rungs"
                   + " they skipped; on the first rung everyone touched but pre_existing"),
           key(STAND_HERE, "people for whom this is the furthest rung so far"),
-          key(LOST_HERE, "of stand_here, those who refused, opted out, or whose deal was lost"),
+          key(LOST_HERE, "of stand_here, those " + Loss.WHO),
           key(
               OPEN_HERE,
               "of stand_here, those with neither contract nor loss so far, who may yet climb;"

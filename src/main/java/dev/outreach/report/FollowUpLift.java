@@ -85,7 +85,9 @@ final class FollowUpLift implements Report {
               pace(
                   "answers_after_follow_up",
                   "over the whole follow-up and without a landmark: people who answered after a"
-                      + " follow-up, however late it was; empty for a contract",
+                      + " follow-up, however late it was. Each counts as silent until their first"
+                      + " answer, else until the as-of day, also once they signed or were lost;"
+                      + " empty for a contract",
                   AnswerPace.OBSERVED),
               pace(
                   "answers_after_follow_up_expected",

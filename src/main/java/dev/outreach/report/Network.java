@@ -51,7 +51,8 @@ final class Network implements Report {
           value("met", "of connections, those met in person", Connections.met()),
           value(
               "contracted",
-              "of connections, those with a contract on the day of the first touch or later",
+              "of connections, those with a contract on the day of the first touch or later, and none"
+                  + " from before it",
               Connections.contracted()),
           value(
               "ever_touched",

@@ -31,10 +31,7 @@ final class TimeToFirstContract implements Report {
                   "contracts",
                   "people whose first contract came on the day of the first touch or later",
                   sum(Curves.CONTRACTS)),
-              value(
-                  "lost",
-                  "people without a contract who refused, opted out, or whose deal was lost",
-                  sum(Curves.LOST)),
+              value("lost", "people without a contract " + Loss.WHO, sum(Curves.LOST)),
               value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
               value(
                   "colleague_signed",

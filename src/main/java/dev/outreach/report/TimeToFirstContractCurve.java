@@ -26,7 +26,7 @@ final class TimeToFirstContractCurve implements Report {
           value("day", "days since the first touch", col(Curves.DAY)),
           key(Curves.AT_RISK, "people still open just before this day"),
           key(Curves.CONTRACTS, "people who signed their first contract on this day"),
-          key(Curves.LOST, "people lost on this day"),
+          key(Curves.LOST, "of the people " + Loss.WHO + ", those lost on this day"),
           key(
               Curves.CENSORED,
               "people still open, or at whose firm somebody else signed, whose follow-up ends on"

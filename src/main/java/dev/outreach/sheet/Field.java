@@ -14,6 +14,11 @@ public record Field(String name, String description, Content content) {
     return new Field(name, description, Content.PLAIN);
   }
 
+  /** Whether it holds a p-value, adjusted or not: one is told by its name. */
+  public boolean isChance() {
+    return name.startsWith("p_") || name.endsWith("_p");
+  }
+
   /** Whether this is the lower, or the upper, limit of the other. */
   public boolean isLimitOf(Field estimate) {
     return name.equals(estimate.name + LOW) || name.equals(estimate.name + HIGH);

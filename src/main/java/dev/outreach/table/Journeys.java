@@ -55,8 +55,18 @@ public final class Journeys {
   /** First contract won on or after the day of the first touch. */
   public static final String CONTRACTED_ON = "contracted_on";
 
-  /** First refusal, opt-out or lost deal; kept even where a contract was won. */
+  /** Days without an exchange after a refusal, a civil no among them, that make it a loss. */
+  public static final int REFUSAL_DAYS = 180;
+
+  /**
+   * First opt-out or lost deal; or the last of {@link #REFUSAL_DAYS} days after a refusal in which
+   * they neither wrote, took a call nor met me, if that was before. Kept even where a contract was
+   * won, but for a contract within these days.
+   */
   public static final String LOST_ON = "lost_on";
+
+  /** First lost deal after the first touch. */
+  public static final String DEAL_LOST_ON = "deal_lost_on";
 
   /** A contract was won before the first touch: out of the time to first contract. */
   public static final String IS_PRE_EXISTING = "is_pre_existing";
@@ -205,6 +215,7 @@ public final class Journeys {
           .required(NO_SHOWS, LONG)
           .optional(CONTRACTED_ON, DATE)
           .optional(LOST_ON, DATE)
+          .optional(DEAL_LOST_ON, DATE)
           .optional(COLLEAGUE_SIGNED_ON, DATE)
           .required(IS_PRE_EXISTING, BOOLEAN)
           .required(STATE, STRING)

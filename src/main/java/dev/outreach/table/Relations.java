@@ -22,7 +22,10 @@ public final class Relations {
   public static final String REPLIED_ON = Journeys.REPLIED_ON;
   public static final String SPOKE_ON = Journeys.SPOKE_ON;
   public static final String MET_ON = Journeys.MET_ON;
+
+  /** Null also for a customer from before the first touch, who counts as contracted nowhere. */
   public static final String CONTRACTED_ON = Journeys.CONTRACTED_ON;
+
   public static final String LAST_TOUCH_ON = Journeys.LAST_TOUCH_ON;
 
   public static final StructType SCHEMA =

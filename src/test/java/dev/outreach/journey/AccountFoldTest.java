@@ -245,9 +245,9 @@ class AccountFoldTest {
   @ParameterizedTest
   @CsvSource({"11, loss, 6", "12, loss, 7", "13, colleague_signed, 7"})
   void ofLossAndColleagueTheEarlierOneCounts(int day, String state, long days) {
-    Object refusal =
-        with("bob", in("email").at("2026-01-" + day + "T09:00:00Z").outcome(Outcome.REFUSED));
-    for (Object loss : List.of(refusal, lost("2026-01-" + day, "bob"))) {
+    Object optOut =
+        with("bob", in("email").at("2026-01-" + day + "T09:00:00Z").outcome(Outcome.UNSUBSCRIBED));
+    for (Object loss : List.of(optOut, lost("2026-01-" + day, "bob"))) {
       Journey colleague =
           TestAccount.of(
                   with("bob", out("email")),

@@ -80,7 +80,7 @@ class FollowUpTest {
     FollowUp followUp =
         of(
             out("email"),
-            in("email").day(1).outcome(Outcome.NOT_INTERESTED),
+            in("email").day(1).outcome(Outcome.UNSUBSCRIBED),
             History.won("2026-02-01"));
     assertEquals(LocalDate.parse("2026-01-06"), followUp.lostOn());
     assertEquals(LocalDate.parse("2026-02-01"), followUp.contractedOn());

@@ -129,8 +129,8 @@ class JourneyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"REFUSED", "NOT_INTERESTED", "UNSUBSCRIBED", "COMPLAINT"})
-  void lossByRefusalOrOptOut(Outcome outcome) {
+  @CsvSource({"UNSUBSCRIBED", "COMPLAINT"})
+  void lossByOptOut(Outcome outcome) {
     for (TestTouch touch : List.of(out("email"), in("email"))) {
       Journey journey =
           History.of(out("x"), touch.day(4).outcome(outcome), lost("2026-02-01")).journey();
@@ -141,8 +141,8 @@ class JourneyTest {
   }
 
   @Test
-  void refusalOfTheFirstCallIsALossOnDayZero() {
-    Journey journey = History.of(out("call").outcome(Outcome.REFUSED)).journey();
+  void complaintAboutTheFirstMailIsALossOnDayZero() {
+    Journey journey = History.of(out("email").outcome(Outcome.COMPLAINT)).journey();
     assertEquals(MONDAY, journey.lostOn());
     assertEquals(0, journey.days());
   }
@@ -166,7 +166,7 @@ class JourneyTest {
   @Test
   void contractWinsOverAnEarlierLoss() {
     Journey journey =
-        History.of(out("call").outcome(Outcome.REFUSED), out("x").day(3), won("2026-02-04"))
+        History.of(out("email").outcome(Outcome.COMPLAINT), out("x").day(3), won("2026-02-04"))
             .journey();
     assertEquals(Journeys.CONTRACT, journey.state());
     assertEquals(MONDAY, journey.lostOn());

@@ -83,6 +83,27 @@ class CsvFileTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.123456789, 0.123457",
+    "0.00012345, 0.000123",
+    "0.000012345, 0.0000123",
+    "0.00009999, 0.0001",
+    "0.0000012345, 0.00000123",
+    "0.0000005, 5E-7",
+    "4.9999E-7, 5E-7",
+    "1.2345E-30, 1.23E-30",
+    "0.0, 0",
+    "1.0, 1"
+  })
+  void chancesKeepThreeSignificantDigits(double p, String text) throws IOException {
+    for (String name : List.of("p_value", "p_adjusted", "p_all_variants", "mantel_byar_p")) {
+      Path file = folder.resolve(name + ".csv");
+      CsvFile.write(file, TestSheet.of(List.of(name, "rate"), RowFactory.create(p, 4.9E-7)));
+      assertEquals(name + ",rate\r\n" + text + ",0\r\n", Files.readString(file));
+    }
+  }
+
   @Test
   void withoutRowsThereIsAHeader() throws IOException {
     assertEquals("a,b\r\n", written(List.of("a", "b")));

@@ -114,7 +114,7 @@ class DefinitionsTest {
     campaign();
     assertEquals("0.25|0.0456|0.6994", row("mature", "rate", "rate_low", "rate_high"));
     assertEquals("0.4|0.1176|0.7693", row("any_message", "rate", "rate_low", "rate_high"));
-    assertEquals("0.25|0.0089|0.6653", row("censored", "rate", "rate_low", "rate_high"));
+    assertEquals("0.25|0.0395|0.8721", row("censored", "rate", "rate_low", "rate_high"));
     for (String definition : List.of("opened", "messages_sent", "messages_delivered")) {
       assertEquals("|", row(definition, "rate_low", "rate_high"), definition);
     }

@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.MessageNames;
 import dev.outreach.journey.ReplyWindows;
 import dev.outreach.journey.Terms;
 import dev.outreach.measure.Broadcasts;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -180,7 +182,8 @@ final class FoldedFacts {
                 isEveryContract),
             new Effort(choices.effort().outbound(), choices.effort().inbound()));
     Dataset<Row> folded =
-        Fold.folded(touches.dataset(), contracts.dataset(), contacts.dataset(), terms).persist();
+        Fold.folded(named(touches.dataset()), contracts.dataset(), contacts.dataset(), terms)
+            .persist();
     return new Facts(
         touches.dataset().where(Broadcasts.isPost()),
         Fold.attempts(folded),
@@ -199,6 +202,11 @@ final class FoldedFacts {
         other.benchmarks(),
         other.asOf(),
         other.zone());
+  }
+
+  /** Nobody answers for another. */
+  private static Dataset<Row> named(Dataset<Row> touches) {
+    return MessageNames.withNames(touches).withColumn(MessageNames.IS_OTHERS, functions.lit(false));
   }
 
   private static StructType ofPeople(StructType table) {

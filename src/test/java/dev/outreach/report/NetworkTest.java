@@ -63,6 +63,35 @@ class NetworkTest {
         facts.answer(report, ReplyRatesTest.names(report)));
   }
 
+  /** Signed once more after the first touch; the first contract is from before it. */
+  @Test
+  void whoWasACustomerBeforeTheFirstTouchIsContractedNowhere() {
+    FoldedFacts folded = new FoldedFacts();
+    for (String person : List.of("x:new", "x:old")) {
+      folded.touches.add(
+          "touch_id",
+          person,
+          "person",
+          person,
+          "history",
+          person,
+          "party",
+          person,
+          "occurred_at",
+          Instant.parse("2025-06-02T10:00:00Z"));
+      folded.contacts.add("contact_id", person, "person", person, "history", person);
+      folded.contracts.add("history", person, "signed_on", day("2025-06-05"));
+    }
+    folded.contracts.add("history", "x:old", "signed_on", day("2025-06-01"));
+    Facts facts = folded.facts();
+    Row network = report.rows(facts).collectAsList().get(0);
+    Row channel = new ChannelConversion().rows(facts).collectAsList().get(0);
+    assertEquals(2L, network.<Long>getAs("connections"));
+    assertEquals(1L, network.<Long>getAs("contracted"));
+    assertEquals(1L, channel.<Long>getAs("contracted"));
+    assertEquals(1L, channel.<Long>getAs("pre_existing"));
+  }
+
   @Test
   void answerOfSomebodyWhoWasOnlyCalledIsNoAnswerToAMessage() {
     facts.relations.add(

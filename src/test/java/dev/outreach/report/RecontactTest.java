@@ -146,23 +146,30 @@ class RecontactTest {
         suggested());
   }
 
+  /** The silence after a no that makes it a loss is nothing that was said. */
   @Test
   void softNoIsACivilNoOrALostDealWhicheverIsLater() {
     somebody("a").said(Outcome.NOT_INTERESTED, NOON).ours(NOON).add();
     somebody("b").said(Outcome.DECLINED, NOON).add();
-    somebody("c").with("state", Journeys.LOSS).with("lost_on", day("2026-01-05")).add();
+    somebody("c").with("state", Journeys.LOSS).with("deal_lost_on", day("2026-01-05")).add();
     somebody("d")
         .with("state", Journeys.LOSS)
-        .with("lost_on", day("2026-01-05"))
+        .with("deal_lost_on", day("2026-01-05"))
         .said(Outcome.NOT_INTERESTED, NOON)
         .add();
     somebody("e")
         .with("state", Journeys.LOSS)
-        .with("lost_on", day("2026-02-10"))
+        .with("deal_lost_on", day("2026-02-10"))
         .said(Outcome.DECLINED, NOON)
+        .add();
+    somebody("f")
+        .with("state", Journeys.LOSS)
+        .with("lost_on", day("2026-01-28"))
+        .said(Outcome.NOT_INTERESTED, Instant.parse("2025-08-01T11:00:00Z"))
         .add();
     assertEquals(
         List.of(
+            "f|soft-no|2025-08-01|2026-01-28|true",
             "c|soft-no|2026-01-05|2026-07-04|false",
             "a|soft-no|2026-02-01|2026-07-31|false",
             "b|soft-no|2026-02-01|2026-07-31|false",
@@ -195,15 +202,15 @@ class RecontactTest {
     somebody("a")
         .said(Outcome.ASKED, NOON)
         .with("state", loss)
-        .with("lost_on", day("2026-02-01"))
+        .with("deal_lost_on", day("2026-02-01"))
         .add();
     somebody("b").said(Outcome.LATER, NOON).noted(Outcome.BUSY, later).ours(later).add();
     somebody("c")
         .noted(Outcome.BUSY, NOON)
         .with("state", loss)
-        .with("lost_on", day("2026-02-01"))
+        .with("deal_lost_on", day("2026-02-01"))
         .add();
-    somebody("d").ours(NOON).with("state", loss).with("lost_on", day("2026-01-01")).add();
+    somebody("d").ours(NOON).with("state", loss).with("deal_lost_on", day("2026-01-01")).add();
     assertEquals(
         Set.of("a|asked", "b|later", "c|bad-timing", "d|soft-no"),
         Set.copyOf(facts.answer(report, "person", "reason")));
@@ -292,13 +299,13 @@ class RecontactTest {
     somebody("c")
         .ours(NOON)
         .with("state", Journeys.LOSS)
-        .with("lost_on", day("2026-02-01"))
+        .with("deal_lost_on", day("2026-02-01"))
         .with("refused_on", day("2026-02-01"))
         .add();
     somebody("d")
         .with("touches", 0L)
         .with("state", Journeys.LOSS)
-        .with("lost_on", day("2026-02-01"))
+        .with("deal_lost_on", day("2026-02-01"))
         .add();
     somebody("e")
         .ours(NOON)

@@ -5,6 +5,8 @@ import static dev.outreach.report.TestFacts.DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.outreach.measure.Reference;
 import dev.outreach.sheet.Field;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,18 +63,45 @@ class ReplyDelayTest {
             "replied_within_30_days"));
   }
 
-  /** At F = 0.5 with standard error √(1⁄8): 0.5^exp(±1.96 · 0.3536 ⁄ (0.5 ln 2)). */
+  /**
+   * Of those who have not replied, at S = 3⁄4 with standard error √(3⁄64): 0.75^exp(±1.96 · 0.2165
+   * ⁄ (0.75 ln(4⁄3))), and 1 minus it. On the replied they would be 0.0089 and 0.6653.
+   */
   @Test
-  void limitsAreLogLog() {
+  void limitsAreLogLogOfTheSilent() {
     contacted("email", 60 * DAY, HOUR);
-    contacted("email", 60 * DAY, null);
+    for (int i = 0; i < 3; i++) {
+      contacted("email", 60 * DAY, null);
+    }
     assertEquals(
-        List.of("0.5|0.006|0.9104"),
+        List.of("0.25|0.0395|0.8721"),
         facts.answer(
             report,
             "replied_within_1_day",
             "replied_within_1_day_low",
             "replied_within_1_day_high"));
+  }
+
+  /** Lung cancer, as in reference/km_lung, an hour for ten days; R's log-log limits are in days. */
+  @Test
+  void mediansHaveRsLimits() {
+    for (String sex : List.of("female", "male")) {
+      for (NamedCsvRecord row : Reference.rows("km_lung/input.csv", "group", sex)) {
+        long seconds = Reference.count(row, "time") * HOUR / 10;
+        boolean isReplied = row.getField("status").equals("1");
+        contacted(sex, isReplied ? 60 * DAY : seconds, isReplied ? seconds : null);
+      }
+    }
+    assertEquals(
+        List.of("female|90|53|42.6|34.5|52.4", "male|138|112|27|21|30.6"),
+        facts.answer(
+            report,
+            "channel",
+            "people_contacted",
+            "people_replied",
+            "median_hours",
+            "median_hours_low",
+            "median_hours_high"));
   }
 
   @Test

@@ -67,7 +67,7 @@ final class TestFacts {
           "occurred_at",
           AS_OF);
 
-  /** A mature, silent, first e-mail with a window of 7 days. */
+  /** A mature, silent, first e-mail to somebody new, with a window of 7 days. */
   final TestRows attempts =
       new TestRows(
           Attempts.SCHEMA,
@@ -104,6 +104,14 @@ final class TestFacts {
           "is_last_before_reply",
           false,
           "is_opened",
+          false,
+          "relation",
+          Attempts.NEW,
+          "is_answered_by_other",
+          false,
+          "is_unsubscribed",
+          false,
+          "is_day_only",
           false);
 
   /** Somebody whom we wrote an e-mail, open for 10 days. */
@@ -143,6 +151,8 @@ final class TestFacts {
           "first_touch_on",
           day("2026-02-19"),
           "introductions",
+          0L,
+          "no_shows",
           0L,
           "channels",
           List.of());
@@ -269,6 +279,8 @@ final class TestFacts {
           "people",
           1L,
           "new_people",
+          0L,
+          "no_shows",
           0L);
 
   final TestRows files =

@@ -2,6 +2,8 @@ package dev.outreach.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.outreach.measure.Reference;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import java.util.Random;
@@ -50,6 +52,19 @@ class TimeToFirstContractTest {
             "converted_by_90_days",
             "converted_by_180_days",
             "converted_by_730_days_low"));
+  }
+
+  /** Lung cancer, as in reference/km_lung, of which R's log-log limits are 210 to 306. */
+  @Test
+  void medianHasRsLimitsWhereNobodyIsLostAndThoseOfTheShareWhereSomebodyIs() {
+    for (NamedCsvRecord row : Reference.rows("km_lung/input.csv", "group", "male")) {
+      String state = row.getField("status").equals("1") ? Journeys.CONTRACT : Journeys.STILL_OPEN;
+      journey("email", state, Reference.count(row, "time"));
+    }
+    String[] median = {"median_days", "median_days_low", "median_days_high"};
+    assertEquals(List.of("270|210|306", "270|210|306"), facts.answer(report, median));
+    journey("email", Journeys.LOSS, 1022);
+    assertEquals(List.of("270|212|310", "270|212|310"), facts.answer(report, median));
   }
 
   /** Their colleague signed: followed until that day, as those still open until today. */

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 /**
  * Two groups side by side: whether they come to the event at the same pace, and how long each is
  * without it on average. The mean says how much, the test whether it is more than chance; where the
- * curves cross they may point different ways.
+ * curves cross, or the strata differ, they may point different ways.
  *
- * @param test groups in the order a, b
- * @param meanA restricted to the last day on which both are still followed
+ * @param test within the strata that both have people of ({@link Wait#strata}); groups in the order
+ *     a, b
+ * @param meanA over all strata, restricted to the last day on which both are still followed
  * @param adjustedP the test's p-value, adjusted over all pairs shown; null if it could not be made
  */
 public record WaitComparison(
@@ -34,9 +35,28 @@ public record WaitComparison(
         .toList();
   }
 
+  /** Whether groups, two or more, come to the event at the same pace: all at once. */
+  public static LogRank ofAll(List<Wait> waits) {
+    return LogRank.stratified(Wait.strata(waits));
+  }
+
   /** The first group's mean minus the second's: above 0 if the first waits longer. */
   public RestrictedMean.Difference difference() {
     return RestrictedMean.difference(meanA, meanB);
+  }
+
+  /** Events that a would have, did both come to them at one pace: the sum over all strata. */
+  public double expectedA() {
+    return expected(a, test.groups().get(0));
+  }
+
+  public double expectedB() {
+    return expected(b, test.groups().get(1));
+  }
+
+  /** Where a group is alone in a stratum, it has as many events as are expected of it. */
+  private static double expected(Wait wait, LogRank.Group group) {
+    return wait.events() - group.observed() + group.expected();
   }
 
   public Pace pace() {
@@ -49,7 +69,7 @@ public record WaitComparison(
     return new WaitComparison(
         a,
         b,
-        LogRank.test(both),
+        ofAll(List.of(a, b)),
         RestrictedMean.of(a.counts(), tau),
         RestrictedMean.of(b.counts(), tau),
         null);

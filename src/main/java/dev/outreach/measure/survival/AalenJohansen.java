@@ -10,8 +10,12 @@ import java.util.List;
  * can rule it out: the cumulative incidence of Aalen and Johansen (1978) with delta-method standard
  * error ({@link DeltaVariance}) and log-log limits on F: {@code F^exp(±z·se/(F ln F))}.
  *
+ * <p>Where none of the counts holds a competing event, as of replies, F is 1 − Kaplan–Meier, its
+ * error Greenwood's, and its limits are those of {@link KaplanMeier}, log-log on S, as R, SAS and
+ * lifelines print them: the two scales give different limits, and different limits of a median.
+ *
  * <p>One {@link Point} per time at which somebody left; at equal times events come before
- * censorings. Without competing events F is 1 − Kaplan–Meier and its error Greenwood's.
+ * censorings.
  */
 public final class AalenJohansen {
   private static final Estimate NO_EVENT_YET = new Estimate(0, 0.0, new Interval(0, 0));
@@ -44,6 +48,7 @@ public final class AalenJohansen {
     List<Point> points = new ArrayList<>(histogram.size());
     DeltaVariance variance = new DeltaVariance();
     long atRisk = EventCount.subjects(histogram);
+    boolean isCompeted = histogram.stream().anyMatch(count -> count.competing() > 0);
     long competingSoFar = 0;
     double survival = 1;
     double incidence = 0;
@@ -63,14 +68,17 @@ public final class AalenJohansen {
               count.censored(),
               isCertain
                   ? Estimate.withoutVariance(1)
-                  : Estimate.of(
-                      incidence,
-                      Math.sqrt(variance.value()),
-                      LimitTransform.LOG_LOG,
-                      Confidence.PERCENT_95)));
+                  : isCompeted
+                      ? estimate(incidence, variance)
+                      : estimate(survival, variance).complement()));
       atRisk -= count.leaving();
     }
     return new AalenJohansen(points, survival == 0);
+  }
+
+  private static Estimate estimate(double value, DeltaVariance variance) {
+    return Estimate.of(
+        value, Math.sqrt(variance.value()), LimitTransform.LOG_LOG, Confidence.PERCENT_95);
   }
 
   public List<Point> points() {

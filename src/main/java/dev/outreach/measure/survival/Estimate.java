@@ -22,4 +22,11 @@ public record Estimate(double value, Double standardError, Interval interval) {
     return new Estimate(
         value, standardError, transform.limits(value, standardError, confidence.z()));
   }
+
+  /** Of all others: 1 − value, as sure as the value is. */
+  Estimate complement() {
+    Interval others =
+        interval == null ? null : new Interval(1 - interval.high(), 1 - interval.low());
+    return new Estimate(1 - value, standardError, others);
+  }
 }

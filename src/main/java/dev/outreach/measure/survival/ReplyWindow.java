@@ -37,8 +37,8 @@ public record ReplyWindow(double length) {
   }
 
   /**
-   * Share answered by the end of the window, with log-log limits: 1 − Kaplan–Meier, or
-   * Aalen–Johansen when the counts hold competing events. If every mature send was answered, no
+   * Share answered by the end of the window, with the limits of {@link AalenJohansen}: 1 −
+   * Kaplan–Meier, unless the counts hold competing events. If every mature send was answered, no
    * follow-up reaches the window's end and the last known share stands.
    *
    * @param sends observations by {@link #observe}, merged or not, in any order

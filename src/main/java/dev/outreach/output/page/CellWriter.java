@@ -124,7 +124,7 @@ final class CellWriter {
     if (name.startsWith("amount")) {
       return words.money(new BigDecimal(number.toString()));
     }
-    if (name.startsWith("p_") || name.endsWith("_p")) {
+    if (field.isChance()) {
       return chance(number.doubleValue());
     }
     return words.fixed(number, digits);

@@ -11,6 +11,7 @@ import dev.outreach.measure.Reference;
 import dev.outreach.measure.survival.EventCount;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,35 @@ class LogRankReferenceTest {
     assertEquals(observedOther, test.groups().get(1).observed());
     assertEquals(expected, test.groups().get(0).expected(), tolerance);
     assertEquals(expectedOther, test.groups().get(1).expected(), tolerance);
+  }
+
+  @Test
+  void stratifiedStatisticsMatchRAndTheRecomputation() {
+    List<NamedCsvRecord> expected = Reference.rows("logrank/expected_strata.csv");
+    assertEquals(2, expected.size());
+    for (NamedCsvRecord row : expected) {
+      List<NamedCsvRecord> all = Reference.rows("logrank/input.csv", "case", row.getField("case"));
+      int strata = (int) Reference.count(row, "strata");
+      LogRank test =
+          LogRank.stratified(
+              IntStream.range(0, strata)
+                  .mapToObj(stratum -> groupsByName(dealt(all, strata, stratum)))
+                  .toList());
+      assertEquals(1, test.df());
+      assertWithin(
+          halfUnit(row, "chisq_published"), number(row, "chisq_published"), test.statistic(), row);
+      assertPrecise(number(row, "chisq_RECOMPUTED"), test.statistic(), row);
+      LogRank.Group first = test.groups().get(0);
+      assertEquals(count(row, "observed_first_group_RECOMPUTED"), first.observed(), row::toString);
+      assertPrecise(number(row, "expected_first_group_RECOMPUTED"), first.expected(), row);
+    }
+  }
+
+  private static List<NamedCsvRecord> dealt(List<NamedCsvRecord> all, int strata, int stratum) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i % strata == stratum)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private static List<List<EventCount>> groupsByName(List<NamedCsvRecord> rows) {

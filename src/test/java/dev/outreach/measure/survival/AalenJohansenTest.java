@@ -82,18 +82,43 @@ class AalenJohansenTest {
     assertEquals(0.265975, points.get(points.size() - 1).incidence().value(), 5e-7);
   }
 
-  @Test
-  void withoutCompetitorsItIsOneMinusKaplanMeierWithGreenwoodsError() {
-    for (String group : List.of("Maintained", "Nonmaintained")) {
-      List<EventCount> subjects =
-          Reference.subjects(Reference.rows("km_aml/input.csv", "group", group));
-      KaplanMeier survival = KaplanMeier.of(subjects);
-      for (AalenJohansen.Point point : AalenJohansen.of(subjects).points()) {
-        Estimate open = survival.survivalAt(point.time());
-        assertEquals(1 - open.value(), point.incidence().value(), 1e-15, point::toString);
-        assertPrecise(open.standardError(), point.incidence().standardError(), point);
+  @ParameterizedTest
+  @CsvSource({
+    "km_aml,Maintained",
+    "km_aml,Nonmaintained",
+    "km_lung,male",
+    "km_lung,female",
+    "km_bmt_sas,ALL"
+  })
+  void withoutCompetitorsItIsOneMinusKaplanMeierWithItsErrorAndLimits(String topic, String group) {
+    List<EventCount> subjects =
+        Reference.subjects(Reference.rows(topic + "/input.csv", "group", group));
+    KaplanMeier survival = KaplanMeier.of(subjects);
+    AalenJohansen incidence = AalenJohansen.of(subjects);
+    for (AalenJohansen.Point point : incidence.points()) {
+      Estimate open = survival.survivalAt(point.time());
+      Estimate share = point.incidence();
+      assertEquals(1 - open.value(), share.value(), 1e-14, point::toString);
+      assertPrecise(open.standardError(), share.standardError(), point);
+      assertEquals(open.interval() == null, share.interval() == null, point::toString);
+      if (open.interval() != null) {
+        assertEquals(1 - open.interval().high(), share.interval().low(), 1e-12, point::toString);
+        assertEquals(1 - open.interval().low(), share.interval().high(), 1e-12, point::toString);
       }
     }
+    for (double p : new double[] {0.1, 0.25, 0.5, 0.75, 0.9}) {
+      assertEquals(survival.quantile(p), incidence.quantile(p));
+    }
+  }
+
+  /** Lung cancer of men: R prints 210 to 306 with log-log limits; on F they would be 212 to 310. */
+  @Test
+  void oneCompetitorAmongMenTurnsTheLimitsOfTheirMedianToF() {
+    List<EventCount> men =
+        new ArrayList<>(Reference.subjects(Reference.rows("km_lung/input.csv", "group", "male")));
+    assertEquals(new TimeQuantile(0.5, 270.0, 210.0, 306.0), AalenJohansen.of(men).quantile(0.5));
+    men.add(EventCount.competing(1022));
+    assertEquals(new TimeQuantile(0.5, 270.0, 212.0, 310.0), AalenJohansen.of(men).quantile(0.5));
   }
 
   @Test

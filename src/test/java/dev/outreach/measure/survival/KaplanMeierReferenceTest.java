@@ -52,10 +52,13 @@ class KaplanMeierReferenceTest {
     }
   }
 
-  @Test
-  void mediansOfAmlMatchRsPrint() {
-    for (NamedCsvRecord row : Reference.rows("km_aml/expected_median.csv")) {
-      List<EventCount> subjects = group("km_aml", row.getField("group"));
+  @ParameterizedTest
+  @CsvSource({"km_aml,4", "km_lung,4"})
+  void mediansMatchRsPrintAndTheRecomputation(String topic, int size) {
+    List<NamedCsvRecord> expected = Reference.rows(topic + "/expected_median.csv");
+    assertEquals(size, expected.size());
+    for (NamedCsvRecord row : expected) {
+      List<EventCount> subjects = group(topic, row.getField("group"));
       TimeQuantile median = curve(subjects, TRANSFORMS.get(row.getField("conf_type"))).median();
       assertPrecise(number(row, "value"), median.time(), row);
       assertPrecise(number(row, "lower95"), median.low(), row);
