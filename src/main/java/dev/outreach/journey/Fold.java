@@ -53,7 +53,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Fold {
   /** What marks an answer or a forwarded mail at the beginning of its subject. */
-  private static final String MARKS =
+  static final String MARKS =
       "^((re|r|fw|fwd|tr|aw|wg|sv|vs|antw|rif|ref|res|enc|rv|réf|rép)\\s*(\\[\\d+\\])?\\s*:\\s*)+";
 
   /** How the subject of an invoice, an order or a receipt begins. */
@@ -232,7 +232,7 @@ public final class Fold {
     return col(Touches.CHANNEL)
         .equalTo(Channel.EMAIL)
         .and(col(Touches.DIRECTION).equalTo(Direction.INBOUND))
-        .and(size(col(Touches.IN_REPLY_TO)).leq(0))
+        .and(coalesce(size(col(Touches.IN_REPLY_TO)), lit(0)).leq(0))
         .and(coalesce(lower(trim(col(Touches.SUBJECT))).rlike(PAPER), lit(false)));
   }
 
