@@ -1,6 +1,5 @@
 package dev.outreach.journey;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,14 +14,11 @@ import java.util.function.BiConsumer;
 /**
  * Holds one day of an account's touches, so that one event which several tools tell of becomes one
  * touch before it is counted. Touches come in the order of the history and are given in that order.
- * A day goes on past midnight as long as its touches follow one another closely.
+ * A day goes on past midnight as long as what follows could be the same event as what is held.
  */
 final class DayTouches {
-  /** Longer than the time by which two tools may differ. */
-  private static final Duration CLOSE = Duration.ofMinutes(3);
-
   /** Touches of one day that are held; what comes after them is looked at apart. */
-  private static final int MOST = 10_000;
+  static final int MOST = 1_000;
 
   private static final Comparator<TouchEvent> ORDER =
       Comparator.comparing(TouchEvent::at)
@@ -34,7 +30,7 @@ final class DayTouches {
   private final BiConsumer<String, TouchEvent> alsoElsewhere;
   private final List<Held> held = new ArrayList<>();
   private LocalDate day;
-  private Instant last;
+  private Instant until = Instant.MIN;
 
   private record Held(String person, TouchEvent touch) {}
 
@@ -53,16 +49,13 @@ final class DayTouches {
 
   void add(String person, TouchEvent touch) {
     LocalDate date = LocalDate.ofInstant(touch.at(), zone);
-    if (day != null && !date.equals(day)) {
-      if (touch.at().isAfter(last.plus(CLOSE))) {
-        give();
-      }
-    }
-    if (held.size() >= MOST) {
+    boolean isOver = day != null && !date.equals(day) && touch.at().isAfter(until);
+    if (isOver || held.size() >= MOST) {
       give();
     }
     day = date;
-    last = touch.at();
+    Instant reach = Sameness.reach(touch);
+    until = reach.isAfter(until) ? reach : until;
     held.add(new Held(person, touch));
   }
 
@@ -75,6 +68,7 @@ final class DayTouches {
     }
     held.clear();
     day = null;
+    until = Instant.MIN;
   }
 
   private void giveSeveral() {

@@ -234,7 +234,7 @@ public final class Fold {
     return col(Touches.CHANNEL)
         .equalTo(Channel.EMAIL)
         .and(col(Touches.DIRECTION).equalTo(Direction.INBOUND))
-        .and(size(col(Touches.IN_REPLY_TO)).leq(0))
+        .and(coalesce(size(col(Touches.IN_REPLY_TO)), lit(0)).leq(0))
         .and(coalesce(lower(trim(col(Touches.SUBJECT))).rlike(PAPER), lit(false)));
   }
 

@@ -1,20 +1,18 @@
 package dev.outreach.journey;
 
-import dev.outreach.table.Channel;
-import dev.outreach.table.Kind;
-import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One person's touches of a day, each event once, whatever tools tell of it. Two records of
@@ -33,26 +31,30 @@ import java.util.Set;
  * tool; the surest pairs are taken first. The result depends on the records, never on their order.
  */
 final class SameEvents {
-  private static final Duration EMAILS = Duration.ofMinutes(2);
-  private static final Duration CALLS = Duration.ofMinutes(3);
-  private static final long DURATIONS = 10;
+  private static final int NAMED = 0;
+  private static final int TIMED = 1;
 
-  /** A meeting of which it is not said how long it was. */
-  private static final Duration USUAL_MEETING = Duration.ofHours(1);
+  /** One tool says that somebody was reached, the other that nobody was. */
+  private static final int TIMED_BUT_DENIED = 2;
 
-  /** No meeting is longer. */
-  private static final Duration LONGEST_MEETING = Duration.ofHours(12);
+  private static final int DAY_ONLY = 3;
 
   private static final Comparator<TouchEvent> BY_ID = Comparator.comparing(TouchEvent::id);
 
-  private final ZoneId zone;
+  private final Sameness sameness;
   private final List<TouchEvent> events = new ArrayList<>();
   private final List<TouchEvent> alsoElsewhere = new ArrayList<>();
 
+  /**
+   * Two records that may be one event.
+   *
+   * @param a the one of the lower id
+   * @param rank how sure it is, the lowest the surest
+   */
   private record Pair(TouchEvent a, TouchEvent b, int rank, Duration apart) {}
 
   SameEvents(List<TouchEvent> touches, ZoneId zone) {
-    this.zone = zone;
+    this.sameness = new Sameness(zone);
     Map<List<Object>, List<TouchEvent>> alike = new LinkedHashMap<>();
     for (TouchEvent touch : touches) {
       if (touch.isOthers()) {
@@ -84,7 +86,7 @@ final class SameEvents {
       events.addAll(touches);
       return;
     }
-    Map<TouchEvent, Set<TouchEvent>> groups = new HashMap<>();
+    Map<TouchEvent, Set<TouchEvent>> groups = new IdentityHashMap<>();
     touches.forEach(touch -> groups.put(touch, new HashSet<>(Set.of(touch))));
     for (Pair pair : pairs(touches)) {
       Set<TouchEvent> one = groups.get(pair.a);
@@ -118,46 +120,28 @@ final class SameEvents {
    * @param isTimeInDoubt one of the two bears another time than a record of the same message
    */
   private boolean canBeOne(TouchEvent a, TouchEvent b, boolean isTimeInDoubt) {
-    if (a.origin().source().equals(b.origin().source()) || areOtherMessages(a, b)) {
+    if (!Sameness.areOfTwoTools(a, b) || Sameness.areOtherMessages(a, b)) {
       return false;
     }
-    if (areOneMessage(a, b)) {
+    if (Sameness.areOneMessage(a, b)) {
       return true;
     }
     if (a.isDayOnly() || b.isDayOnly()) {
-      return couldBe(a, b);
+      return sameness.couldBe(a, b);
     }
-    return isTimeInDoubt || isSameByTime(a, b);
+    return isTimeInDoubt || Sameness.areAtOneTime(a, b);
   }
 
   private static boolean isNamedTwice(TouchEvent touch, Set<TouchEvent> group) {
-    return group.stream().anyMatch(each -> each != touch && areOneMessage(each, touch));
-  }
-
-  private static boolean areOneMessage(TouchEvent a, TouchEvent b) {
-    return a.messageKey() != null && a.messageKey().equals(b.messageKey());
-  }
-
-  private static boolean areOtherMessages(TouchEvent a, TouchEvent b) {
-    return a.messageKey() != null && b.messageKey() != null && !areOneMessage(a, b);
+    return group.stream().anyMatch(each -> each != touch && Sameness.areOneMessage(each, touch));
   }
 
   /** The pairs that may be one event, the surest first. */
   private List<Pair> pairs(List<TouchEvent> touches) {
-    List<TouchEvent> sorted = touches.stream().sorted(BY_ID).toList();
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      for (int j = i + 1; j < sorted.size(); j++) {
-        TouchEvent a = sorted.get(i);
-        TouchEvent b = sorted.get(j);
-        if (!a.origin().source().equals(b.origin().source())) {
-          int rank = rank(a, b, sorted);
-          if (rank >= 0) {
-            pairs.add(new Pair(a, b, rank, apart(a, b)));
-          }
-        }
-      }
-    }
+    addNamed(touches, pairs);
+    addTimed(touches, pairs);
+    addDayOnly(touches, pairs);
     pairs.sort(
         Comparator.comparing(Pair::rank)
             .thenComparing(Pair::apart)
@@ -166,95 +150,71 @@ final class SameEvents {
     return pairs;
   }
 
-  /** How sure it is that the two are one event, 0 the surest; -1 where they are not. */
-  private int rank(TouchEvent a, TouchEvent b, List<TouchEvent> all) {
-    if (areOneMessage(a, b)) {
-      return 0;
+  private static void addNamed(List<TouchEvent> touches, List<Pair> pairs) {
+    Map<String, List<TouchEvent>> byKey = new LinkedHashMap<>();
+    for (TouchEvent touch : touches) {
+      if (touch.messageKey() != null) {
+        byKey.computeIfAbsent(touch.messageKey(), k -> new ArrayList<>(2)).add(touch);
+      }
     }
-    if (areOtherMessages(a, b)) {
-      return -1;
+    for (List<TouchEvent> named : byKey.values()) {
+      for (int i = 0; i < named.size(); i++) {
+        named.subList(0, i).forEach(addPair(named.get(i), NAMED, pairs));
+      }
     }
-    if (a.isDayOnly() || b.isDayOnly()) {
-      return isOnlyOne(a, b, all) && isOnlyOne(b, a, all) ? 3 : -1;
+  }
+
+  /** Looks no further than two records of one event may be apart. */
+  private static void addTimed(List<TouchEvent> touches, List<Pair> pairs) {
+    List<TouchEvent> timed =
+        touches.stream()
+            .filter(touch -> !touch.isDayOnly())
+            .sorted(Comparator.comparing(TouchEvent::at))
+            .toList();
+    for (int i = 0; i < timed.size(); i++) {
+      TouchEvent a = timed.get(i);
+      Instant reach = Sameness.reach(a);
+      for (int j = i + 1; j < timed.size() && !timed.get(j).at().isAfter(reach); j++) {
+        TouchEvent b = timed.get(j);
+        boolean areNamed = a.messageKey() != null && b.messageKey() != null;
+        if (!areNamed && Sameness.isSameByTime(a, b)) {
+          addPair(a, Sameness.isSaidOtherwise(a, b) ? TIMED_BUT_DENIED : TIMED, pairs).accept(b);
+        }
+      }
     }
-    return !isSameByTime(a, b) ? -1 : isSaidOtherwise(a, b) ? 2 : 1;
   }
 
-  private static Duration apart(TouchEvent a, TouchEvent b) {
-    return Duration.between(a.at(), b.at()).abs();
+  private void addDayOnly(List<TouchEvent> touches, List<Pair> pairs) {
+    Map<TouchEvent, Set<TouchEvent>> only = new LinkedHashMap<>();
+    touches.stream()
+        .filter(TouchEvent::isDayOnly)
+        .forEach(touch -> only.put(touch, onlyOnes(touch, touches)));
+    only.forEach(
+        (dayOnly, others) ->
+            others.stream()
+                .filter(other -> !other.isDayOnly() || only.get(other).contains(dayOnly))
+                .forEach(addPair(dayOnly, DAY_ONLY, pairs)));
   }
 
-  private static boolean isSameByTime(TouchEvent a, TouchEvent b) {
-    if (takesHours(a)) {
-      return a.at().isBefore(endOf(b)) && b.at().isBefore(endOf(a));
+  /** Of each other tool what alone of all that it has the day-only touch could be. */
+  private Set<TouchEvent> onlyOnes(TouchEvent dayOnly, List<TouchEvent> touches) {
+    Map<String, Set<TouchEvent>> perTool = new HashMap<>();
+    for (TouchEvent other : touches) {
+      if (Sameness.areOfTwoTools(dayOnly, other) && sameness.couldBe(dayOnly, other)) {
+        perTool.computeIfAbsent(other.origin().source(), s -> new HashSet<>(2)).add(other);
+      }
     }
-    if (a.kind().equals(Kind.CALL)) {
-      return apart(a, b).compareTo(CALLS) <= 0 && isDurationLike(a, b);
-    }
-    return a.channel().equals(Channel.EMAIL)
-        && a.origin().subjectKey() != null
-        && a.origin().subjectKey().equals(b.origin().subjectKey())
-        && apart(a, b).compareTo(EMAILS) <= 0;
+    Set<TouchEvent> only = new HashSet<>();
+    perTool.values().stream().filter(some -> some.size() == 1).forEach(only::addAll);
+    return only;
   }
 
-  /** A calendar knows how long it was to take, a log how long it took: they differ. */
-  private static boolean takesHours(TouchEvent touch) {
-    return touch.kind().equals(Kind.MEETING) || touch.channel().equals(Channel.VIDEO);
-  }
-
-  private static Instant endOf(TouchEvent meeting) {
-    Long seconds = meeting.durationSeconds();
-    Duration length = seconds == null || seconds <= 0 ? USUAL_MEETING : Duration.ofSeconds(seconds);
-    return meeting.at().plus(length.compareTo(LONGEST_MEETING) > 0 ? LONGEST_MEETING : length);
-  }
-
-  private static boolean isDurationLike(TouchEvent a, TouchEvent b) {
-    return a.durationSeconds() == null
-        || b.durationSeconds() == null
-        || Math.abs(a.durationSeconds() - b.durationSeconds()) <= DURATIONS;
-  }
-
-  /** One tool says that somebody was reached, the other that nobody was. */
-  private static boolean isSaidOtherwise(TouchEvent a, TouchEvent b) {
-    return isReached(a) && isMissed(b) || isReached(b) && isMissed(a);
-  }
-
-  private static boolean isReached(TouchEvent touch) {
-    return touch.outcome() != null && touch.outcome().isResponse();
-  }
-
-  /** That a message was delivered or read is no word on what was answered. */
-  private static boolean isMissed(TouchEvent touch) {
-    Outcome outcome = touch.outcome();
-    return outcome == Outcome.BOUNCED
-        || outcome != null && !outcome.isAutomatic() && !outcome.isResponse();
-  }
-
-  /** Whether the other is all that its tool has of the day which the day-only touch could be. */
-  private boolean isOnlyOne(TouchEvent dayOnly, TouchEvent other, List<TouchEvent> all) {
-    return !dayOnly.isDayOnly()
-        || couldBe(dayOnly, other)
-            && all.stream()
-                    .filter(each -> each.origin().source().equals(other.origin().source()))
-                    .filter(each -> couldBe(dayOnly, each))
-                    .limit(2)
-                    .count()
-                == 1;
-  }
-
-  private boolean couldBe(TouchEvent dayOnly, TouchEvent other) {
-    boolean isOfSubject =
-        dayOnly.origin().subjectKey() == null
-            || other.origin().subjectKey() == null
-            || dayOnly.origin().subjectKey().equals(other.origin().subjectKey());
-    return day(dayOnly).equals(day(other))
-        && (takesHours(dayOnly) || isDurationLike(dayOnly, other))
-        && !isSaidOtherwise(dayOnly, other)
-        && !areOtherMessages(dayOnly, other)
-        && isOfSubject;
-  }
-
-  private LocalDate day(TouchEvent touch) {
-    return LocalDate.ofInstant(touch.at(), zone);
+  private static Consumer<TouchEvent> addPair(TouchEvent a, int rank, List<Pair> pairs) {
+    return b -> {
+      if (Sameness.areOfTwoTools(a, b)) {
+        boolean isInOrder = BY_ID.compare(a, b) <= 0;
+        pairs.add(new Pair(isInOrder ? a : b, isInOrder ? b : a, rank, Sameness.apart(a, b)));
+      }
+    };
   }
 }

@@ -16,10 +16,13 @@ import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Paths;
 import dev.outreach.table.Relations;
+import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
+import dev.outreach.table.Uncounted;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,10 +36,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldTest {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
@@ -180,6 +186,110 @@ class FoldTest {
     assertEquals(Map.of("x:before", true, "x:after", false), isPreExisting);
   }
 
+  @Test
+  void peopleOfAnAccountAreFoldedSideBySide() {
+    add("account:acme", "x:ana", TestTouch.out("x").event(), Map.of());
+    add("account:acme", "x:bob", TestTouch.in("x").day(1).event(), Map.of());
+    add("x:cy", TestTouch.in("x").event());
+    add("account:acme", null, Contracts.WON, History.won("2026-01-12"));
+    Map<String, String> states = new TreeMap<>();
+    Dataset<Row> folded = folded();
+    Fold.journeys(folded)
+        .select("person", Journeys.STATE)
+        .collectAsList()
+        .forEach(row -> states.put(row.getString(0), row.getString(1)));
+    assertEquals(Map.of("x:ana", "colleague_signed", "x:bob", "contract", "x:cy", "open"), states);
+    List<Row> clients =
+        Fold.clients(folded)
+            .select("person", Clients.PEOPLE, Clients.FIRST_TOUCH_ON)
+            .collectAsList();
+    assertEquals(List.of(RowFactory.create("x:bob", 2L, LocalDate.parse("2026-01-05"))), clients);
+  }
+
+  @Test
+  void touchWithoutATimeOfDayStandsBeforeTheirsIfItIsMineAndAfterMineIfItIsTheirs() {
+    Map<String, Object> dayOnly = Map.of(Touches.TIME_PRECISION, TimePrecision.DAY);
+    Instant noon = Instant.parse("2026-01-05T11:00:00Z");
+    add("x:a", "x:a", TestTouch.out("x").at(noon).event(), dayOnly);
+    add("x:a", TestTouch.in("x").at("2026-01-04T23:00:00Z").event());
+    add("x:b", "x:b", TestTouch.in("x").at(noon).event(), dayOnly);
+    add("x:b", TestTouch.out("x").at("2026-01-05T22:59:59.999998Z").event());
+    add("x:c", "x:c", TestTouch.in("x").at(noon).event(), dayOnly);
+    add("x:c", TestTouch.out("x").at("2026-01-05T23:00:00Z").event());
+    add("x:d", "x:d", TestTouch.out("x").at(noon).event(), dayOnly);
+    add("x:d", TestTouch.in("x").at("2026-01-04T22:59:59Z").event());
+    Map<String, String> openedBy = new TreeMap<>();
+    Fold.journeys(folded())
+        .select("person", Journeys.OPENED_BY, Journeys.REPLIED_ON)
+        .collectAsList()
+        .forEach(row -> openedBy.put(row.getString(0), row.get(1) + " " + row.get(2)));
+    assertEquals(
+        Map.of(
+            // Theirs is of the very instant of mine, the first of the day: that answers nothing.
+            "x:a", "us null",
+            "x:b", "us 2026-01-05",
+            "x:c", "them null",
+            "x:d", "them null"),
+        openedBy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Re: Devis, true",
+    "RE : devis, true",
+    "TR: Re: DEVIS, true",
+    "Re[2]: Devis, true",
+    "'  devis  ', true",
+    "Devis 2, false",
+    "Regards, false",
+    "Re: , false"
+  })
+  void subjectIsTheSameWithoutItsMarks(String subject, boolean isSame) {
+    Map<String, Object> mbox = Map.of(Touches.SOURCE, "mbox", Touches.SUBJECT, "Devis");
+    Map<String, Object> crm = Map.of(Touches.SOURCE, "crm", Touches.SUBJECT, subject);
+    add("x:a", "x:a", TestTouch.out("email").id("1").event(), mbox);
+    add("x:a", "x:a", TestTouch.out("email").id("2").event(), crm);
+    assertEquals(isSame ? Map.of(Uncounted.ALSO_ELSEWHERE, 1L) : Map.of(), uncounted());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Facture n° 12, true",
+    "Votre facture de janvier, true",
+    "Order confirmation, true",
+    "Reçu, true",
+    "Factures à revoir, false",
+    "Re: Facture n° 12, false",
+    "Question sur la facture, false"
+  })
+  void whoSentPapersAloneIsNobody(String subject, boolean isPaper) {
+    Map<String, Object> cells = Map.of(Touches.SUBJECT, subject);
+    add("x:a", "x:a", TestTouch.in("email").event(), cells);
+    assertEquals(isPaper ? Map.of(Uncounted.NOBODY, 1L) : Map.of(), uncounted());
+    add("x:b", "x:b", TestTouch.out("email").event(), cells);
+    add("x:c", "x:c", TestTouch.in("email").answering("k").event(), cells);
+    add("x:d", "x:d", TestTouch.in("x").event(), cells);
+    assertEquals(isPaper ? 3 : 4, Fold.journeys(folded()).count());
+  }
+
+  @Test
+  void whomTheUserLeavesOutIsInNoTable() {
+    Map<String, Object> ignored = Map.of("left_out", Uncounted.IGNORED);
+    add("x:a", "x:a", TestTouch.out("x").event(), ignored);
+    add("x:a", "x:a", TestTouch.in("x").day(1).event(), ignored);
+    add("x:b", "x:b", TestTouch.out("x").event(), Map.of("left_out", Uncounted.OWN_DOMAIN));
+    assertEquals(Map.of(Uncounted.IGNORED, 2L, Uncounted.OWN_DOMAIN, 1L), uncounted());
+    assertEquals(Fold.uncounted(folded()).count(), folded().count());
+  }
+
+  private Map<String, Long> uncounted() {
+    Map<String, Long> uncounted = new TreeMap<>();
+    Fold.uncounted(folded())
+        .collectAsList()
+        .forEach(row -> uncounted.merge(row.getString(1), row.getLong(2), Long::sum));
+    return uncounted;
+  }
+
   private Dataset<Row> folded() {
     return Fold.folded(
         table(TOUCHES, touches), table(CONTRACTS, contracts), table(CONTACTS, contacts), TERMS);
@@ -191,17 +301,17 @@ class FoldTest {
 
   private void add(String person, Object event) {
     if (event instanceof ContractEvent contract) {
-      add(person, contract.isWon() ? Contracts.WON : Contracts.LOST, contract);
+      add(person, person, contract.isWon() ? Contracts.WON : Contracts.LOST, contract);
     } else if (event instanceof ContactEvent contact) {
       add(person, contact);
     } else {
-      add(person, (TouchEvent) event);
+      add(person, person, (TouchEvent) event, Map.of());
     }
   }
 
-  private void add(String person, String status, ContractEvent contract) {
+  private void add(String history, String person, String status, ContractEvent contract) {
     Map<String, Object> cells = new HashMap<>();
-    cells.put("history", person);
+    cells.put("history", history);
     cells.put("person", person);
     cells.put("client", contract.client().name());
     cells.put("matched_by", contract.client().matchedBy());
@@ -231,10 +341,10 @@ class FoldTest {
     contacts.add(TestSpark.row(CONTACTS, cells));
   }
 
-  private void add(String person, TouchEvent touch) {
+  private void add(String history, String person, TouchEvent touch, Map<String, Object> more) {
     Map<String, Object> cells = new HashMap<>();
     cells.put("person", person);
-    cells.put("history", person);
+    cells.put("history", history);
     cells.put(Touches.ID, touch.id());
     cells.put(Touches.SOURCE, "test");
     cells.put("file_sha256", "00");
@@ -254,6 +364,7 @@ class FoldTest {
     cells.put(Touches.COMPANY, touch.company());
     cells.put(Touches.LEAD_SOURCE, touch.leadSource());
     cells.put(Attempts.RECIPIENT_ZONE, touch.recipientZone());
+    cells.putAll(more);
     touches.add(TestSpark.row(TOUCHES, cells));
   }
 }

@@ -1,9 +1,11 @@
 package dev.outreach.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,34 @@ class PersonFoldTest {
         assertTrue(journey.contractedOn() == null || journey.channelsBeforeContract().size() > 0);
       }
     }
+  }
+
+  @Test
+  void whoSentNothingButPapersIsNobody() {
+    TestTouch invoice = TestTouch.in("email").paper();
+    TestTouch receipt = TestTouch.in("email").paper().day(9);
+    History nobody = History.of(invoice, receipt);
+    assertNull(nobody.journey());
+    assertEquals(2, nobody.nobodys().size());
+    assertEquals(List.of(), nobody.weeks());
+    History somebody = History.of(invoice, receipt, TestTouch.out("email").day(5));
+    assertEquals(3, somebody.journey().touches());
+    assertEquals("them", somebody.journey().openedBy());
+    assertEquals(List.of(), somebody.nobodys());
+    assertEquals(1, History.of(TestTouch.out("email").paper()).journey().touches());
+    History client = History.of(invoice, History.won("2026-01-08"));
+    assertEquals(0, client.journey().touches());
+    assertEquals(1, client.nobodys().size());
+  }
+
+  @Test
+  void whatAMachineSentMakesNobodyAPerson() {
+    History history =
+        History.of(
+            TestTouch.in("email").outcome(Outcome.BULK),
+            TestTouch.in("email").outcome(Outcome.UNSUBSCRIBED).day(1));
+    assertNull(history.journey());
+    assertEquals(2, history.nobodys().size());
   }
 
   @Test
