@@ -1,5 +1,6 @@
 package dev.outreach.identity;
 
+import java.net.IDN;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,11 +16,16 @@ import java.util.TreeSet;
  * does, the one that is alike counts, else the most frequent ones.
  *
  * <p>A domain that stands beside many names, none of them on half of its records, is nobody's: a
- * host of many firms. An account is known by the smallest of its keys, domains before names. The
- * result depends on what is added, never on its order.
+ * host of many firms. Likewise a name that stands beside many domains, none of them alike or on
+ * half of its records: it says what people do, such as Consultant, and names no firm.
+ *
+ * <p>An account is known by the smallest of its keys, domains before names. The result depends on
+ * what is added, never on its order.
  */
 final class AccountNames {
-  /** Names beside one domain over which it may be a host of many firms. */
+  /**
+   * Names beside one domain over which it may be a host of many firms; so of domains beside a name.
+   */
   static final int MANY = 5;
 
   private static final String DOMAIN = "domain:";
@@ -29,15 +35,25 @@ final class AccountNames {
   private final Map<String, Map<String, Integer>> domainsOfName = new TreeMap<>();
   private final Map<String, Set<String>> domainsOfLabel = new HashMap<>();
   private final Set<String> hosts = new HashSet<>();
+  private final Set<String> callings = new HashSet<>();
   private final Map<String, String> parents = new HashMap<>();
 
   /**
-   * Adds what one record carries; either may be null.
+   * Adds what one record carries. Of several domains the name is that of those which are alike, if
+   * there are any: on a card an address at a former firm may stand beside the name of the new one.
    *
-   * @param domain registrable, of no provider
-   * @param name as {@link CompanyName#key} gives it
+   * @param domains registrable, of no provider
+   * @param name as {@link CompanyName#key} gives it; may be null
    */
-  void add(String domain, String name) {
+  void add(Set<String> domains, String name) {
+    boolean isAnyAlike = domains.stream().anyMatch(domain -> label(domain).equals(name));
+    domains.forEach(domain -> add(domain, !isAnyAlike || label(domain).equals(name) ? name : null));
+    if (domains.isEmpty()) {
+      add((String) null, name);
+    }
+  }
+
+  private void add(String domain, String name) {
     if (domain != null) {
       Map<String, Integer> names = namesOfDomain.computeIfAbsent(domain, d -> new TreeMap<>());
       if (name != null) {
@@ -62,18 +78,27 @@ final class AccountNames {
             domainsOfLabel.computeIfAbsent(label(domain), l -> new TreeSet<>()).add(domain);
           }
         });
+    domainsOfName.forEach(
+        (name, domains) -> {
+          domains.keySet().removeAll(hosts);
+          if (isHost(domains) && !domainsOfLabel.containsKey(name)) {
+            callings.add(name);
+          }
+        });
     namesOfDomain.forEach(
         (domain, names) -> {
+          names.keySet().removeAll(callings);
           if (!hosts.contains(domain)) {
             usual(names, label(domain)).forEach(name -> unite(DOMAIN + domain, NAME + name));
           }
         });
     domainsOfName.forEach(
         (name, domains) -> {
-          domains.keySet().removeAll(hosts);
           Set<String> alike = domainsOfLabel.getOrDefault(name, Set.of());
-          (alike.isEmpty() ? usual(domains, "") : alike)
-              .forEach(domain -> unite(NAME + name, DOMAIN + domain));
+          if (!callings.contains(name)) {
+            (alike.isEmpty() ? usual(domains, "") : alike)
+                .forEach(domain -> unite(NAME + name, DOMAIN + domain));
+          }
         });
   }
 
@@ -89,17 +114,24 @@ final class AccountNames {
         : Optional.of(root(DOMAIN + domain));
   }
 
-  /** The account of a company's name, as {@link CompanyName#key} gives it. */
-  String ofName(String name) {
+  /**
+   * The account of a company's name, as {@link CompanyName#key} gives it; nothing where the name
+   * stands beside many domains.
+   */
+  Optional<String> ofName(String name) {
+    if (callings.contains(name)) {
+      return Optional.empty();
+    }
     boolean isKnown = domainsOfName.containsKey(name);
     Set<String> alike = isKnown ? Set.of() : domainsOfLabel.getOrDefault(name, Set.of());
-    return root(alike.isEmpty() ? NAME + name : DOMAIN + alike.iterator().next());
+    return Optional.of(root(alike.isEmpty() ? NAME + name : DOMAIN + alike.iterator().next()));
   }
 
-  private static boolean isHost(Map<String, Integer> names) {
-    int all = names.values().stream().mapToInt(Integer::intValue).sum();
-    int most = names.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return names.size() > MANY && 2 * most < all;
+  /** Whether there are many, none of them on half of the records. */
+  private static boolean isHost(Map<String, Integer> counts) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return counts.size() > MANY && 2 * most < all;
   }
 
   /** The one key that is the label, else those with the largest count. */
@@ -113,9 +145,10 @@ final class AccountNames {
     return keys;
   }
 
-  /** {@code acmeconseil} of {@code acme-conseil.example}. */
+  /** {@code acmeconseil} of {@code acme-conseil.example}, as a name would be compared. */
   private static String label(String domain) {
-    return domain.substring(0, domain.indexOf('.')).replace("-", "");
+    String label = IDN.toUnicode(domain.substring(0, domain.indexOf('.')), IDN.ALLOW_UNASSIGNED);
+    return CompanyName.key(label).orElseGet(() -> label.replace("-", ""));
   }
 
   private String root(String key) {

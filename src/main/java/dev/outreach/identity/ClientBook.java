@@ -178,7 +178,7 @@ public final class ClientBook {
             contract -> entries.add(entry(account, match, client, write, true, contract, found)));
     theirs.stream()
         .filter(contract -> contract.status().equals(Contracts.LOST))
-        .sorted(Comparator.comparing(ToldContract::day).thenComparing(ToldContract::id))
+        .sorted(DistinctContracts.ORDER)
         .map(
             lost ->
                 new DistinctContracts.Distinct(
@@ -224,7 +224,8 @@ public final class ClientBook {
 
   /** Of somebody without an account it is their own. */
   private String history(String account, String person) {
-    return account.equals(person) ? person : Directory.ACCOUNT + account;
+    boolean isOwn = account.equals(person) && builder.accountOf(person) == null;
+    return isOwn ? person : Directory.ACCOUNT + account;
   }
 
   private String client(String account, List<ToldContract> theirs) {
@@ -234,7 +235,8 @@ public final class ClientBook {
     }
     return usual(theirs, ToldContract::company)
         .or(() -> usual(theirs, ToldContract::personName))
-        .orElseGet(() -> theirs.get(0).identifiers().stream().findFirst().orElse(account));
+        .or(() -> Optional.ofNullable(write(theirs)))
+        .orElse(account);
   }
 
   private static String write(List<ToldContract> theirs) {
@@ -264,7 +266,7 @@ public final class ClientBook {
     Map<String, Map<String, Integer>> spellings = new HashMap<>();
     for (Mention mention : builder.mentions()) {
       CompanyName.key(mention.company())
-          .map(builder.names()::ofName)
+          .flatMap(builder.names()::ofName)
           .filter(wanted::contains)
           .ifPresent(
               account ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Whose a contract is. Asked in this order: the user's own word; an identifier that is a known
@@ -25,6 +26,9 @@ final class ClientFinder {
   private final Map<String, Set<String>> bearers = new HashMap<>();
   private final Set<String> joined = new HashSet<>();
 
+  /** Of those that the user joined: what touches and address books know without that. */
+  private final Set<String> toldJoined = new HashSet<>();
+
   /**
    * @param told all contracts that will be asked for
    */
@@ -36,31 +40,36 @@ final class ClientFinder {
         .joins()
         .forEach(pair -> joined.addAll(List.of(pair.a(), pair.b())));
     meetBearers(told);
+    builder.mentions().stream()
+        .filter(mention -> mention.from() != Mention.From.CONTRACT)
+        .flatMap(mention -> mention.identifiers().stream())
+        .filter(joined::contains)
+        .forEach(toldJoined::add);
   }
 
   /** The account that a contract belongs to, and who signed it as far as the records name them. */
   Found of(ToldContract contract) {
-    for (String identifier : contract.identifiers()) {
-      String person = builder.people().get(identifier);
-      if (joined.contains(identifier) && isSharedOrName(identifier) && person != null) {
-        return new Found(accountOr(person), person, ClientBook.Match.HAND);
-      }
+    Optional<Found> byHand =
+        known(contract, each -> joined.contains(each) && needsHand(each), ClientBook.Match.HAND);
+    if (byHand.isPresent()) {
+      return byHand.get();
     }
-    for (String identifier : contract.identifiers()) {
-      String person = builder.people().getOrDefault(identifier, identifier);
-      if (!isSharedOrName(identifier) && builder.isKnown(person)) {
-        return new Found(accountOr(person), person, ClientBook.Match.IDENTIFIER);
-      }
+    Optional<Found> byOwn =
+        known(contract, each -> !isSharedOrName(each), ClientBook.Match.IDENTIFIER);
+    if (byOwn.isPresent()) {
+      return byOwn.get();
     }
-    Optional<String> ofDomain =
+    List<String> ofDomain =
         contract.identifiers().stream()
             .flatMap(each -> Directory.domain(each, builder.domains()).stream())
             .flatMap(domain -> builder.names().ofDomain(domain).stream())
-            .findFirst();
-    if (ofDomain.filter(this::hasPeople).isPresent()) {
-      return new Found(ofDomain.get(), bearer(contract, ofDomain.get()), ClientBook.Match.DOMAIN);
+            .toList();
+    Optional<String> there = ofDomain.stream().filter(this::hasPeople).findFirst();
+    if (there.isPresent()) {
+      return new Found(there.get(), bearer(contract, there.get()), ClientBook.Match.DOMAIN);
     }
-    Optional<String> ofCompany = CompanyName.key(contract.company()).map(builder.names()::ofName);
+    Optional<String> ofCompany =
+        CompanyName.key(contract.company()).flatMap(builder.names()::ofName);
     if (ofCompany.filter(this::hasPeople).isPresent()) {
       return new Found(
           ofCompany.get(), bearer(contract, ofCompany.get()), ClientBook.Match.COMPANY);
@@ -72,8 +81,40 @@ final class ClientFinder {
             || isOf(ofName.get(), ofCompany.get()))) {
       return new Found(accountOr(ofName.get()), ofName.get(), ClientBook.Match.NAME);
     }
-    String account = ofDomain.or(() -> ofCompany).orElseGet(() -> identity(contract));
-    return new Found(account, null, ClientBook.Match.NONE);
+    // A mailbox of several, or a name that tells nobody, is somebody all the same where it is
+    // known.
+    return known(contract, each -> !WeakNames.isWeak(each), ClientBook.Match.IDENTIFIER)
+        .or(() -> known(contract, each -> true, ClientBook.Match.NAME))
+        .orElseGet(
+            () -> new Found(unknown(contract, ofDomain, ofCompany), null, ClientBook.Match.NONE));
+  }
+
+  private Optional<Found> known(
+      ToldContract contract, Predicate<String> isAsked, ClientBook.Match match) {
+    return contract.identifiers().stream()
+        .filter(isAsked)
+        .map(identifier -> builder.people().getOrDefault(identifier, identifier))
+        .filter(builder::isKnown)
+        .findFirst()
+        .map(person -> new Found(accountOr(person), person, match));
+  }
+
+  /** Whether nothing but the user's word tells whose it is. */
+  private boolean needsHand(String identifier) {
+    return isSharedOrName(identifier) || !toldJoined.contains(identifier);
+  }
+
+  /**
+   * Those whom the user joined, or who are of one firm, are one client though nothing tells who.
+   */
+  private String unknown(ToldContract contract, List<String> ofDomain, Optional<String> ofCompany) {
+    return contract.identifiers().stream()
+        .filter(joined::contains)
+        .map(identifier -> accountOr(builder.people().getOrDefault(identifier, identifier)))
+        .findFirst()
+        .or(() -> ofDomain.stream().findFirst())
+        .or(() -> ofCompany)
+        .orElseGet(() -> identity(contract));
   }
 
   /** Somebody of whom no firm is known, or that very one. */

@@ -30,7 +30,12 @@ final class CompanyName {
               + " microentreprise microentrepreneur selfemployed particulier particuliers divers"
               + " diversclients client clients clientdivers clientsdivers comptoir prive private"
               + " none aucun aucune inconnu inconnue unknown retraite retraitee etudiant etudiante"
-              + " enrecherche confidentiel confidential");
+              + " enrecherche confidentiel confidential na neant sans sansemploi unemployed"
+              + " amoncompte asoncompte professionliberale travailleurindependant"
+              + " consultantindependant independentconsultant freelanceconsultant"
+              + " consultantfreelance selfemployedfreelance entrepreneur entrepreneurindividuel"
+              + " stealth stealthstartup retired student etudes personnel perso personal"
+              + " nonrenseigne nonrenseignee tbd various");
 
   private CompanyName() {}
 

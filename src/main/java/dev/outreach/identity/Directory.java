@@ -91,4 +91,10 @@ public final class Directory implements Serializable {
   static String named(String number, String nameKey) {
     return number + NAMED + nameKey;
   }
+
+  /** The identifier itself, without a name behind it. */
+  static String unnamed(String identifier) {
+    int end = identifier.indexOf(NAMED);
+    return end < 0 ? identifier : identifier.substring(0, end);
+  }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,24 +39,25 @@ final class DirectoryBuilder {
     mentions.forEach(mention -> components.add(mention.identifiers()));
     sameNames.forEach(components::add);
     people.putAll(components.people());
-    numbers.owners(people).forEach(people::putIfAbsent);
+    numbers.owners(people).forEach(this::own);
     learnAccounts();
     people.putAll(resolvedNames());
     findAccounts();
   }
 
+  private void own(String number, String person) {
+    if (!rules.samePerson().holdsApart(Directory.unnamed(number), person, people)) {
+      people.putIfAbsent(number, person);
+    }
+  }
+
   private void learnAccounts() {
     for (Mention mention : mentions) {
-      String company = CompanyName.key(mention.company()).orElse(null);
-      boolean isAlone = true;
+      Set<String> found = new TreeSet<>();
       for (String identifier : mention.identifiers()) {
-        Optional<String> domain = Directory.domain(identifier, domains);
-        domain.ifPresent(name -> names.add(name, company));
-        isAlone &= domain.isEmpty();
+        Directory.domain(identifier, domains).ifPresent(found::add);
       }
-      if (isAlone) {
-        names.add(null, company);
-      }
+      names.add(found, CompanyName.key(mention.company()).orElse(null));
     }
     names.settle();
     joinByHand();
@@ -71,17 +71,21 @@ final class DirectoryBuilder {
         continue;
       }
       for (SamePerson.Pair pair : rules.samePerson().joins()) {
-        String other =
-            mention.identifiers().contains(pair.a())
-                ? pair.b()
-                : mention.identifiers().contains(pair.b()) ? pair.a() : null;
-        if (other != null) {
+        String other = speaksOfFirm(mention, pair.a()) ? pair.b() : pair.a();
+        if (speaksOfFirm(mention, pair.a()) || speaksOfFirm(mention, pair.b())) {
           Directory.domain(other, domains)
               .flatMap(names::ofDomain)
-              .ifPresent(account -> names.join(account, names.ofName(company)));
+              .ifPresent(
+                  account -> names.ofName(company).ifPresent(named -> names.join(account, named)));
         }
       }
     }
+  }
+
+  /** A person's own address tells nothing of whose the firm is. */
+  private boolean speaksOfFirm(Mention mention, String identifier) {
+    return mention.identifiers().contains(identifier)
+        && (WeakNames.isWeak(identifier) || rules.linksNobody(identifier));
   }
 
   private Map<String, String> resolvedNames() {
@@ -130,7 +134,7 @@ final class DirectoryBuilder {
       for (end = start; end < all.size() && all.get(end).person.equals(person); end++) {
         Mention mention = all.get(end).mention;
         CompanyName.key(mention.company())
-            .map(names::ofName)
+            .flatMap(names::ofName)
             .ifPresent(account -> firms.merge(account, 1, Integer::sum));
         for (String identifier : mention.identifiers()) {
           Directory.domain(identifier, domains)

@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * The contracts of one account, each once, whatever tools tell of it. Two deals of two tools are
  * one where their amounts agree (within 2 %) and their days lie within 180; so are two invoices,
  * within 45 days. A deal and an invoice, or invoices in a row that add up to it, are one within 180
- * days; so are later invoices as long as the deals until then are not used up: instalments, and the
- * months of a retainer.
+ * days; so are later invoices, each within 180 days of the deal or of its last invoice, as long as
+ * the deals until then are not used up: instalments, and the months of a retainer.
  *
  * <p>Where a deal and invoices within 180 days are left that do not add up, they cannot be told
- * apart: the side that amounts to more counts. Nothing of one tool is ever one with another of it.
+ * apart: the side that amounts to more counts. Two deals, or two invoices, of one tool are two.
  */
 final class DistinctContracts {
   static final BigDecimal TOLERANCE = new BigDecimal("0.02");
@@ -101,7 +101,7 @@ final class DistinctContracts {
     for (Pair pair : pairs(groups, groups, days)) {
       boolean isLeft = groups.contains(pair.a) && groups.contains(pair.b);
       if (isLeft
-          && pair.a != pair.b
+          && pair.a.isLikeCurrency(pair.b)
           && areOfOtherTools(pair.a, pair.b)
           && isAlike(pair.a, pair.b)) {
         pair.a.join(pair.b);
@@ -116,7 +116,9 @@ final class DistinctContracts {
     for (int i = 0; i < some.size(); i++) {
       for (int j = some == others ? i + 1 : 0; j < others.size(); j++) {
         long apart = some.get(i).daysTo(others.get(j));
-        if (apart <= days && some.get(i).isLikeCurrency(others.get(j))) {
+        if (apart <= days
+            && some.get(i).isLikeCurrency(others.get(j))
+            && (some != others || areOfOtherTools(some.get(i), others.get(j)))) {
           pairs.add(new Pair(some.get(i), others.get(j), apart));
         }
       }
@@ -178,6 +180,9 @@ final class DistinctContracts {
     for (int from = 0; from < invoices.size(); from++) {
       BigDecimal sum = BigDecimal.ZERO;
       for (int to = from; to < invoices.size(); to++) {
+        if (!invoices.get(from).isLikeCurrency(invoices.get(to))) {
+          break;
+        }
         sum = sum.add(invoices.get(to).amount);
         if (isWithin(share, sum, amount)) {
           return List.copyOf(invoices.subList(from, to + 1));
@@ -196,6 +201,7 @@ final class DistinctContracts {
       List<ToldGroup> begun =
           deals.stream()
               .filter(deal -> !invoice.day.isBefore(deal.day.minusDays(EARLY_DAYS)))
+              .filter(deal -> deal.daysToNearest(invoice) <= DEAL_DAYS)
               .filter(invoice::isLikeCurrency)
               .toList();
       Optional<ToldGroup> unpriced =
@@ -225,41 +231,50 @@ final class DistinctContracts {
 
   /** What is left of both sides and lies near is the same business, told otherwise. */
   private void weighWhatIsLeft() {
-    List<ToldGroup> open =
-        deals.stream().filter(d -> d.invoices.isEmpty() && d.amount != null).toList();
-    Set<ToldGroup> nearDeals = new HashSet<>();
-    List<ToldGroup> nearInvoices = new ArrayList<>();
-    for (ToldGroup invoice : invoices) {
-      List<ToldGroup> near =
-          open.stream()
-              .filter(deal -> deal.daysTo(invoice) <= DEAL_DAYS && deal.isLikeCurrency(invoice))
-              .toList();
-      if (!near.isEmpty()) {
-        nearDeals.addAll(near);
-        nearInvoices.add(invoice);
+    List<ToldGroup> open = new ArrayList<>(deals);
+    open.removeIf(
+        deal ->
+            deal.amount == null || !deal.invoices.isEmpty() && isAbout(deal.amount, deal.billed()));
+    while (!open.isEmpty()) {
+      List<ToldGroup> some = new ArrayList<>(List.of(open.remove(0)));
+      List<ToldGroup> billed = new ArrayList<>();
+      for (boolean isMore = true; isMore; ) {
+        invoices.stream()
+            .filter(invoice -> !billed.contains(invoice) && isNearOne(some, invoice))
+            .forEach(billed::add);
+        isMore = some.addAll(open.stream().filter(deal -> isNearOne(billed, deal)).toList());
+        open.removeAll(some);
+      }
+      if (!billed.isEmpty()) {
+        weigh(some, billed);
       }
     }
-    if (nearDeals.isEmpty()) {
-      return;
-    }
-    isUnclear = true;
-    ToldGroup deal = deals.stream().filter(nearDeals::contains).findFirst().orElseThrow();
-    if (ToldGroup.sum(nearInvoices).compareTo(ToldGroup.sum(nearDeals)) > 0) {
-      deal.amount = null;
-    }
-    nearDeals.stream().filter(other -> other != deal).forEach(other -> joinAll(deal, other));
-    take(deal, nearInvoices);
   }
 
-  private void joinAll(ToldGroup deal, ToldGroup other) {
-    BigDecimal both = deal.amount == null ? null : deal.amount.add(other.amount);
-    deal.join(other);
-    deal.amount = both;
-    deals.remove(other);
+  private static boolean isNearOne(List<ToldGroup> some, ToldGroup other) {
+    return some.stream()
+        .anyMatch(each -> each.isLikeCurrency(other) && each.daysTo(other) <= DEAL_DAYS);
+  }
+
+  private void weigh(List<ToldGroup> some, List<ToldGroup> billed) {
+    isUnclear = true;
+    BigDecimal agreed = ToldGroup.sum(some);
+    some.sort(Comparator.comparing(deal -> deals.indexOf(deal)));
+    for (ToldGroup invoice : billed) {
+      some.stream()
+          .filter(invoice::isLikeCurrency)
+          .min(Comparator.comparing(invoice::daysTo))
+          .ifPresent(deal -> take(deal, List.of(invoice)));
+    }
+    BigDecimal all = some.stream().map(ToldGroup::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (all.compareTo(agreed) > 0) {
+      some.forEach(deal -> deal.amount = null);
+    }
   }
 
   private void take(ToldGroup deal, List<ToldGroup> billed) {
     deal.invoices.addAll(billed);
+    deal.currency = deal.currency == null ? billed.get(0).currency : deal.currency;
     invoices.removeAll(billed);
   }
 

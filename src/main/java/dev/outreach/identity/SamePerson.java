@@ -3,6 +3,7 @@ package dev.outreach.identity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,20 @@ public record SamePerson(NavigableSet<Pair> joins, NavigableSet<Pair> splits)
   /** Whether the user joined this identifier to another. */
   boolean hasJoined(String identifier) {
     return joins.stream().anyMatch(pair -> pair.a.equals(identifier) || pair.b.equals(identifier));
+  }
+
+  /**
+   * Whether the user holds an identifier apart from a person.
+   *
+   * @param people identifier → person
+   */
+  boolean holdsApart(String identifier, String person, Map<String, String> people) {
+    return splits.stream()
+        .anyMatch(
+            pair ->
+                pair.a.equals(identifier) && people.getOrDefault(pair.b, pair.b).equals(person)
+                    || pair.b.equals(identifier)
+                        && people.getOrDefault(pair.a, pair.a).equals(person));
   }
 
   /** No word at all. */

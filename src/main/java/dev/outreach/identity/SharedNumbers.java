@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,15 @@ import java.util.TreeSet;
  */
 final class SharedNumbers {
   private static final String NUMBER = "tel:";
+
+  private static final Set<PhoneNumberType> OF_PLACES =
+      EnumSet.of(
+          PhoneNumberType.FIXED_LINE,
+          PhoneNumberType.VOIP,
+          PhoneNumberType.TOLL_FREE,
+          PhoneNumberType.SHARED_COST,
+          PhoneNumberType.PREMIUM_RATE,
+          PhoneNumberType.UAN);
 
   /** Number → the mentions it stands in beside other identifiers. */
   private final Map<String, List<Mention>> beside = new TreeMap<>();
@@ -149,12 +159,15 @@ final class SharedNumbers {
         .anyMatch(sign -> PersonName.mayBeOne(sign.substring(6), name));
   }
 
-  /** As libphonenumber knows it by the number's digits. */
+  /**
+   * As libphonenumber knows it by the number's digits; so are the numbers that firms have, and
+   * those of the boxes through which an office or a household calls.
+   */
   static boolean isLandline(String number) {
     try {
       PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-      return phones.getNumberType(phones.parse(number.substring(NUMBER.length()), null))
-          == PhoneNumberType.FIXED_LINE;
+      return OF_PLACES.contains(
+          phones.getNumberType(phones.parse(number.substring(NUMBER.length()), null)));
     } catch (NumberParseException e) {
       return false;
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -63,8 +62,12 @@ public final class Suggestions {
       for (String identifier : mention.identifiers()) {
         if (identifier.startsWith("tel:") && mention.identifiers().size() > 1) {
           String person = builder.person(mention);
-          peopleOf.computeIfAbsent(identifier, n -> new TreeSet<>()).add(person);
-          names.putIfAbsent(person, mention.name());
+          if (directory.leftOut(person) == null) {
+            peopleOf.computeIfAbsent(identifier, n -> new TreeSet<>()).add(person);
+            if (mention.name() != null) {
+              names.merge(person, mention.name(), Suggestions::smaller);
+            }
+          }
         }
       }
     }
@@ -116,7 +119,10 @@ public final class Suggestions {
   private void add(String a, String b, Map<String, String> names, String why) {
     boolean isSaid =
         builder.rules().samePerson().splits().stream()
-            .anyMatch(pair -> Set.of(person(pair.a()), person(pair.b())).equals(Set.of(a, b)));
+            .anyMatch(
+                pair ->
+                    SamePerson.Pair.of(person(pair.a()), person(pair.b()))
+                        .equals(SamePerson.Pair.of(a, b)));
     if (!isSaid) {
       String account = builder.accountOf(a) == null ? builder.accountOf(b) : builder.accountOf(a);
       String firm = account == null ? null : account.substring(account.indexOf(':') + 1);

@@ -49,6 +49,11 @@ final class ToldGroup {
     return Math.abs(ChronoUnit.DAYS.between(day, other.day));
   }
 
+  /** To the deal itself or to the nearest of what was billed on it. */
+  long daysToNearest(ToldGroup invoice) {
+    return invoices.stream().mapToLong(invoice::daysTo).reduce(daysTo(invoice), Math::min);
+  }
+
   static BigDecimal sum(Collection<ToldGroup> groups) {
     return groups.stream()
         .map(group -> group.amount)

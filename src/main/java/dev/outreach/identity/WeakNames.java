@@ -35,9 +35,9 @@ final class WeakNames {
   private record Bearer(Set<String> firms, Set<String> domains, Set<String> networks) {}
 
   /**
-   * @param company as {@link CompanyName#key} gives it, or null
+   * @param account of the company that stands beside it, or null
    */
-  private record Asked(String name, String company) {}
+  private record Asked(String name, String account) {}
 
   private final AccountNames accounts;
   private final SamePerson said;
@@ -67,10 +67,19 @@ final class WeakNames {
           .filter(name -> !people.containsKey(identifier))
           .ifPresent(
               name ->
-                  asked.putIfAbsent(
-                      identifier,
-                      new Asked(name, CompanyName.key(mention.company()).orElse(null))));
+                  asked.merge(
+                      identifier, new Asked(name, account(mention)), WeakNames::moreTelling));
     }
+  }
+
+  private String account(Mention mention) {
+    return CompanyName.key(mention.company()).flatMap(accounts::ofName).orElse(null);
+  }
+
+  private static Asked moreTelling(Asked one, Asked other) {
+    boolean isOther =
+        one.account == null || other.account != null && other.account.compareTo(one.account) < 0;
+    return isOther ? other : one;
   }
 
   /** In a log, one without a name stands for a company. */
@@ -93,7 +102,7 @@ final class WeakNames {
             .computeIfAbsent(name, n -> new TreeMap<>())
             .computeIfAbsent(
                 person, p -> new Bearer(new HashSet<>(), new HashSet<>(), new HashSet<>()));
-    CompanyName.key(mention.company()).map(accounts::ofName).ifPresent(bearer.firms::add);
+    CompanyName.key(mention.company()).flatMap(accounts::ofName).ifPresent(bearer.firms::add);
     for (String identifier : mention.identifiers()) {
       Directory.domain(identifier, domains)
           .flatMap(accounts::ofDomain)
@@ -106,35 +115,40 @@ final class WeakNames {
   Map<String, String> resolved() {
     Map<String, String> resolved = new TreeMap<>();
     Map<String, TreeMap<String, List<String>>> left = new TreeMap<>();
-    List<String> firmless = new ArrayList<>();
+    Map<String, List<String>> firmless = new TreeMap<>();
     asked.forEach(
         (identifier, one) -> {
-          if (identifier.startsWith(NAME) && one.company == null) {
-            firmless.add(identifier);
+          Optional<String> person = isFirmless(identifier) ? Optional.empty() : onlyOne(identifier);
+          if (person.isPresent()) {
+            resolved.put(identifier, person.get());
+          } else if (isFirmless(identifier)) {
+            firmless.computeIfAbsent(one.name, n -> new ArrayList<>()).add(identifier);
           } else {
-            Optional<String> person = onlyOne(identifier, one);
-            person.ifPresentOrElse(
-                found -> resolved.put(identifier, found),
-                () ->
-                    left.computeIfAbsent(one.name, n -> new TreeMap<>())
-                        .computeIfAbsent(group(identifier, one), g -> new ArrayList<>())
-                        .add(identifier));
+            left.computeIfAbsent(one.name, n -> new TreeMap<>())
+                .computeIfAbsent(group(identifier), g -> new ArrayList<>())
+                .add(identifier);
           }
         });
     left.values().forEach(groups -> groups.values().forEach(ids -> putAll(resolved, ids)));
-    for (String identifier : firmless) {
-      Asked one = asked.get(identifier);
-      TreeMap<String, List<String>> rivals = left.getOrDefault(one.name, new TreeMap<>());
-      List<String> logged = rivals.keySet().stream().filter(g -> g.startsWith(NAME)).toList();
-      List<String> known = candidates(identifier, one);
-      if (!PersonName.isWhole(one.name) || logged.size() + known.size() != 1) {
-        resolved.put(identifier, identifier);
-      } else {
-        resolved.put(
-            identifier,
-            known.isEmpty() ? resolved.get(rivals.get(logged.get(0)).get(0)) : known.get(0));
-      }
-    }
+    firmless.forEach(
+        (name, identifiers) -> {
+          List<String> logged =
+              left.getOrDefault(name, new TreeMap<>()).entrySet().stream()
+                  .filter(rival -> rival.getKey().startsWith(NAME))
+                  .map(rival -> resolved.get(rival.getValue().get(0)))
+                  .toList();
+          Map<String, List<String>> alone = new TreeMap<>();
+          for (String identifier : identifiers) {
+            List<String> fit = new ArrayList<>(candidates(identifier));
+            logged.stream().filter(each -> !isHeldApart(identifier, each)).forEach(fit::add);
+            if (PersonName.isWhole(name) && fit.size() == 1) {
+              resolved.put(identifier, fit.get(0));
+            } else {
+              alone.computeIfAbsent(group(identifier), g -> new ArrayList<>()).add(identifier);
+            }
+          }
+          alone.values().forEach(ids -> putAll(resolved, ids));
+        });
     return resolved;
   }
 
@@ -144,35 +158,47 @@ final class WeakNames {
     group.forEach(identifier -> resolved.put(identifier, smallest));
   }
 
-  private String group(String identifier, Asked one) {
-    return identifier.startsWith(NAME) ? NAME + accounts.ofName(one.company) : identifier;
+  private boolean isFirmless(String identifier) {
+    return identifier.startsWith(NAME) && asked.get(identifier).account == null;
   }
 
-  private Optional<String> onlyOne(String identifier, Asked one) {
-    List<String> found = candidates(identifier, one);
-    if (found.size() > 1 && one.company != null) {
-      String account = accounts.ofName(one.company);
-      found = found.stream().filter(person -> isOf(bearer(one, person), account)).toList();
+  /** Of one name and account; who is held apart from another name is by themselves. */
+  private String group(String identifier) {
+    boolean isByItself =
+        !identifier.startsWith(NAME)
+            || said.splits().stream()
+                .anyMatch(
+                    pair ->
+                        pair.a().equals(identifier) && isWeak(pair.b())
+                            || pair.b().equals(identifier) && isWeak(pair.a()));
+    return isByItself ? identifier : NAME + "\n" + asked.get(identifier).account;
+  }
+
+  private Optional<String> onlyOne(String identifier) {
+    Asked one = asked.get(identifier);
+    List<String> found = candidates(identifier);
+    if (found.size() > 1 && one.account != null) {
+      found = found.stream().filter(person -> isOf(bearer(one, person), one.account)).toList();
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private List<String> candidates(String identifier, Asked one) {
+  private List<String> candidates(String identifier) {
+    Asked one = asked.get(identifier);
     Map<String, Bearer> known = bearers.getOrDefault(one.name, Map.of());
     Stream<String> fit = known.keySet().stream().filter(person -> !isHeldApart(identifier, person));
     if (!identifier.startsWith(NAME)) {
       String network = identifier.substring(0, identifier.indexOf(ON_NETWORK));
       return fit.filter(person -> known.get(person).networks.contains(network)).toList();
     }
-    if (one.company == null) {
+    if (one.account == null) {
       return fit.toList();
     }
-    String account = accounts.ofName(one.company);
     boolean isWhole = PersonName.isWhole(one.name);
     return fit.filter(
             person -> {
               Bearer bearer = known.get(person);
-              return isOf(bearer, account) || isWhole && bearer.firms.isEmpty();
+              return isOf(bearer, one.account) || isWhole && bearer.firms.isEmpty();
             })
         .toList();
   }
@@ -186,14 +212,6 @@ final class WeakNames {
   }
 
   private boolean isHeldApart(String identifier, String person) {
-    return said.splits().stream()
-        .anyMatch(
-            pair ->
-                pair.a().equals(identifier) && isPerson(person, pair.b())
-                    || pair.b().equals(identifier) && isPerson(person, pair.a()));
-  }
-
-  private boolean isPerson(String person, String identifier) {
-    return people.getOrDefault(identifier, identifier).equals(person);
+    return said.holdsApart(identifier, person, people);
   }
 }

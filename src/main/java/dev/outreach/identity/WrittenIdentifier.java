@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * An identifier as a user writes it: an address, a number, a profile's address, or {@code
- * network:handle}, {@code tel:…}, {@code email:…}, {@code name:Ana Lima @ Acme}.
+ * network:handle}, {@code tel:…}, {@code email:…}, {@code name:Ana Lima @ Acme}, {@code
+ * linkedin-name:Ana Lima}. Every identifier is a way to write itself.
  */
 final class WrittenIdentifier {
   private static final Map<String, String> NETWORKS =
@@ -16,6 +17,8 @@ final class WrittenIdentifier {
           "twitter.com", "x",
           "facebook.com", "facebook",
           "instagram.com", "instagram");
+
+  private static final String ON_NETWORK = "-name";
 
   private WrittenIdentifier() {}
 
@@ -41,7 +44,11 @@ final class WrittenIdentifier {
       case "tel" -> identifiers.phone(value);
       case "name" -> named(value, identifiers);
       case "" -> Optional.empty();
-      default -> identifiers.handle(kind, value);
+      default ->
+          kind.endsWith(ON_NETWORK)
+              ? identifiers.displayName(
+                  kind.substring(0, kind.length() - ON_NETWORK.length()), value)
+              : identifiers.handle(kind, value);
     };
   }
 

@@ -80,7 +80,9 @@ public final class Zones {
     identities.forEach(
         (identifier, person) -> {
           if (identifier.startsWith(NUMBER)) {
-            numbers.computeIfAbsent(person, p -> new ArrayList<>(1)).add(identifier);
+            numbers
+                .computeIfAbsent(person, p -> new ArrayList<>(1))
+                .add(Directory.unnamed(identifier));
           }
         });
     HashMap<String, String> zones = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import dev.outreach.table.TimePrecision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,12 +13,18 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A user's {@code java.time} pattern of times, with English or French names of months. Strict: 31
  * February is no date.
+ *
+ * @param precision of a time that the pattern reads, a word of {@link TimePrecision}
  */
-public record DatePattern(List<DateTimeFormatter> formats) {
+public record DatePattern(List<DateTimeFormatter> formats, String precision) {
+  private static final Pattern SECONDS = Pattern.compile("[sSnNA]");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
   /**
    * The pattern as a reader.
    *
@@ -25,7 +32,10 @@ public record DatePattern(List<DateTimeFormatter> formats) {
    */
   public static DatePattern of(String pattern) {
     return new DatePattern(
-        List.of(format(pattern, Locale.ENGLISH), format(pattern, Locale.FRENCH)));
+        List.of(format(pattern, Locale.ENGLISH), format(pattern, Locale.FRENCH)),
+        SECONDS.matcher(QUOTED.matcher(pattern).replaceAll("")).find()
+            ? TimePrecision.INSTANT
+            : TimePrecision.MINUTE);
   }
 
   /** The time that the text names; nothing if the pattern does not fit. */
@@ -35,12 +45,12 @@ public record DatePattern(List<DateTimeFormatter> formats) {
         TemporalAccessor read =
             format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (read instanceof OffsetDateTime exact) {
-          return Optional.of(Dates.Time.of(exact));
+          return Optional.of(Dates.Time.of(exact).to(precision));
         }
         return Optional.of(
             read instanceof LocalDate day
                 ? Dates.Time.of(day)
-                : Dates.Time.of((LocalDateTime) read, null));
+                : Dates.Time.of((LocalDateTime) read, null).to(precision));
       } catch (DateTimeException e) {
         // The months may be named in the other language.
       }

@@ -45,7 +45,9 @@ final class LinkedInDates {
   /** Of a message: UTC, whether it says so or a spreadsheet dropped the word. */
   static When ofMessage(String raw) {
     LocalDateTime time = parse(withoutZone(raw), TIMES, LocalDateTime::from);
-    return time == null ? null : new When(time.toInstant(ZoneOffset.UTC), raw, ZoneBasis.UTC);
+    return time == null
+        ? null
+        : new When(time.toInstant(ZoneOffset.UTC), raw, ZoneBasis.UTC, precision(raw));
   }
 
   /** Of an invitation: in this zone, unless it says UTC. */
@@ -55,8 +57,13 @@ final class LinkedInDates {
       return null;
     }
     return saysUtc(raw)
-        ? new When(time.toInstant(ZoneOffset.UTC), raw, ZoneBasis.UTC)
-        : new When(time.atZone(zone).toInstant(), raw, ZoneBasis.CONFIGURED);
+        ? new When(time.toInstant(ZoneOffset.UTC), raw, ZoneBasis.UTC, precision(raw))
+        : new When(time.atZone(zone).toInstant(), raw, ZoneBasis.CONFIGURED, precision(raw));
+  }
+
+  /** No time of day is written without seconds but by one colon. */
+  private static String precision(String raw) {
+    return raw.indexOf(':') == raw.lastIndexOf(':') ? TimePrecision.MINUTE : TimePrecision.INSTANT;
   }
 
   /** The clock's reading in an invitation's time, whatever the zone. */

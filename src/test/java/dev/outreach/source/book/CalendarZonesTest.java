@@ -67,6 +67,14 @@ class CalendarZonesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"DTSTART;VALUE=DATE:20100715, day", "DTSTART:20100715T000000, instant"})
+  void onlyOfAWholeDayTheHourIsNotKnown(String start, String precision) throws IOException {
+    assertEquals(
+        List.of(precision),
+        cells(Ics.read(folder, event("1", MINE, ANA, start), "X-NONE:1"), Touches.TIME_PRECISION));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "20100115T100000, 2010-01-15T09:00:00Z",
     "20100715T100000, 2010-07-15T08:00:00Z",

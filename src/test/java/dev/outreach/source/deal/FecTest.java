@@ -36,6 +36,7 @@ class FecTest {
     Map<String, Object> contract =
         read(invoice("1", "20100305", "Acme SARL", "F-1", "1500,50")).row();
     assertEquals("fec", contract.get("source"));
+    assertEquals("invoice", contract.get("kind"));
     assertEquals("won", contract.get("status"));
     assertEquals(LocalDate.of(2010, 3, 5), contract.get("signed_on"));
     assertEquals(new BigDecimal("1500.50"), contract.get("amount"));

@@ -33,6 +33,7 @@ class HubSpotDealsTest {
                 + "\"2010-01-02 08:00\",\"Max\",\"Acme\",\"Ana Lima (ana@example.org)\"")
             .row();
     assertEquals("hubspot-deals", contract.get("source"));
+    assertEquals("deal", contract.get("kind"));
     assertEquals("won", contract.get("status"));
     assertEquals(LocalDate.of(2010, 3, 5), contract.get("signed_on"));
     assertEquals(new BigDecimal("1850.50"), contract.get("amount"));

@@ -35,6 +35,7 @@ class PipedriveDealsTest {
                     + "ana@example.org,\"lima@example.org, ana@example.com\",+33 6 39 98 00 11")
             .row();
     assertEquals("pipedrive-deals", contract.get("source"));
+    assertEquals("deal", contract.get("kind"));
     assertEquals("won", contract.get("status"));
     assertEquals(LocalDate.of(2010, 3, 5), contract.get("signed_on"));
     assertEquals(new BigDecimal("1850.50"), contract.get("amount"));

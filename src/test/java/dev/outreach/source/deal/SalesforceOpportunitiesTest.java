@@ -40,6 +40,7 @@ class SalesforceOpportunitiesTest {
             "\"Muster\"");
     List<Map<String, Object>> rows = export.rows();
     assertEquals("salesforce-opportunities", export.source());
+    assertEquals("deal", rows.get(0).get("kind"));
     assertEquals(
         List.of("won", "lost", "open"), rows.stream().map(row -> row.get("status")).toList());
     assertEquals(List.of("name:acme"), rows.get(0).get("identifiers"));

@@ -29,6 +29,7 @@ class StripeInvoicesTest {
   void aFinalisedInvoiceIsAContractWonOnThatDay() throws IOException {
     Map<String, Object> contract = read("in_1", "ana@example.org", "Ana Lima", "paid").row();
     assertEquals("stripe-invoices", contract.get("source"));
+    assertEquals("invoice", contract.get("kind"));
     assertEquals("won", contract.get("status"));
     assertEquals(LocalDate.of(2010, 3, 6), contract.get("signed_on"));
     assertEquals(new BigDecimal("1500.00"), contract.get("amount"));

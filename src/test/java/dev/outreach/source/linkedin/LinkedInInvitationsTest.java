@@ -82,6 +82,8 @@ class LinkedInInvitationsTest {
         invitations(NEW, TO_WREN.replace("6/7/26, 3:04 PM", "2026-06-07 15:04:05 UTC")).get(0);
     assertEquals(Instant.parse("2026-06-07T15:04:05Z"), cell(utc, Touches.OCCURRED_AT));
     assertEquals("utc", cell(utc, Touches.ZONE_BASIS));
+    assertEquals("instant", cell(utc, Touches.TIME_PRECISION));
+    assertEquals("minute", cell(invitations(NEW, TO_WREN).get(0), Touches.TIME_PRECISION));
   }
 
   @Test

@@ -136,6 +136,9 @@ class LinkedInMoreTest {
             "reaction inbound linkedin:wren-hale-example",
             "reaction inbound linkedin-name:omarquill"),
         cells(received, "kind", "direction", "party"));
+    assertEquals(
+        List.of("2026-02-03T11:00:00Z day", "2026-02-04T11:00:00Z day"),
+        cells(received, Touches.OCCURRED_AT, Touches.TIME_PRECISION));
     List<Entry> given =
         entries(
             NADIA,

@@ -33,6 +33,7 @@ class InvoicingMappingsTest {
             "F-1;05/03/2010;Acme SARL;1 500,50;1 800,60;EUR;Payée;Site");
     Map<String, Object> contract = export.row();
     assertEquals(tool, export.source());
+    assertEquals("invoice", contract.get("kind"));
     assertEquals("won", contract.get("status"));
     assertEquals(LocalDate.of(2010, 3, 5), contract.get("signed_on"));
     assertEquals(new BigDecimal("1500.50"), contract.get("amount"));

@@ -32,6 +32,7 @@ class OwnContractsTest {
                     + "\"1,234.50\",EUR,Bo Berg,Audit")
             .row();
     assertEquals("contracts", contract.get("source"));
+    assertEquals("deal", contract.get("kind"));
     assertEquals(
         List.of("email:ana@example.org", "tel:+33199001122", "x:ana"), contract.get("identifiers"));
     assertEquals("Ana Lima", contract.get("person_name"));

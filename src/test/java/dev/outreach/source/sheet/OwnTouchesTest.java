@@ -53,6 +53,22 @@ class OwnTouchesTest {
     assertEquals("line 2", touch.get("place"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "01/03/2024, day, 2024-03-01T11:00:00Z",
+    "01/03/2024 09:30, minute, 2024-03-01T08:30:00Z",
+    "01/03/2024 9h30, minute, 2024-03-01T08:30:00Z",
+    "01/03/2024 09:30:00, instant, 2024-03-01T08:30:00Z",
+    "2024-03-01T09:30:00Z, instant, 2024-03-01T09:30:00Z"
+  })
+  void aTimeIsAsExactAsItIsWritten(String written, String precision, Instant instant)
+      throws IOException {
+    Map<String, Object> touch =
+        read("date,channel,email", written + ",email,ana@example.org").row();
+    assertEquals(precision, touch.get("time_precision"));
+    assertEquals(instant, touch.get("occurred_at"));
+  }
+
   @Test
   void frenchHeadersWordsAndDatesAreRead() throws IOException {
     Map<String, Object> touch =

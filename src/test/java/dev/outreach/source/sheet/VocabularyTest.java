@@ -107,6 +107,13 @@ class VocabularyTest {
   }
 
   @Test
+  void aContractIsADealOrAnInvoice() {
+    assertEquals(Optional.of("deal"), Vocabulary.contractKind("Deal"));
+    assertEquals(Optional.of("invoice"), Vocabulary.contractKind("invoice"));
+    assertEquals(Optional.empty(), Vocabulary.contractKind("quote"));
+  }
+
+  @Test
   void aWordThatIsNotKnownIsNotGuessed() {
     assertEquals(Optional.empty(), Vocabulary.outcome("so so"));
     assertEquals(Optional.empty(), Vocabulary.direction(""));
