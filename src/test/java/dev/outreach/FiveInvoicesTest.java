@@ -3,6 +3,7 @@ package dev.outreach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Launcher.Ended;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiveInvoicesTest {
   private StoryRun story;
+  private List<String> english;
+  private List<String> french;
 
   @BeforeAll
   void run(@TempDir Path folder) throws Exception {
     story = new StoryRun("five-invoices", folder);
-    story.outreach("run");
+    english = sentences(story.outreach("run"));
+    french = sentences(story.outreach("report", "reports.locale=fr-FR"));
+  }
+
+  /** Those of the closing summary, without the places of page and tables. */
+  private static List<String> sentences(Ended ended) {
+    List<String> lines = ended.out().lines().filter(line -> !line.isEmpty()).toList();
+    return lines.subList(0, lines.size() - 2);
   }
 
   @Test
@@ -122,5 +132,52 @@ class FiveInvoicesTest {
     assertEquals(
         "2025-02-20",
         story.rows("clients", "first_contract_on").stream().sorted().findFirst().orElseThrow());
+  }
+
+  @Test
+  void theFirstSentencesTellClientsContractsAndAmountInBothLanguages() {
+    assertEquals(
+        "5 clients have signed 5 contracts for €30,100; 1 client left no other trace in the"
+            + " exports.",
+        english.get(0));
+    assertTrue(
+        english.get(1).startsWith("Of the 6 people you were in touch with, 4 have signed: 67%"),
+        english.get(1));
+    assertTrue(
+        french.get(0).startsWith("5 clients ont signé 5 contrats, pour 30\u202f100\u00a0€"),
+        french.get(0));
+    assertTrue(
+        french.get(1).contains("les 6 personnes") && french.get(1).contains("4 ont signé"),
+        french.get(1));
+    assertSaid("Your first contract came on 2025-02-20", english);
+    assertSaid("Votre premier contrat date du 20/02/2025", french);
+  }
+
+  @Test
+  void noSentenceSaysThatNobodySignedOrThatNoChannelHasTheCredit() {
+    for (String never :
+        List.of(
+            "None of", "none has signed", "No contract yet", "cannot be credited", "No channel")) {
+      assertNeverSaid(never, english);
+    }
+    for (String never :
+        List.of(
+            "Aucune personne sur",
+            "aucune n’a encore signé",
+            "Pas encore de contrat",
+            "Aucun canal")) {
+      assertNeverSaid(never, french);
+    }
+  }
+
+  private static void assertSaid(String beginning, List<String> sentences) {
+    assertTrue(
+        sentences.stream().anyMatch(sentence -> sentence.startsWith(beginning)),
+        sentences.toString());
+  }
+
+  private static void assertNeverSaid(String words, List<String> sentences) {
+    assertEquals(
+        List.of(), sentences.stream().filter(sentence -> sentence.contains(words)).toList());
   }
 }
