@@ -116,7 +116,8 @@ public final class OutreachJob {
   }
 
   /**
-   * Lists each export with its format, counts and first problems; writes nothing.
+   * Lists each export with its format, counts and first problems, and whom one may want to leave
+   * out; writes nothing.
    *
    * @param others files and folders to list instead of the configured exports; none for those
    */
@@ -126,12 +127,14 @@ public final class OutreachJob {
     int width =
         found.stream().mapToInt(file -> FileLines.shown(file.path()).length()).reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
+    StrangerLines strangers = new StrangerLines(settings);
     FileLines.head(System.out, width);
     for (Delivery delivery : found) {
-      inspections.add(inspection(delivery));
+      inspections.add(inspection(delivery, strangers));
       FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
     }
     FileLines.sum(System.out, inspections);
+    strangers.print(System.out);
     if (inspections.stream().anyMatch(Inspection::isBroken)) {
       return ExitCode.INTERNAL_ERROR;
     }
@@ -139,9 +142,10 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private Inspection inspection(Delivery delivery) {
+  private Inspection inspection(Delivery delivery, StrangerLines strangers) {
     try {
-      return Inspection.of(delivery, settings.reading(), settings.maxRejectedShare());
+      return Inspection.of(
+          delivery, settings.reading(), settings.maxRejectedShare(), strangers::meet);
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);

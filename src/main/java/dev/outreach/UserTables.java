@@ -47,7 +47,12 @@ record UserTables(
     }
   }
 
-  private static SamePerson samePerson(Settings settings) {
+  /**
+   * The user's own joins and splits alone; makes no key.
+   *
+   * @throws Trouble if the file cannot be used
+   */
+  static SamePerson samePerson(Settings settings) {
     if (settings.samePerson() == null) {
       return SamePerson.none();
     }

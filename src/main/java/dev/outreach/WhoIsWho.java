@@ -4,6 +4,7 @@ import dev.outreach.identity.ClientBook;
 import dev.outreach.identity.MailDomains;
 import dev.outreach.identity.People;
 import dev.outreach.identity.Rules;
+import dev.outreach.identity.SamePerson;
 import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.MessageNames;
@@ -40,9 +41,6 @@ record WhoIsWho(
     People people) {
 
   static WhoIsWho of(Lake lake, Settings settings, UserTables tables) {
-    TreeSet<String> shared = new TreeSet<>(settings.sharedMailboxes());
-    shared.addAll(settings.billingMailboxes());
-    Rules rules = new Rules(shared, settings.maxPeoplePerIdentifier(), tables.samePerson());
     Dataset<Row> touches = lake.read(Touches.NAME);
     Dataset<Row> contacts = lake.read(Contacts.NAME);
     People people =
@@ -51,7 +49,7 @@ record WhoIsWho(
             contacts,
             lake.read(Contracts.NAME),
             LocalDate.ofInstant(settings.asOf(), settings.zone()),
-            rules,
+            rules(settings, tables.samePerson()),
             new MailDomains(settings.freeMailDomains()),
             settings.ignore(),
             settings.reading().identifiers());
@@ -66,6 +64,13 @@ record WhoIsWho(
         people.suggestions(),
         people.unclearClients(),
         people);
+  }
+
+  /** What holds identifiers apart or together. */
+  static Rules rules(Settings settings, SamePerson samePerson) {
+    TreeSet<String> shared = new TreeSet<>(settings.sharedMailboxes());
+    shared.addAll(settings.billingMailboxes());
+    return new Rules(shared, settings.maxPeoplePerIdentifier(), samePerson);
   }
 
   private static Row row(ClientBook.Entry contract, People people) {

@@ -1,6 +1,7 @@
 package dev.outreach.identity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,6 +33,20 @@ record Mention(List<String> identifiers, String name, String company, From from)
         orNull(parts[1]),
         orNull(parts[2]),
         From.valueOf(parts[3]));
+  }
+
+  /** The text of which {@link #of} makes a mention; name and company may be null. */
+  static String text(Collection<String> identifiers, String name, String company, From from) {
+    StringBuilder text = new StringBuilder(64);
+    for (String identifier : identifiers) {
+      text.append(text.isEmpty() ? "" : IDENTIFIER).append(identifier);
+    }
+    text.append(PART).append(plain(name)).append(PART).append(plain(company));
+    return text.append(PART).append(from.name()).toString();
+  }
+
+  private static String plain(String text) {
+    return text == null ? "" : text.replace(PART, "").replace(IDENTIFIER, "");
   }
 
   private static String orNull(String text) {

@@ -1,8 +1,13 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.ChannelGroups;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which touches belong to a campaign of the user's, where the tool has no campaign of its own.
@@ -35,4 +40,31 @@ public record CampaignRule(
    * @param subject text that the subject holds, whatever its case
    */
   public record Variant(String name, String subject) implements Serializable {}
+
+  /**
+   * Whether a touch is of the campaign, as {@link Campaigns#withCampaign} says it of a row.
+   *
+   * @param sender may be null, as may {@code about}, the subject
+   * @param zone in which the days begin and end
+   */
+  public boolean fits(
+      Instant at,
+      String channel,
+      String sender,
+      String about,
+      Collection<String> identifiers,
+      ChannelGroups groups,
+      ZoneId zone) {
+    return (from == null || !at.isBefore(from.atStartOfDay(zone).toInstant()))
+        && (until == null || at.isBefore(until.plusDays(1).atStartOfDay(zone).toInstant()))
+        && (channels.isEmpty()
+            || channels.contains(channel)
+            || groups.of(channel).stream().anyMatch(channels::contains))
+        && (senders.isEmpty()
+            || sender != null && senders.stream().anyMatch(sender::equalsIgnoreCase))
+        && (subject == null
+            || about != null
+                && about.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT)))
+        && (contacts.isEmpty() || identifiers.stream().anyMatch(contacts::contains));
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What one file holds, found by reading it through and storing nothing.
@@ -35,11 +36,16 @@ public record Inspection(
     return !format.isEmpty();
   }
 
-  /** Reads every record of a file. */
-  public static Inspection of(Delivery delivery, Reading reading, double maxRejectedShare)
+  /**
+   * Reads every record of a file.
+   *
+   * @param witness is shown every entry, also those of a file that is refused in the end
+   */
+  public static Inspection of(
+      Delivery delivery, Reading reading, double maxRejectedShare, Consumer<Entry> witness)
       throws IOException {
     long start = System.nanoTime();
-    Tally tally = new Tally();
+    Tally tally = new Tally(witness);
     try {
       List<Part> parts = Part.whole(delivery, reading);
       for (Part part : parts) {
@@ -69,6 +75,7 @@ public record Inspection(
   private static final class Tally {
     private final TreeSet<String> formats = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final Consumer<Entry> witness;
     private long touches;
     private long contacts;
     private long contracts;
@@ -76,6 +83,10 @@ public record Inspection(
     private long skipped;
     private boolean isRefused;
     private boolean isBroken;
+
+    Tally(Consumer<Entry> witness) {
+      this.witness = witness;
+    }
 
     void read(Part part, Reading reading) throws IOException {
       try (RecordReader reader = part.open(reading)) {
@@ -87,6 +98,7 @@ public record Inspection(
     }
 
     private void count(Part part, Entry entry) {
+      witness.accept(entry);
       if (entry instanceof Touch) {
         touches++;
       } else if (entry instanceof Contact) {

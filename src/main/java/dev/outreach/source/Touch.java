@@ -1,7 +1,10 @@
 package dev.outreach.source;
 
+import dev.outreach.table.Direction;
 import dev.outreach.table.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +161,48 @@ public final class Touch implements Entry {
     String words = text == null ? "" : Text.key(LINK.matcher(text).replaceAll(" "));
     contentKey = words.isEmpty() ? null : RecordId.of(words);
     return this;
+  }
+
+  /** Every identifier of the counterpart; none for a post. */
+  public Set<String> identifiers() {
+    return Collections.unmodifiableSet(identifiers);
+  }
+
+  public String personName() {
+    return personName;
+  }
+
+  public String company() {
+    return company;
+  }
+
+  public String channel() {
+    return channel;
+  }
+
+  public boolean isOutbound() {
+    return direction.equals(Direction.OUTBOUND);
+  }
+
+  public Instant at() {
+    return when.instant();
+  }
+
+  /** The tool's own. */
+  public String campaign() {
+    return campaign;
+  }
+
+  public String sender() {
+    return sender;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public Outcome outcome() {
+    return outcome;
   }
 
   @Override

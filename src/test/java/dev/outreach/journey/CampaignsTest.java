@@ -82,6 +82,26 @@ class CampaignsTest {
   }
 
   @Test
+  void aSingleTouchFitsTheRulesThatItsRowFits() {
+    for (String[] cells : CASES) {
+      String tools = cells[0] == null || cells[0].isBlank() ? null : cells[0];
+      List<String> identifiers =
+          cells[5] == null ? List.of() : List.of("tel:+33639980001", cells[5]);
+      Instant at = Instant.parse(cells[2]);
+      String first =
+          RULES.stream()
+              .filter(
+                  rule ->
+                      rule.fits(
+                          at, cells[1], cells[4], cells[3], identifiers, GROUPS, History.PARIS))
+              .map(CampaignRule::name)
+              .findFirst()
+              .orElse(Campaigns.NONE);
+      assertEquals(cells[6], tools == null ? first : tools, String.join(", ", cells));
+    }
+  }
+
+  @Test
   void templateIsToldByTheSubjectWhereTheToolDoesNotSay() {
     CampaignRule rule =
         new CampaignRule(
