@@ -206,7 +206,9 @@ class ContractsTest {
           "contracts",
           1L,
           "amount",
-          null, "currency", null);
+          null,
+          "currency",
+          null);
     }
     return given;
   }
