@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +51,11 @@ class ParquetTablesTest {
     files.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
     TreeMap<String, byte[]> other = written(SampleSheets.all(), 2);
     assertEquals(
-        List.of("data_quality.parquet", "recontact.parquet", "referrals.parquet"),
+        List.of(
+            "data_quality.parquet",
+            "recontact.parquet",
+            "referrals.parquet",
+            "same_person_suggestions.parquet"),
         files.keySet().stream()
             .filter(name -> !Arrays.equals(files.get(name), other.get(name)))
             .toList());
@@ -66,6 +72,31 @@ class ParquetTablesTest {
       assertEquals(
           List.of("person VARCHAR", "reason VARCHAR"),
           duck.columns(tables.resolve("recontact.parquet")).subList(0, 2));
+      assertEquals("matched_by VARCHAR", duck.columns(tables.resolve("clients.parquet")).get(0));
+      assertEquals(
+          List.of("identifier_a VARCHAR", "identifier_b VARCHAR", "same VARCHAR", "why VARCHAR"),
+          duck.columns(tables.resolve("same_person_suggestions.parquet")));
+    }
+  }
+
+  @Test
+  void whatToWriteOfAClientIsAPseudonymToo() throws Exception {
+    Sheet clients = SampleSheets.named("clients");
+    Row known = clients.rows().get(0);
+    Object[] cells = new Object[known.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = known.get(i);
+    }
+    cells[clients.indexOf("client")] = "Lima SARL";
+    cells[clients.indexOf("matched_by")] = "none";
+    cells[clients.indexOf("write")] = "name:lima";
+    Pseudonyms pseudonyms = Pseudonyms.under(new byte[32]);
+    Row unknown = new GenericRowWithSchema(cells, clients.schema());
+    ParquetTables.of(List.of(clients.withRows(List.of(unknown))), pseudonyms).writeInto(folder);
+    try (Duck duck = new Duck()) {
+      assertEquals(
+          List.of("none|" + pseudonyms.of(Pseudonyms.Kind.PERSON, "name:lima")),
+          duck.rows("select matched_by, write from '" + folder.resolve("clients.parquet") + "'"));
     }
   }
 }

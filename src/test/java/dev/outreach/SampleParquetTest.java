@@ -42,6 +42,7 @@ class SampleParquetTest {
           "double", "DOUBLE",
           "boolean", "BOOLEAN",
           "date", "DATE",
+          "decimal(18,2)", "DECIMAL(18,2)",
           "decimal(28,2)", "DECIMAL(28,2)");
 
   private Path folder;
@@ -164,8 +165,9 @@ class SampleParquetTest {
     assertEquals(
         "person touches outbound_touches inbound_touches outbound_seconds inbound_seconds"
             + " first_touch_on first_channel first_campaign opened_by replied_on asked_on spoke_on"
-            + " met_on contracted_on lost_on deal_lost_on is_pre_existing state is_same_day_loss days contracts"
-            + " amount currency contract_source replies_before_send referred_by introductions"
+            + " met_on no_shows contracted_on lost_on deal_lost_on colleague_signed_on is_pre_existing"
+            + " state is_same_day_loss days contracts amount currency contract_source"
+            + " replies_before_send prospecting_seconds referred_by introductions"
             + " written_on last_touch_on last_outbound_at last_inbound_at last_outcome"
             + " last_outcome_at last_response last_response_at refused_on channels"
             + " channels_before_contract",
@@ -248,7 +250,7 @@ class SampleParquetTest {
                        count(*) filter (state = 'contract' and not is_pre_existing),
                        count(*) filter (state = 'loss' and not is_pre_existing),
                        sum(amount) filter (state = 'contract' and not is_pre_existing)
-                from %s where touches > 0 group by all order by 1, 2
+                from %s where first_touch_on is not null group by all order by 1, 2
                 """
                     .formatted(file("journeys")))
             .stream()
@@ -265,7 +267,8 @@ class SampleParquetTest {
             select count(*) from %s a where not exists (
               select 1 from %s j where j.person = a.person
                 and list_contains(list_transform(j.channels, lambda c: c.channel), a.channel)
-                and j.first_touch_on <= timezone('Europe/Paris', a.occurred_at)::date)
+                and (a.is_bounced
+                  or j.first_touch_on <= timezone('Europe/Paris', a.occurred_at)::date))
             """
                 .formatted(file("attempts"), file("journeys"))));
     assertEquals(
@@ -276,6 +279,15 @@ class SampleParquetTest {
             where j.state = 'contract' and j.touches > 0
             """
                 .formatted(file("attempts"), file("journeys"))));
+  }
+
+  @Test
+  void theClientsHaveWhatTheirPeopleSignedAndNoName() throws Exception {
+    assertEquals(
+        duck.rows("select sum(contracts), sum(amount) from " + file("journeys")),
+        duck.rows("select sum(contracts), sum(amount) from " + file("clients")));
+    assertEquals("matched_by people first_contract_on", names("clients").substring(0, 35));
+    assertEquals("identifier_a identifier_b same why", names("same_person_suggestions"));
   }
 
   @Test

@@ -173,7 +173,7 @@ class SampleRunTest {
   }
 
   @Test
-  void threeReportsNamePeopleAndNoParquetFileDoes() throws Exception {
+  void fiveReportsNamePeopleAndNoParquetFileDoes() throws Exception {
     Set<String> names = SampleNames.all();
     Path latest = out.resolve("rapports 1/latest");
     try (Stream<Path> tables = Files.list(latest.resolve("parquet"))) {
@@ -181,7 +181,12 @@ class SampleRunTest {
     }
     try (Stream<Path> reports = Files.list(latest.resolve("csv"))) {
       assertEquals(
-          Set.of("data_quality.csv", "recontact.csv", "referrals.csv"),
+          Set.of(
+              "clients.csv",
+              "data_quality.csv",
+              "recontact.csv",
+              "referrals.csv",
+              "same_person_suggestions.csv"),
           SampleNames.leaks(reports.toList(), names).stream()
               .map(leak -> leak.split(":")[0])
               .collect(Collectors.toSet()));
@@ -257,7 +262,11 @@ class SampleRunTest {
     summary.assertAgreesWithDataQuality(GOLDEN.resolve("data_quality.csv"));
     summary.assertAgreesWithScreen(first);
     summary.assertAgreesWithReports(firstReports);
-    summary.assertNamesNobody(GOLDEN.resolve("recontact.csv"), GOLDEN.resolve("referrals.csv"));
+    summary.assertNamesNobody(
+        GOLDEN.resolve("recontact.csv"),
+        GOLDEN.resolve("referrals.csv"),
+        GOLDEN.resolve("clients.csv"),
+        GOLDEN.resolve("same_person_suggestions.csv"));
   }
 
   @Test

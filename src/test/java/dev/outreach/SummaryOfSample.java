@@ -165,7 +165,8 @@ final class SummaryOfSample {
     int searched = 0;
     for (Path report : reports) {
       for (NamedCsvRecord row : rows(report)) {
-        for (String column : List.of("person", "person_name", "company", "name")) {
+        for (String column :
+            List.of("person", "person_name", "company", "name", "client", "name_a", "name_b")) {
           String value = row.findField(column).orElse("").replaceFirst("^\\w+:", "");
           if (value.length() >= LONG_ENOUGH) {
             searched++;

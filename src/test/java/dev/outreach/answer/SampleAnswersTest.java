@@ -24,13 +24,15 @@ class SampleAnswersTest {
 
   private static final String ENGLISH =
       """
-      5 of 308 people signed: 1.6%, between 0.7% and 3.7%; 4 said no, 299 may still sign.
-      The relationships that led to contracts began on X (2 of 16), by phone (1 of 66), in a \
+      5 clients have signed 6 contracts for €14,480.50.
+      Of the 305 people you were in touch with, 5 have signed: 1.6%, between 0.7% and 3.8%; 4 said \
+      no, 296 may still sign.
+      The relationships that led to contracts began on X (2 of 16), by phone (1 of 67), in a \
       meeting (1 of 11) and by referral (1 of 2): too few contracts to rank the channels.
       Your first contract came on 2009-08-19, 213 days after your first activity.
       Through social networks alone, your first contract came on 2010-12-10, 667 days after your \
       first activity there.
-      A year after the first contact, the share who have signed is 1.8%, between 0.7% and 4.0%.
+      A year after the first contact, the share who have signed is 1.8%, between 0.7% and 4.1%.
 
       25 of 86 people answered you on LinkedIn: 29%, between 21% and 39%.
       15 of 100 people answered your e-mails: 15%, between 9% and 23%.
@@ -49,13 +51,14 @@ class SampleAnswersTest {
       After a first attempt by e-mail without an answer, 15 of 32 people answered where you \
       followed up by phone within 3 days (47%, between 31% and 64%), 2 of 52 where you did not \
       (3.8%, between 1.1% and 13%): an association, not proof of a cause.
-      In 9 of 11 ways to share out the credit for 7 contracts, the largest part goes to what was \
-      done by phone: 24% to 33%, depending on the way; that is too few contracts to be sure.
+      In 6 of 11 ways to share out the credit for the first contracts of 5 clients, the largest part \
+      goes to what was done by phone: 20% to 32%, depending on the way; that is too few contracts to \
+      be sure.
       The most frequent move to another channel: after an exchange by e-mail, 42 people went on \
-      by phone, 2 days later (median); so did 37 of 94 whose relationship began by e-mail: 39%, \
-      between 30% and 49%.
-      A new client took you 26 hours of work: 128 hours for 5 new clients, too few for more than a \
-      rough figure.
+      by phone, 2 days later (median); so did 36 of 90 whose relationship began by e-mail: 40%, \
+      between 30% and 50%.
+      A new client took you 25 hours of work, up to the signature: 123 hours for 5 new clients, too \
+      few for more than a rough figure.
 
       192 people are due to hear from you again, 6 of whom asked for something; nobody is past \
       the 36 months that data are kept.
@@ -68,16 +71,17 @@ class SampleAnswersTest {
   /** Narrow no-break spaces are written as {@code ~}, no-break spaces as {@code _}. */
   private static final String FRENCH =
       """
-      5 personnes sur 308 ont signé~: 1,6~%, entre 0,7~% et 3,7~%~; 4 ont dit non, 299 peuvent \
-      encore signer.
+      5 clients ont signé 6 contrats, pour 14~480,50_€.
+      Sur les 305 personnes avec qui vous avez été en contact, 5 ont signé~: 1,6~%, entre 0,7~% et \
+      3,8~%~; 4 ont dit non, 296 peuvent encore signer.
       Les relations qui ont mené à un contrat ont commencé sur X (2 sur 16), par téléphone (1 \
-      sur 66), en rendez-vous (1 sur 11) et par recommandation (1 sur 2)~: trop peu de contrats \
+      sur 67), en rendez-vous (1 sur 11) et par recommandation (1 sur 2)~: trop peu de contrats \
       pour classer les canaux.
       Votre premier contrat date du 19/08/2009, 213 jours après votre première activité.
       Par les seuls réseaux sociaux, votre premier contrat date du 10/12/2010, 667 jours après \
       votre première activité sur ces réseaux.
       Un an après le premier contact, la part de ceux qui ont signé est de 1,8~%, entre 0,7~% et \
-      4,0~%.
+      4,1~%.
 
       25 personnes sur 86 ont répondu sur LinkedIn~: 29~%, entre 21~% et 39~%.
       15 personnes sur 100 ont répondu à vos e-mails~: 15~%, entre 9~% et 23~%.
@@ -97,14 +101,14 @@ class SampleAnswersTest {
       Après un premier essai par e-mail sans réponse, 15 personnes sur 32 ont répondu quand vous \
       avez relancé par téléphone sous 3 jours (47~%, entre 31~% et 64~%), 2 sur 52 sinon (3,8~%, \
       entre 1,1~% et 13~%)~: une association, pas la preuve d’une cause.
-      Dans 9 façons sur 11 de répartir le mérite de 7 contrats, la plus grande part revient à ce \
-      qui s’est fait par téléphone~: de 24~% à 33~% selon la façon~; c’est trop peu de contrats \
-      pour conclure.
+      Dans 6 façons sur 11 de répartir le mérite des premiers contrats de 5 clients, la plus grande \
+      part revient à ce qui s’est fait par téléphone~: de 20~% à 32~% selon la façon~; c’est trop \
+      peu de contrats pour conclure.
       Le passage le plus fréquent à un autre canal~: après un échange par e-mail, 42 personnes \
-      ont poursuivi par téléphone, 2 jours plus tard (médiane)~; c’est le cas de 37 relations \
-      sur 94 commencées par e-mail~: 39~%, entre 30~% et 49~%.
-      Un nouveau client vous a demandé 26 heures de travail~: 128 heures pour 5 nouveaux clients, trop peu pour \
-      plus qu’un ordre de grandeur.
+      ont poursuivi par téléphone, 2 jours plus tard (médiane)~; c’est le cas de 36 relations \
+      sur 90 commencées par e-mail~: 40~%, entre 30~% et 50~%.
+      Un nouveau client vous a demandé 25 heures de travail, jusqu’à la signature~: 123 heures pour \
+      5 nouveaux clients, trop peu pour plus qu’un ordre de grandeur.
 
       192 personnes sont à recontacter, dont 6 qui ont demandé quelque chose~; aucune n’a \
       dépassé les 36 mois de conservation des données.

@@ -101,7 +101,7 @@ class HtmlPageTest {
   @MethodSource("versions")
   void everyQuestionHasItsSectionAndEveryTableItsRows(Version version) {
     Labels labels = new Labels(version.words());
-    assertEquals(26, SHEETS.size());
+    assertEquals(28, SHEETS.size());
     assertEquals(
         SHEETS.stream().map(labels::question).toList(), version.page().select("nav li").eachText());
     for (Sheet sheet : SHEETS) {
@@ -162,7 +162,7 @@ class HtmlPageTest {
   @Test
   void sectionsThatNamePeopleAreToldAtTheTop() {
     assertEquals(
-        List.of("#recontact", "#referrals"),
+        List.of("#clients", "#recontact", "#referrals", "#same_person_suggestions"),
         VERSIONS.get(0).page().select(".notes a").eachAttr("href"));
     Sheet nameless = SampleSheets.named("recontact").withRows(List.of());
     assertEquals(List.of(), Pages.of(Pages.ENGLISH, nameless).select(".notes a").eachText());

@@ -12,8 +12,11 @@ import dev.outreach.sheet.Sheet;
 import dev.outreach.sheet.TestSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,30 @@ class DisguiseTest {
         PSEUDONYMS.of(Kind.PERSON, "email:ana@example.org"), rows.get(0).<String>getAs("person"));
     assertEquals("spring", rows.get(0).<String>getAs("campaign"));
     assertEquals(2, rows.size());
+  }
+
+  /** Clients, and people who may be one: what names them is disguised, the rest is as it was. */
+  @Test
+  void ofClientsAndSuggestionsWhateverNamesSomebodyIsReplaced() {
+    assertEquals(List.of("client", "write"), replaced(SampleSheets.named("clients")));
+    assertEquals(
+        List.of("identifier_a", "identifier_b", "name_a", "name_b", "company"),
+        replaced(SampleSheets.named("same_person_suggestions")));
+  }
+
+  /** The columns whose texts are not those of the report, each cell being filled with one. */
+  private static List<String> replaced(Sheet sheet) {
+    String[] columns = sheet.schema().fieldNames();
+    Object[] texts = new Object[columns.length];
+    for (int i = 0; i < texts.length; i++) {
+      boolean isText = sheet.schema().fields()[i].dataType().equals(DataTypes.StringType);
+      texts[i] = isText ? "somebody" : null;
+    }
+    Row row = new GenericRowWithSchema(texts, sheet.schema());
+    Row disguised = Disguise.of(sheet.withRows(List.of(row)), PSEUDONYMS).rows().get(0);
+    return Stream.of(columns)
+        .filter(c -> !Objects.equals(row.getAs(c), disguised.getAs(c)))
+        .toList();
   }
 
   @Test
