@@ -52,6 +52,8 @@ class FoldTest {
           .add("person", DataTypes.StringType)
           .add("history", DataTypes.StringType)
           .add("left_out", DataTypes.StringType)
+          .add("names", DataTypes.StringType)
+          .add("is_others", DataTypes.BooleanType)
           .add(Attempts.CAMPAIGN, DataTypes.StringType)
           .add(Attempts.RECIPIENT_ZONE, DataTypes.StringType);
   private static final StructType CONTRACTS = Fold.CONTRACTS;

@@ -211,8 +211,7 @@ class ReplyTest {
         "REFERRAL",
         "MEETING_BOOKED",
         "REFUSED",
-        "DECLINED",
-        "UNSUBSCRIBED"
+        "DECLINED"
       })
   void responseNotedOnTheTouchIsAReplyWithoutATime(Outcome outcome) {
     Attempt attempt = History.of(out("email").outcome(outcome)).first();
@@ -221,7 +220,17 @@ class ReplyTest {
     assertNull(attempt.repliedAt());
     assertNull(attempt.hoursToReply());
     assertEquals(WINDOW.toSeconds(), attempt.observedSeconds());
-    assertFalse(History.of(out("call").outcome(outcome)).first().isReplied());
+  }
+
+  @Test
+  void whoWantsNoMoreMailHasNotReplied() {
+    Attempt noted = History.of(out("email").outcome(Outcome.UNSUBSCRIBED)).first();
+    assertFalse(noted.isReplied());
+    assertTrue(noted.isUnsubscribed());
+    Attempt clicked =
+        History.of(out("email"), in("email").day(1).outcome(Outcome.UNSUBSCRIBED)).first();
+    assertFalse(clicked.isReplied());
+    assertTrue(clicked.isUnsubscribed());
   }
 
   @ParameterizedTest
@@ -242,15 +251,18 @@ class ReplyTest {
   }
 
   @Test
-  void answeredCallIsAContactAndACallBackIsAReply() {
+  void aCallIsAnsweredByWhomItReachesElseByACallBack() {
     History history =
         History.of(
             out("call").outcome(Outcome.ANSWERED).lasting(300),
             out("call").day(1).outcome(Outcome.VOICEMAIL),
             in("call").day(1.5));
-    assertEquals(START.plus(Duration.ofHours(36)), history.first().repliedAt());
+    assertEquals(START, history.first().repliedAt());
+    assertEquals(Attempt.REACHED, history.first().replyLink());
+    assertEquals(0.0, history.first().hoursToReply());
     assertEquals(12.0, history.second().hoursToReply());
-    assertFalse(History.of(out("call").outcome(Outcome.ANSWERED).lasting(300)).first().isReplied());
+    assertFalse(History.of(out("call").outcome(Outcome.NO_ANSWER)).first().isReplied());
+    assertTrue(History.of(out("call").outcome(Outcome.REFUSED)).first().isReplied());
   }
 
   @Test

@@ -139,7 +139,13 @@ class ToldWorldTest {
             touch.leadSource(),
             touch.recipientZone(),
             new TouchEvent.Origin(
-                origin.source(), file, origin.subjectKey(), origin.isDayOnly(), origin.isPaper())));
+                origin.source(),
+                file,
+                origin.subjectKey(),
+                origin.isDayOnly(),
+                origin.isPaper(),
+                TouchEvent.Names.NOTHING,
+                false)));
   }
 
   /** Each person's records at once, in no order: what is far apart is no event all the same. */

@@ -48,6 +48,8 @@ final class TestFacts {
           .add("person", DataTypes.StringType)
           .add("history", DataTypes.StringType)
           .add("left_out", DataTypes.StringType)
+          .add("names", DataTypes.StringType)
+          .add("is_others", DataTypes.BooleanType)
           .add("recipient_zone", DataTypes.StringType)
           .add("campaign", DataTypes.StringType);
 
