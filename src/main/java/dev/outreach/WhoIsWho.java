@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -57,8 +58,10 @@ record WhoIsWho(
         ClientBook.in(settings.currency(), people.contracts(), tables.rates()::converted).stream()
             .map(contract -> row(contract, people))
             .toList();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(lake.session().sparkContext());
     return new WhoIsWho(
-        people.withRecipientZone(people.withPerson(MessageNames.withNames(touches))),
+        people.withRecipientZone(
+            people.withPerson(MessageNames.withNames(touches, keys -> context.broadcast(keys)))),
         lake.session().createDataFrame(contracts, Fold.CONTRACTS),
         people.withIntroducer(people.withPerson(contacts)),
         people.suggestions(),

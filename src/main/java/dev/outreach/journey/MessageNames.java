@@ -17,9 +17,9 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Touches;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,8 +46,10 @@ public final class MessageNames {
    * Adds {@link #NAMES}.
    *
    * @param touches as {@link Touches}
+   * @param broadcast sends hashes to every task
    */
-  public static Dataset<Row> withNames(Dataset<Row> touches) {
+  public static Dataset<Row> withNames(
+      Dataset<Row> touches, Function<long[], Broadcast<long[]>> broadcast) {
     Column isAnswer =
         col(Touches.CHANNEL)
             .equalTo(Channel.EMAIL)
@@ -57,10 +59,8 @@ public final class MessageNames {
             .otherwise(lit(TouchEvent.Names.NOTHING.name()));
     long[] mine = keys(touches, Direction.OUTBOUND);
     long[] theirs = keys(touches, Direction.INBOUND);
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(touches.sparkSession().sparkContext());
-    Broadcast<long[]> sent = context.broadcast(mine);
-    Broadcast<long[]> received = context.broadcast(theirs);
+    Broadcast<long[]> sent = broadcast.apply(mine);
+    Broadcast<long[]> received = broadcast.apply(theirs);
     UDF1<Seq<Long>, String> told = named -> names(named, sent.value(), received.value()).name();
     Column hashes = transform(col(Touches.IN_REPLY_TO), key -> xxhash64(key));
     return touches.withColumn(
