@@ -78,9 +78,7 @@ final class AttemptOracle {
     String handedOffTo = null;
     for (TouchEvent event : touches) {
       boolean isAfter = event.at().isAfter(attempt.at()) && isWithin(attempt, event);
-      boolean isReply =
-          isAfter && (sameThread(attempt, event) || event.channel().equals(attempt.channel()))
-              || isNamed(attempt, event);
+      boolean isReply = isNamed(attempt, event) || isAfter && isMeant(attempt, event);
       if (event.isHumanInbound() && isReply && reply == null) {
         reply = event;
       }
@@ -91,17 +89,56 @@ final class AttemptOracle {
       }
     }
     boolean isNoted = reply == null && attempt.isResponseNoted();
+    boolean isReached = attempt.isReached();
     return new Fate(
         attempt.id(),
-        isBounced ? null : reply != null ? link(attempt, reply) : isNoted ? "noted" : null,
-        isBounced || reply == null ? null : reply.at(),
+        isBounced
+            ? null
+            : isReached
+                ? "reached"
+                : reply != null ? link(attempt, reply) : isNoted ? "noted" : null,
+        isBounced ? null : isReached ? attempt.at() : reply == null ? null : reply.at(),
         isBounced ? null : handedOffTo,
         isBounced,
         autoReplied.contains(attempt));
   }
 
-  private static String link(TouchEvent attempt, TouchEvent reply) {
-    return isNamed(attempt, reply)
+  /** What names open attempts answers them, and what was sent before the latest with it. */
+  private boolean isMeant(TouchEvent attempt, TouchEvent event) {
+    List<TouchEvent> named =
+        attempts.stream().filter(a -> isNamed(a, event) && !a.at().isAfter(event.at())).toList();
+    if (!named.isEmpty()) {
+      return named.stream()
+          .max(Comparator.comparing(TouchEvent::at))
+          .filter(latest -> !attempt.at().isAfter(latest.at()) && isOfOne(attempt, latest))
+          .isPresent();
+    }
+    boolean isOfThread =
+        event.thread() != null
+            && attempts.stream()
+                .anyMatch(
+                    a ->
+                        event.thread().equals(a.thread())
+                            && (a.at().isBefore(event.at()) || a.at().equals(event.at())));
+    if (isOfThread) {
+      return sameThread(attempt, event)
+          || attempt.thread() == null && attempt.channel().equals(event.channel());
+    }
+    return event.channel().equals(attempt.channel());
+  }
+
+  private static boolean isOfOne(TouchEvent attempt, TouchEvent latest) {
+    boolean isOfCampaign =
+        !latest.campaign().equals(Campaigns.NONE)
+            && latest.campaign().equals(attempt.campaign())
+            && latest.channel().equals(attempt.channel());
+    return isOfCampaign || sameThread(attempt, latest);
+  }
+
+  private String link(TouchEvent attempt, TouchEvent reply) {
+    boolean namesAny =
+        attempts.stream().anyMatch(a -> isNamed(a, reply) && !a.at().isAfter(reply.at()));
+    return isNamed(attempt, reply) || namesAny
         ? "in_reply_to"
         : sameThread(attempt, reply) ? "thread" : "inferred";
   }
