@@ -206,7 +206,13 @@ final class FoldedFacts {
 
   /** Nobody answers for another. */
   private static Dataset<Row> named(Dataset<Row> touches) {
-    return MessageNames.withNames(touches).withColumn(MessageNames.IS_OTHERS, functions.lit(false));
+    return MessageNames.withNames(
+            touches,
+            keys ->
+                org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
+                        dev.outreach.TestSpark.session().sparkContext())
+                    .broadcast(keys))
+        .withColumn(MessageNames.IS_OTHERS, functions.lit(false));
   }
 
   private static StructType ofPeople(StructType table) {
