@@ -11,7 +11,7 @@ final class Replies implements Topic {
   private static final String CALL = "call";
 
   /** Channels that are named as having too few people; the others are counted. */
-  private static final int LISTED = 20;
+  private static final int LISTED = 3;
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
@@ -39,7 +39,7 @@ final class Replies implements Topic {
     return line.count("people_mature") < Voice.ENOUGH;
   }
 
-  /** Who answers a call calls back. */
+  /** Who answers a call takes it, or calls back. */
   private static Sentence replied(Line line, Voice voice) {
     String channel = line.text("channel");
     long replied = line.count("people_replied");

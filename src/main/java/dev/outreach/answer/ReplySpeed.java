@@ -26,13 +26,14 @@ final class ReplySpeed implements Topic {
       return Stream.of(voice.say("speed.too_little").of(TABLE));
     }
     return Stream.concat(
-        Stream.of(inADay(enough, voice)),
+        Stream.of(inADay(enough, lines, voice)),
         enough.stream().filter(line -> line.has(MEDIAN)).map(line -> half(line, voice)));
   }
 
-  private static Sentence inADay(List<Line> lines, Voice voice) {
+  /** That nobody answered so soon is said only if nobody did on any channel. */
+  private static Sentence inADay(List<Line> enough, List<Line> all, Voice voice) {
     List<String> channels =
-        lines.stream()
+        enough.stream()
             .filter(line -> line.number(IN_A_DAY) > 0)
             .sorted(Comparator.comparingDouble(line -> -line.number(IN_A_DAY)))
             .limit(CHANNELS)
@@ -44,9 +45,12 @@ final class ReplySpeed implements Topic {
                         .with("rate", voice.rate(line, IN_A_DAY))
                         .text())
             .toList();
-    return channels.isEmpty()
-        ? voice.say("speed.none").of(TABLE)
-        : voice.say("speed").with("list", voice.joined(channels, "list.clause")).of(TABLE);
+    if (channels.isEmpty()) {
+      boolean isAnywhere =
+          all.stream().anyMatch(line -> line.has(IN_A_DAY) && line.number(IN_A_DAY) > 0);
+      return voice.say(isAnywhere ? "speed.too_little" : "speed.none").of(TABLE);
+    }
+    return voice.say("speed").with("list", voice.joined(channels, "list.clause")).of(TABLE);
   }
 
   private static Sentence half(Line line, Voice voice) {

@@ -61,12 +61,12 @@ class RepliesTest {
     Given given = replied(replied(new Given(), "email", 19, 3), "linkedin", 20, 1);
     assertEquals(
         List.of(
-            "1 of 20 people answered you on LinkedIn: 5.0%, between 3.0% and 33%.",
+            "1 of 20 people who did not know you yet answered you on LinkedIn: 5.0%, between 3.0% and 33%.",
             "Too little data (fewer than 20 people) to say how many answer by e-mail."),
         given.english());
     assertEquals(
         List.of(
-            "1 personne sur 20 a répondu sur LinkedIn~: 5,0~%, entre 3,0~% et 33~%.",
+            "Sur 20 personnes qui ne vous connaissaient pas encore, 1 a répondu sur LinkedIn~: 5,0~%, entre 3,0~% et 33~%.",
             "Trop peu de données (moins de 20 personnes) pour dire combien répondent par e-mail."),
         given.french());
   }
@@ -78,21 +78,22 @@ class RepliesTest {
     replied(given, "sms", 40, 20);
     assertEquals(
         List.of(
-            "20 personnes sur 40 ont répondu à vos SMS~: 50~%, entre 30~% et 65~%.",
-            "10 personnes sur 40 ont rappelé après votre appel~: 25~%, entre 15~% et 48~%.",
-            "Aucune personne sur 100 n’a répondu à vos e-mails~: 0~%, entre 0~% et 30~%."),
+            "Sur 40 personnes qui ne vous connaissaient pas encore, 20 ont répondu à vos SMS~: 50~%, entre 30~% et 65~%.",
+            "Sur 40 personnes qui ne vous connaissaient pas encore, 10 ont pris votre appel ou rappelé~: 25~%, entre 15~% et 48~%.",
+            "Sur 100 personnes qui ne vous connaissaient pas encore, aucune n’a répondu à vos e-mails~: 0~%, entre 0~% et 30~%."),
         given.french());
     assertEquals(
-        List.of("None of 20 people called back after your call: 0%, between 0% and 30%."),
+        List.of(
+            "None of 20 people who did not know you yet took your call or called back: 0%, between 0% and 30%."),
         replied(new Given(), "call", 20, 0).english());
   }
 
   @Test
-  void ofManyChannelsWithFewPeopleTwentyAreNamed() {
+  void ofManyChannelsWithFewPeopleThreeAreNamed() {
     Given given = new Given();
     IntStream.range(0, 22).forEach(i -> replied(given, "channel " + i, i % 20, 0));
     String text = given.english().stream().reduce((before, last) -> last).orElseThrow();
-    assertTrue(text.endsWith(" and 2 more."), text);
+    assertTrue(text.endsWith(" and 18 more."), text);
   }
 
   @Test
@@ -115,7 +116,8 @@ class RepliesTest {
             "reply_rate_high",
             0.3149);
     assertEquals(
-        List.of("2 of 20 people answered your e-mails: 10%, between 0.4% and 31%."),
+        List.of(
+            "2 of 20 people who did not know you yet answered your e-mails: 10%, between 0.4% and 31%."),
         given.english());
   }
 
@@ -138,7 +140,9 @@ class RepliesTest {
     String channel = "<b>{0}\u202e\u0000\n=x()'";
     List<String> text = replied(new Given(), channel, 20, 4).english();
     assertEquals(
-        List.of("4 of 20 people answered you on “<b>{0} =x()'”: 20%, between 12% and 44%."), text);
+        List.of(
+            "4 of 20 people who did not know you yet answered you on “<b>{0} =x()'”: 20%, between 12% and 44%."),
+        text);
     String longest = replied(new Given(), "é".repeat(1000), 20, 4).french().get(0);
     assertTrue(longest.contains("sur «~" + "é".repeat(39) + "…~»~: 20~%"), longest);
   }

@@ -31,10 +31,10 @@ class ActivityTest {
     post("x", "2026-01-08T09:00:00Z");
     assertEquals(
         List.of(
-            "2026-01-05|email|inbound|1|1|0|0",
-            "2026-01-05|email|outbound|5|3|1|1",
-            "2026-01-05|x|outbound|0|0|0|2",
-            "2026-02-02|call|outbound|1|1|0|0"),
+            "2026-01-05|email|inbound|1|1|0|0|0",
+            "2026-01-05|email|outbound|5|3|1|0|1",
+            "2026-01-05|x|outbound|0|0|0|0|2",
+            "2026-02-02|call|outbound|1|1|0|0|0"),
         answer());
   }
 

@@ -39,7 +39,8 @@ class ReplyRatesTest {
   void rateIsTwoOfFiveMatureAndKaplanMeierThreeSevenths() {
     eightFirstTouches();
     assertEquals(
-        List.of("email|spring|8|0|5|2|0.4|0.1176|0.7693|0.4286|1|48|0|7"),
+        List.of(
+            "email|spring|new|8|0|5|2|0.4|0.1176|0.7693|0.4286|2|0.4|0.1176|0.7693||0|0|1|48|0|7"),
         facts.answer(report, names(report)));
   }
 
@@ -64,7 +65,9 @@ class ReplyRatesTest {
   void nobodyMatureGivesNoRateButTheWholeInterval() {
     facts.attempts.add(
         "is_mature", false, "is_replied", true, "observed_seconds", DAY, "hours_to_reply", 24.0);
-    assertEquals(List.of("email|spring|1|0|0|0||0|1||0||0|7"), facts.answer(report, names(report)));
+    assertEquals(
+        List.of("email|spring|new|1|0|0|0||0|1||0||0|1||0|0|0||0|7"),
+        facts.answer(report, names(report)));
   }
 
   @Test
