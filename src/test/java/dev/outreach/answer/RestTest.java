@@ -206,7 +206,7 @@ class RestTest {
     assertEquals(
         List.of(
             "2 people are due to hear from you again, 1 of whom asked for something;"
-                + " 1 is past the 36 months that data are kept and should be erased."),
+                + " 1 is past the 36 months that data are kept."),
         given.english());
     assertEquals(
         List.of(
