@@ -211,7 +211,7 @@ class RestTest {
     assertEquals(
         List.of(
             "Personne n’est à recontacter~; 1 personne a dépassé les 36 mois de conservation des"
-                + " données et devrait être effacée."),
+                + " données."),
         waiting(new Given(), null, null, true).french());
     assertEquals(
         List.of(
