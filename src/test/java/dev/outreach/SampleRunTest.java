@@ -200,7 +200,8 @@ class SampleRunTest {
         first
             .out()
             .contains(
-                "\n15 personnes sur 100 ont répondu à vos e-mails\u202f: 15\u202f%,"
+                "\nSur 100 personnes qui ne vous connaissaient pas encore, 15 ont répondu à vos"
+                    + " e-mails\u202f: 15\u202f%,"
                     + " entre 9\u202f% et 23\u202f%.\n"),
         first.out());
   }
