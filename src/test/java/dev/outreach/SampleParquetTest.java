@@ -157,10 +157,11 @@ class SampleParquetTest {
   void attemptsAndJourneysHaveTheseColumnsAndNoOthers() throws Exception {
     assertEquals(
         "person channel kind campaign step variant sender occurred_at outcome duration_seconds"
-            + " is_first_on_channel is_first_in_campaign is_first_in_step is_bounced"
+            + " is_first_on_channel is_first_in_campaign is_first_in_step relation is_bounced"
             + " has_auto_reply is_mature is_replied replied_at hours_to_reply reply_link"
             + " observed_seconds window_seconds handed_off_to late_reply_seconds reply_outcome"
-            + " is_last_before_reply is_opened recipient_zone",
+            + " is_last_before_reply is_opened is_answered_by_other is_unsubscribed is_day_only"
+            + " recipient_zone",
         names("attempts"));
     assertEquals(
         "person touches outbound_touches inbound_touches outbound_seconds inbound_seconds"
@@ -293,7 +294,7 @@ class SampleParquetTest {
   @Test
   void thePeopleToWriteToAndTheIntroducersAreAmongThem() throws Exception {
     assertEquals(
-        List.of("0|197"),
+        List.of("0|199"),
         duck.rows(
             "select count(*) filter (j.person is null), count(*) from %s r left join %s j using (person)"
                 .formatted(file("recontact"), file("journeys"))));

@@ -135,7 +135,7 @@ final class SummaryOfSample {
     }
     assertEquals(
         List.of(
-            "New: 830 touches, 132 contacts, 16 contracts from 62 files; 21 duplicates,"
+            "New: 840 touches, 132 contacts, 16 contracts from 62 files; 21 duplicates,"
                 + " 0 rejected."),
         told);
     for (JsonNode sentence : json.get("sentences")) {

@@ -151,7 +151,10 @@ class TroubleTest {
     assertTrue(refused.err().contains("\ntouches.csv: 1 record rejected, the first at line 123"));
     assertTrue(refused.err().contains("\n1 file of no known format was passed over; "));
     assertTrue(
-        refused.out().contains("\n1 personne sur 120 a répondu à vos e-mails\u202f: "),
+        refused
+            .out()
+            .contains(
+                "\nSur 120 personnes qui ne vous connaissaient pas encore, 1 a répondu à vos e-mails"),
         refused.out());
     assertEquals(3, checked.code(), checked.toString());
   }

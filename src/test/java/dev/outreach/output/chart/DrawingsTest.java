@@ -138,6 +138,7 @@ class DrawingsTest {
       boolean isName =
           sheet.schema().fields()[i].dataType().equals(DataTypes.StringType)
               && row.get(i) != null
+              && !sheet.schema().fieldNames()[i].equals("relation")
               && !row.get(i).equals("all");
       cells[i] = isName ? row.get(i) + " " + number : row.get(i);
     }
@@ -146,12 +147,32 @@ class DrawingsTest {
 
   @Test
   void onlyThoseWithMostPeopleAreDrawnAndItIsSaid() {
-    Picture picture =
-        new Picture(drawn(SampleSheets.named("reply_rates_by_channel"), ENGLISH).wide());
-    assertTrue(picture.texts().contains("The 12 with most people of 17; the table has all."));
+    Sheet rates = SampleSheets.named("reply_rates_by_channel");
+    List<Row> ofNew = rates.rows().stream().map(row -> ofNew(rates, row)).toList();
+    Picture picture = new Picture(drawn(rates.withRows(ofNew), ENGLISH).wide());
+    assertTrue(
+        picture.texts().contains("The 12 with most people of 21; the table has all."),
+        picture.texts()::toString);
     assertEquals(12, picture.named("circle").size());
     assertFalse(picture.texts().contains("Instagram"));
-    assertEquals("phone", picture.texts().get(picture.texts().indexOf("e-mail") - 1));
+  }
+
+  @Test
+  void ofReplyRatesThoseOfPeopleWhoWereNewAreDrawn() {
+    Sheet rates = SampleSheets.named("reply_rates_by_channel");
+    Picture picture = new Picture(drawn(rates, ENGLISH).wide());
+    long ofNew = rates.rows().stream().filter(row -> row.getAs("relation").equals("new")).count();
+    assertEquals(12, ofNew);
+    assertEquals(ofNew, picture.named("circle").size());
+    assertFalse(picture.texts().contains("text message"));
+  }
+
+  private static Row ofNew(Sheet sheet, Row row) {
+    Object[] cells = new Object[row.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = i == sheet.indexOf("relation") ? "new" : row.get(i);
+    }
+    return new GenericRowWithSchema(cells, sheet.schema());
   }
 
   private static Drawing drawn(Sheet sheet, Words words) {

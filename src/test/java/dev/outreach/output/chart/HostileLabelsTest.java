@@ -105,6 +105,7 @@ class HostileLabelsTest {
       cells[i] = first.get(i);
     }
     cells[RATES.indexOf("campaign")] = campaign;
+    cells[RATES.indexOf("relation")] = "new";
     return RATES.withRows(List.of(new GenericRowWithSchema(cells, RATES.schema())));
   }
 }

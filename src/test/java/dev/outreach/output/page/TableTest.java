@@ -126,7 +126,7 @@ class TableTest {
   @Test
   void theFirstCellsSayWhatARowIsAboutAsLongAsTheyAreNames() {
     assertEquals(
-        List.of("blog", "(no campaign)"),
+        List.of("blog", "(no campaign)", "known before"),
         Pages.of(Pages.ENGLISH, SampleSheets.named("reply_rates"))
             .selectFirst("tbody tr")
             .select("th[scope=row]")

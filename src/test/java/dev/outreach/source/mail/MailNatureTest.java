@@ -63,7 +63,6 @@ class MailNatureTest {
         "From: ana@example.com~Return-Path: <>~Subject: Your order",
         "From: ana@example.com~Return-Path: <>~Subject: AW: Delivery problem",
         "From: ana@example.com~Subject: complaint about message from last week",
-        "From: ana@example.com~Subject: unsubscribe",
       })
   void aPersonWhoWritesLikeAMailSystemIsAPerson(String headers) throws Exception {
     assertEquals(MailNature.HUMAN, withHeaders(headers));
@@ -141,9 +140,22 @@ class MailNatureTest {
   }
 
   @Test
-  void aMailProgramThatUnsubscribesComplains() throws Exception {
+  void whoWritesNoMoreThanUnsubscribeUnsubscribes() throws Exception {
+    for (String subject :
+        new String[] {"unsubscribe", "Désinscription", "abmelden", "unsubscribe: a81f3"}) {
+      assertEquals(
+          MailNature.UNSUBSCRIPTION,
+          withHeaders("From: ana@example.com~Subject: " + subject),
+          subject);
+    }
+    assertEquals(
+        MailNature.UNSUBSCRIPTION,
+        withHeaders("From: ana@example.com~To: me+unsubscribe@example.org~Subject: -"));
+    assertEquals(
+        MailNature.HUMAN,
+        withHeaders("From: ana@example.com~Subject: How do I unsubscribe my firm from this?"));
     String mail = "From: ana@example.com~Auto-Submitted: auto-replied~Subject: ";
-    assertEquals(MailNature.COMPLAINT, withHeaders(mail + "Unsubscribe"));
+    assertEquals(MailNature.UNSUBSCRIPTION, withHeaders(mail + "Unsubscribe"));
     assertEquals(MailNature.AUTO_REPLY, withHeaders(mail + "Unsubscribe from this list"));
   }
 

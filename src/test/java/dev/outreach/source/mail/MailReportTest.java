@@ -197,13 +197,13 @@ class MailReportTest {
   }
 
   @Test
-  void whoPressedUnsubscribeComplained() throws IOException {
+  void whoPressedUnsubscribeWantsNoMoreMail() throws IOException {
     Entry touch =
         only(
             folder,
             mail(
                 "Auto-Submitted: auto-replied", "Subject: unsubscribe", "In-Reply-To: <s@e>", "x"));
-    assertEquals("complaint", cell(touch, Touches.OUTCOME));
+    assertEquals("unsubscribed", cell(touch, Touches.OUTCOME));
     assertEquals("email:ana@example.com", cell(touch, Touches.PARTY));
     assertEquals(List.of("s@e"), list(touch, Touches.IN_REPLY_TO));
   }
