@@ -205,6 +205,7 @@ class SampleParquetTest {
                 row ->
                     Stream.of(
                             "channel",
+                            "relation",
                             "people_contacted",
                             "people_bounced",
                             "people_mature",
@@ -216,14 +217,15 @@ class SampleParquetTest {
         duck
             .objects(
                 """
-                select channel,
+                select channel, relation,
                        count(*) filter (not is_bounced),
                        count(*) filter (is_bounced),
                        count(*) filter (not is_bounced and is_mature),
                        count(*) filter (not is_bounced and is_mature and is_replied),
                        count(*) filter (not is_bounced and is_mature and is_replied)
                          / nullif(count(*) filter (not is_bounced and is_mature), 0)
-                from %s where is_first_on_channel group by channel order by channel
+                from %s where is_first_on_channel
+                group by channel, relation order by channel, relation
                 """
                     .formatted(file("attempts")))
             .stream()
