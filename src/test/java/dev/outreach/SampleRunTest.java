@@ -247,11 +247,17 @@ class SampleRunTest {
     assertArchived(secondClasses);
   }
 
-  /** Some are always loaded from their jars: those of Java 5, and those that a run generates. */
+  /**
+   * Some are always loaded from their jars: those of Java 5, and those that a run generates; and on
+   * JDK 17 those of a jar whose path has to be written with escapes in an address, since it
+   * compares the two unread.
+   */
   static void assertArchived(List<String> classes) {
     List<String> main = classes.stream().filter(c -> c.contains(" dev.outreach.Main ")).toList();
     assertEquals(1, main.size(), main.toString());
-    assertTrue(main.get(0).endsWith(ARCHIVED), main.get(0));
+    boolean isEscaped = !Launcher.PROJECT.toAbsolutePath().toString().matches("[\\w./-]+");
+    boolean isCompared = !isEscaped || Runtime.version().feature() > 17;
+    assertTrue(!isCompared || main.get(0).endsWith(ARCHIVED), main.get(0));
     long archived = classes.stream().filter(line -> line.endsWith(ARCHIVED)).count();
     assertTrue(2 * archived > classes.size(), archived + " of " + classes.size());
   }
