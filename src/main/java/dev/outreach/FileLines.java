@@ -12,6 +12,8 @@ import java.util.function.ToLongFunction;
 
 /** What the user reads about the exports: one line a file, and what was taken in. */
 final class FileLines {
+  private static final int OUTDATED_NAMED = 5;
+
   private FileLines() {}
 
   /** A row of the table of {@code check}; the file's path stands in so many columns. */
@@ -104,6 +106,7 @@ final class FileLines {
                 file.firstProblem()));
       }
     }
+    sayWhatIsOutdated(steps, taken.outdated());
     int unknown = taken.unrecognised().size();
     if (unknown > 0) {
       steps.warn(
@@ -113,6 +116,21 @@ final class FileLines {
                   "%s of no known format %s passed over; outreach check lists them.",
                   count(unknown, "file", "files"),
                   unknown == 1 ? "was" : "were")));
+    }
+  }
+
+  /** The settings have changed, and these exports are not there to be read with the new ones. */
+  private static void sayWhatIsOutdated(Steps steps, List<String> paths) {
+    for (String path : paths.subList(0, Math.min(OUTDATED_NAMED, paths.size()))) {
+      steps.warn(
+          Warning.of(
+              "",
+              path,
+              " is not among the exports any more: what was read of it with other settings stays."));
+    }
+    int others = paths.size() - OUTDATED_NAMED;
+    if (others > 0) {
+      steps.warn(Warning.of("So it is with " + count(others, "other file.", "other files.")));
     }
   }
 

@@ -1,27 +1,33 @@
 package dev.outreach.lake;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.source.Archive;
+import dev.outreach.source.ArchiveDate;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Text;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,14 +36,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** The files that a run reads: the parts of each, its account, and whether it is refused. */
 final class Accounts {
@@ -133,9 +136,15 @@ final class Accounts {
     return tables;
   }
 
-  /** Reads everything once, and refuses what is over its budget of rejects. */
-  void countGiven(Dataset<Row> staged, double maxRejectedShare) {
-    Column latest =
+  /**
+   * Reads everything once, and refuses what is over its budget of rejects.
+   *
+   * @param seen when a file was first seen
+   * @param now events later than this are mistyped, or are to come: they date no export
+   */
+  void countGiven(
+      Dataset<Row> staged, double maxRejectedShare, Function<Delivery, Instant> seen, Instant now) {
+    Column event =
         greatest(
             col(Touches.NAME + "." + Touches.OCCURRED_AT),
             col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
@@ -154,7 +163,9 @@ final class Accounts {
             .agg(
                 sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
                 sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
-                max(latest).as("latest"),
+                max(when(event.leq(lit(now)), event)).as("latest"),
+                max(Staged.MADE_AT).as(Staged.MADE_AT),
+                array_join(sort_array(collect_set(Staged.WHOLE_OF)), "\n").as(Staged.WHOLE_OF),
                 count(when(isReject, 1)).as("rejected"),
                 min(when(isReject, order)).getField("problem").as("first"),
                 min(Staged.REFUSAL).as("refusal"),
@@ -164,7 +175,13 @@ final class Accounts {
                 count(col(Quarantine.NAME)).as(Quarantine.NAME));
     for (Row row : perFile.collectAsList()) {
       FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
-      file.given(row.getAs("given"), row.getAs("skipped"), row.getAs("latest"))
+      file.given(row.getAs("given"), row.getAs("skipped"))
+          .made(
+              Editions.madeAt(
+                  row.getAs("latest"),
+                  stamp(file, row.getAs(Staged.MADE_AT)),
+                  seen.apply(file.delivery())),
+              Text.orNull(row.getAs(Staged.WHOLE_OF)))
           .rejected(row.getAs("rejected"), row.getAs("first"));
       for (String table : List.of(Touches.NAME, Contacts.NAME, Contracts.NAME, Quarantine.NAME)) {
         if (row.<Long>getAs(table) > 0) {
@@ -180,6 +197,11 @@ final class Accounts {
     }
   }
 
+  /** What the export says of itself, else the date in its archive's name. */
+  private static Instant stamp(FileCounts file, Instant own) {
+    return own != null ? own : ArchiveDate.of(file.delivery().path()).orElse(null);
+  }
+
   private static String overBudget(FileCounts file, double share) {
     return String.format(
         Locale.ROOT,
@@ -190,18 +212,14 @@ final class Accounts {
         file.firstProblem());
   }
 
-  /** The files that are not refused, each with the latest event it knows. */
-  Dataset<Row> taken(SparkSession spark) {
-    List<Row> rows =
-        files.values().stream()
-            .filter(file -> !file.isRefused())
-            .map(file -> RowFactory.create(file.delivery().sha256(), file.knownUntil()))
-            .toList();
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add(Provenance.FILE, DataTypes.StringType, false)
-            .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType, true));
+  /** Takes back what became of the records, so that they can be judged again. */
+  void forgetFates() {
+    files.values().forEach(FileCounts::forgetFates);
+  }
+
+  /** The files that are not refused. */
+  List<FileCounts> taken() {
+    return files.values().stream().filter(file -> !file.isRefused()).toList();
   }
 
   /**

@@ -27,6 +27,7 @@ public final class FileCounts {
   private String refusal;
   private String firstProblem;
   private Instant knownUntil;
+  private String wholeOf;
 
   FileCounts(Delivery delivery, String source) {
     this.delivery = delivery;
@@ -34,10 +35,16 @@ public final class FileCounts {
   }
 
   /** Notes what the readers of its parts gave out. */
-  FileCounts given(long entries, long skippedRecords, Instant latestEvent) {
+  FileCounts given(long entries, long skippedRecords) {
     given = entries;
     skipped = skippedRecords;
-    knownUntil = latestEvent;
+    return this;
+  }
+
+  /** Notes when it was made, as far as is known, and what it lists whole; null for nothing. */
+  FileCounts made(Instant at, String wholeOfWhat) {
+    knownUntil = at;
+    wholeOf = wholeOfWhat;
     return this;
   }
 
@@ -56,12 +63,16 @@ public final class FileCounts {
 
   /** Adds records of one table that met one fate. */
   void add(String table, String fate, long records) {
-    boolean isKnown = fate.equals(Versions.DUPLICATE) || fate.equals(Versions.RENEWED);
-    if (isKnown && !table.equals(Quarantine.NAME)) {
+    if (fate.equals(Versions.DUPLICATE) && !table.equals(Quarantine.NAME)) {
       duplicates += records;
     } else {
       stored.merge(table, records, Long::sum);
     }
+  }
+
+  void forgetFates() {
+    stored.clear();
+    duplicates = 0;
   }
 
   public boolean isRefused() {
@@ -126,8 +137,12 @@ public final class FileCounts {
     return knownUntil;
   }
 
+  String wholeOf() {
+    return wholeOf;
+  }
+
   /** Its line in the ledger. */
-  Row toRow(String reading, Instant now) {
+  Row toRow(String reading, Instant firstSeen, Instant now) {
     return RowFactory.create(
         delivery.sha256(),
         delivery.path(),
@@ -144,6 +159,9 @@ public final class FileCounts {
         skipped,
         firstProblem,
         knownUntil,
-        now);
+        now,
+        firstSeen,
+        delivery.modifiedNanos(),
+        wholeOf);
   }
 }

@@ -9,8 +9,10 @@ import dev.outreach.table.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +23,8 @@ import org.apache.spark.sql.Row;
  * repeated by the next one and changes nothing twice.
  */
 public final class Intake {
+  static final String ANOTHER_RUN = "another run wrote to the tables at the same time: run again";
+
   private final Lake lake;
   private final Reading reading;
   private final double maxRejectedShare;
@@ -49,6 +53,7 @@ public final class Intake {
    * @throws AuditFailed if a file's account does not balance; nothing was stored then
    */
   public Taken take(List<Delivery> deliveries, Instant now) throws AuditFailed {
+    Lake.State state = lake.restore();
     Ledger ledger = new Ledger(lake, deliveries, reading.fingerprint());
     Ledger.Plan plan = ledger.plan();
     Accounts accounts = Accounts.of(plan.read(), recogniser);
@@ -57,24 +62,32 @@ public final class Intake {
       Dataset<Row> staged =
           LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading));
       try {
-        accounts.countGiven(staged, maxRejectedShare);
+        accounts.countGiven(
+            staged, maxRejectedShare, delivery -> ledger.firstSeen(delivery, now), now);
         gone = gone(plan, ledger, accounts);
-        store(staged, accounts, gone);
+        Editions editions = Editions.of(ledger, accounts.taken(), now);
+        state = store(new Comparison(staged, accounts, ledger, editions), gone, state);
       } catch (AuditFailed e) {
-        e.taken = taken(accounts);
+        e.taken = taken(accounts, plan);
         throw e;
       } finally {
         staged.unpersist();
       }
     }
-    writeLedger(plan, ledger, accounts, gone, now);
-    return taken(accounts);
+    List<Row> lines = lines(plan, ledger, accounts, now);
+    if (!writeLedger(lines, dropped(plan, gone, lines), state)) {
+      AuditFailed failed = new AuditFailed(ANOTHER_RUN, List.of());
+      failed.taken = taken(accounts, plan);
+      throw failed;
+    }
+    return taken(accounts, plan);
   }
 
-  private static Taken taken(Accounts accounts) {
+  private static Taken taken(Accounts accounts, Ledger.Plan plan) {
     return new Taken(
         List.copyOf(accounts.files()),
-        accounts.unrecognised().stream().map(Delivery::path).toList());
+        accounts.unrecognised().stream().map(Delivery::path).toList(),
+        plan.outdated());
   }
 
   /** Files whose rows go: those that are replaced by what was taken, or are no export any more. */
@@ -96,36 +109,119 @@ public final class Intake {
     return gone;
   }
 
-  private void store(Dataset<Row> staged, Accounts accounts, Set<String> gone) throws AuditFailed {
-    try (Judged judged = new Judged(lake, gone)) {
-      judged.judge(staged, accounts);
-      accounts.audit();
-      judged.store();
+  /** What is read now, and beside what it is judged. */
+  private record Comparison(
+      Dataset<Row> staged, Accounts accounts, Ledger ledger, Editions editions) {
+    /** Files taken in before that list the same as one that is read now, and are later. */
+    Set<Delivery> laterLists() {
+      Set<Delivery> later = new LinkedHashSet<>();
+      for (FileCounts file : accounts.taken()) {
+        if (file.wholeOf() != null) {
+          later.addAll(
+              ledger.later(
+                  file,
+                  editions,
+                  line -> file.wholeOf().equals(line.getAs(Files.WHOLE_OF)) && !isReadNow(line)));
+        }
+      }
+      return later;
+    }
+
+    /** Files taken in before that are later than these, which come in late. */
+    Set<Delivery> laterThan(Set<String> files) {
+      Set<Delivery> later = new LinkedHashSet<>();
+      for (String file : files) {
+        if (accounts.of(file) != null) {
+          later.addAll(ledger.later(accounts.of(file), editions, line -> !isReadNow(line)));
+        }
+      }
+      return later;
+    }
+
+    private boolean isReadNow(Row line) {
+      return accounts.of(line.getAs(Files.SHA256)) != null;
     }
   }
 
-  private void writeLedger(
-      Ledger.Plan plan, Ledger ledger, Accounts accounts, Set<String> gone, Instant now) {
+  /**
+   * Judges what is read, and stores it. An export that comes in late, and would change what is
+   * stored, is judged beside the later ones, which are read again for that: the stored rows do not
+   * say which later exports repeat them.
+   */
+  private Lake.State store(Comparison read, Set<String> gone, Lake.State state) throws AuditFailed {
+    Set<Delivery> later = read.laterLists();
+    Set<Delivery> changed;
+    try (Judged judged = judged(read, later, gone, state)) {
+      changed = read.laterThan(judged.changing());
+      if (later.containsAll(changed)) {
+        return stored(judged, read, state);
+      }
+    }
+    later.addAll(changed);
+    read.accounts.forgetFates();
+    try (Judged judged = judged(read, later, gone, state)) {
+      return stored(judged, read, state);
+    }
+  }
+
+  private Judged judged(Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
+    Dataset<Row> staged = read.staged;
+    if (!later.isEmpty()) {
+      List<Part> parts = Accounts.of(List.copyOf(later), recogniser).parts();
+      staged = staged.union(Staged.entries(lake.session(), parts, reading));
+    }
+    Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
+    Judged judged = new Judged(lake, gone, state.tables());
+    judged.judge(
+        staged,
+        read.accounts,
+        read.editions,
+        new Listings(read.ledger, read.accounts.taken(), again, read.editions));
+    return judged;
+  }
+
+  private static Lake.State stored(Judged judged, Comparison read, Lake.State state)
+      throws AuditFailed {
+    read.accounts.audit();
+    return new Lake.State(state.ledger(), judged.store());
+  }
+
+  private static List<Row> lines(Ledger.Plan plan, Ledger ledger, Accounts accounts, Instant now) {
     List<Row> lines = new ArrayList<>();
     for (FileCounts file : accounts.files()) {
-      boolean keepsItsLine = file.isRefused() && plan.reread().contains(file.delivery().sha256());
-      if (!keepsItsLine) {
-        lines.add(file.toRow(ledger.reading(file.delivery(), file.source()), now));
+      Delivery delivery = file.delivery();
+      if (!file.isRefused() || !plan.reread().contains(delivery.sha256())) {
+        lines.add(
+            file.toRow(
+                ledger.reading(delivery, file.source()), ledger.firstSeen(delivery, now), now));
       }
     }
-    Set<String> written = new HashSet<>();
-    lines.forEach(line -> written.add(line.getString(Files.SCHEMA.fieldIndex(Files.SHA256))));
-    for (Row line : plan.moved()) {
-      if (!written.contains(line.getString(Files.SCHEMA.fieldIndex(Files.SHA256)))) {
-        lines.add(line);
-      }
-    }
+    Set<String> written = shas(lines);
+    plan.moved().stream()
+        .filter(line -> !written.contains(line.<String>getAs(Files.SHA256)))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private static Set<String> dropped(Ledger.Plan plan, Set<String> gone, List<Row> lines) {
     Set<String> dropped = new HashSet<>(plan.dropped());
-    gone.stream().filter(sha -> !written.contains(sha)).forEach(dropped::add);
-    if (!lines.isEmpty() || !dropped.isEmpty()) {
-      Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
-      lake.writeLedger(lake.session().createDataFrame(lines, Files.SCHEMA), leaves);
+    dropped.addAll(gone);
+    dropped.removeAll(shas(lines));
+    return dropped;
+  }
+
+  private static Set<String> shas(List<Row> lines) {
+    return lines.stream()
+        .map(line -> line.getString(Files.SCHEMA.fieldIndex(Files.SHA256)))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean writeLedger(List<Row> lines, Set<String> dropped, Lake.State state) {
+    if (lines.isEmpty() && dropped.isEmpty()) {
+      return true;
     }
+    Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
+    return lake.writeLedger(lake.session().createDataFrame(lines, Files.SCHEMA), leaves, state);
   }
 
   /**
@@ -133,8 +229,10 @@ public final class Intake {
    *
    * @param files the account of every file that was read, in the order of the files
    * @param unrecognised paths of files that no source knows
+   * @param outdated paths of files that lie here no more, so that what was read of them with other
+   *     settings stays
    */
-  public record Taken(List<FileCounts> files, List<String> unrecognised) {}
+  public record Taken(List<FileCounts> files, List<String> unrecognised, List<String> outdated) {}
 
   /** A file's account does not balance, or a table is not what was to be stored. */
   public static final class AuditFailed extends Exception {

@@ -3,6 +3,7 @@ package dev.outreach.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -10,12 +11,15 @@ import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,39 +33,54 @@ final class Judged implements AutoCloseable {
   private final Lake lake;
   private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> fates = new HashMap<>();
-  private final Map<String, Long> before = new LinkedHashMap<>();
-  private final Column isGone;
-  private final boolean isSomeGone;
+  private final Set<String> changing = new HashSet<>();
+  private final Map<String, Long> before;
+  private final Set<String> gone;
+  private Set<String> calledOff = Set.of();
 
   /**
    * The records that are staged, before they are judged.
    *
    * @param gone files whose stored rows are replaced
+   * @param before the snapshot of each table
    */
-  Judged(Lake lake, Set<String> gone) {
+  Judged(Lake lake, Set<String> gone, Map<String, Long> before) {
     this.lake = lake;
-    this.isSomeGone = !gone.isEmpty();
-    this.isGone = gone.isEmpty() ? lit(false) : col(Provenance.FILE).isin(gone.toArray());
-    TABLES.keySet().forEach(table -> before.put(table, lake.snapshots().current(table)));
+    this.gone = gone;
+    this.before = before;
   }
 
   /** Judges what is staged of the files taken, and counts it in their accounts. */
-  void judge(Dataset<Row> staged, Accounts accounts) {
-    Dataset<Row> files = accounts.taken(lake.session());
+  void judge(Dataset<Row> staged, Accounts accounts, Editions editions, Listings listings) {
+    Dataset<Row> files = editions.table(lake.session());
+    if (!listings.isEmpty()) {
+      calledOff = listings.calledOff(Staged.ofTable(staged, Touches.NAME), stored(Touches.NAME));
+    }
     List<String> tables = TABLES.keySet().stream().filter(t -> isTouched(t, accounts)).toList();
     judged.putAll(Parallel.map(tables, table -> table, table -> judge(table, staged, files)));
     count(accounts);
   }
 
   private boolean isTouched(String table, Accounts accounts) {
-    return accounts.tables().contains(table) || isSomeGone && exists(table);
+    return accounts.tables().contains(table) || isSomeGone(table) && exists(table);
   }
 
   private Dataset<Row> judge(String table, Dataset<Row> staged, Dataset<Row> files) {
-    Dataset<Row> stored = exists(table) ? stored(table).filter(not(isGone)) : null;
-    return LakeSession.keep(
+    Dataset<Row> stored = stored(table);
+    Dataset<Row> fates =
         Versions.withFate(
-            Staged.ofTable(staged, table), TABLES.get(table), Lake.KEYS.get(table), files, stored));
+            Staged.ofTable(staged, table),
+            TABLES.get(table),
+            Lake.KEYS.get(table),
+            files,
+            stored == null ? null : stored.filter(not(isGone(table))));
+    return LakeSession.keep(
+        isCalledOff(table)
+            .map(
+                it ->
+                    fates.withColumn(
+                        Versions.FATE, when(it, Versions.DUPLICATE).otherwise(col(Versions.FATE))))
+            .orElse(fates));
   }
 
   private boolean exists(String table) {
@@ -69,19 +88,40 @@ final class Judged implements AutoCloseable {
   }
 
   /**
-   * The table before anything is stored. Named by its snapshot, since Spark keeps the plans of what
-   * is persisted up to date with their tables, and would neither find nor free them afterwards.
+   * The table before anything is stored; null where it does not exist. Named by its snapshot, since
+   * Spark keeps the plans of what is persisted up to date with their tables, and would neither find
+   * nor free them afterwards.
    */
   private Dataset<Row> stored(String table) {
-    return lake.at(table, before.get(table));
+    return exists(table) ? lake.at(table, before.get(table)) : null;
+  }
+
+  private boolean isSomeGone(String table) {
+    return !gone.isEmpty() || isCalledOff(table).isPresent();
+  }
+
+  private Column isGone(String table) {
+    Column isOfFile = gone.isEmpty() ? lit(false) : col(Provenance.FILE).isin(gone.toArray());
+    return isCalledOff(table).map(isOfFile::or).orElse(isOfFile);
+  }
+
+  private Optional<Column> isCalledOff(String table) {
+    return table.equals(Touches.NAME) && !calledOff.isEmpty()
+        ? Optional.of(col(Touches.ID).isin(calledOff.toArray()))
+        : Optional.empty();
+  }
+
+  /** Files that would change records which are stored. */
+  Set<String> changing() {
+    return changing;
   }
 
   private void count(Accounts accounts) {
     Dataset<Row> all = null;
     for (String table : judged.keySet()) {
       Dataset<Row> one = named(table, judged.get(table), col(Versions.FATE));
-      if (isSomeGone && exists(table)) {
-        one = one.union(named(table, stored(table).filter(isGone), lit(GONE)));
+      if (isSomeGone(table) && exists(table)) {
+        one = one.union(named(table, stored(table).filter(isGone(table)), lit(GONE)));
       }
       all = all == null ? one : all.union(one);
     }
@@ -92,8 +132,13 @@ final class Judged implements AutoCloseable {
       String table = row.getString(0);
       String fate = row.getString(2);
       fates.computeIfAbsent(table, t -> new HashMap<>()).merge(fate, row.getLong(3), Long::sum);
-      if (!fate.equals(GONE)) {
-        accounts.of(row.getString(1)).add(table, fate, row.getLong(3));
+      FileCounts file = accounts.of(row.getString(1));
+      // Not of a file that was only read to be compared with.
+      if (!fate.equals(GONE) && file != null) {
+        file.add(table, fate, row.getLong(3));
+      }
+      if (fate.equals(Versions.CHANGED)) {
+        changing.add(row.getString(1));
       }
     }
   }
@@ -105,10 +150,11 @@ final class Judged implements AutoCloseable {
   /**
    * Stores what is to be stored, table by table.
    *
+   * @return the snapshot of each table then
    * @throws Intake.AuditFailed if a table did not change by as many records as it was to; all
    *     tables are then again as they were
    */
-  void store() throws Intake.AuditFailed {
+  Map<String, Long> store() throws Intake.AuditFailed {
     List<String> tables = judged.keySet().stream().filter(this::isWritten).toList();
     Map<String, OptionalLong> changes =
         Parallel.map(
@@ -125,7 +171,7 @@ final class Judged implements AutoCloseable {
         before.forEach(lake.snapshots()::rollBack);
         throw new Intake.AuditFailed(
             net.isEmpty()
-                ? "another run wrote to " + table + " at the same time: run again"
+                ? Intake.ANOTHER_RUN
                 : String.format(
                     Locale.ROOT,
                     "%s was to change by %d records and changed by %d",
@@ -135,18 +181,17 @@ final class Judged implements AutoCloseable {
             List.of());
       }
     }
+    Map<String, Long> after = new TreeMap<>(before);
+    tables.forEach(table -> after.put(table, lake.snapshots().current(table)));
+    return after;
   }
 
   private boolean isWritten(String table) {
-    return number(table, Versions.NEW)
-            + number(table, Versions.CHANGED)
-            + number(table, Versions.RENEWED)
-            + number(table, GONE)
-        > 0;
+    return number(table, Versions.NEW) + number(table, Versions.CHANGED) + number(table, GONE) > 0;
   }
 
   private Column goneFrom(String table) {
-    return number(table, GONE) == 0 ? null : isGone;
+    return number(table, GONE) == 0 ? null : isGone(table);
   }
 
   private long number(String table, String fate) {

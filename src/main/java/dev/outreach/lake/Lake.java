@@ -58,6 +58,7 @@ public class Lake {
 
   private final SparkSession spark;
   private final Snapshots snapshots;
+  private TakenFiles taken;
 
   /** The tables in the catalog {@code lake} of this session. */
   public Lake(SparkSession spark) {
@@ -77,8 +78,29 @@ public class Lake {
     if (pinned == Snapshots.NONE) {
       return empty(table);
     }
-    return pinned == snapshots.current(table) ? current(table) : at(table, pinned);
+    Dataset<Row> rows = pinned == snapshots.current(table) ? current(table) : at(table, pinned);
+    return rows.filter(isOfTakenFile());
   }
+
+  /** Rows of a file that no line of the ledger names are none of the user's. */
+  private Column isOfTakenFile() {
+    long ledger = snapshots.current(Files.NAME);
+    if (taken == null || taken.ledger() != ledger) {
+      Object[] files =
+          current(Files.NAME)
+              .filter(col(Files.STATUS).equalTo(Files.TAKEN))
+              .select(Files.SHA256)
+              .collectAsList()
+              .stream()
+              .map(row -> row.get(0))
+              .toArray();
+      taken = new TakenFiles(ledger, col(Provenance.FILE).isin(files));
+    }
+    return taken.isOne();
+  }
+
+  /** The files that were taken in, as of a snapshot of the ledger. */
+  private record TakenFiles(long ledger, Column isOne) {}
 
   /** All rows of a table as they were at a snapshot. */
   Dataset<Row> at(String table, long snapshot) {
@@ -152,17 +174,57 @@ public class Lake {
   }
 
   /**
+   * Takes back what a run left that did not live to write its ledger: every table goes back to what
+   * the last line of the ledger's history says of it. A run that is still at work, where nothing
+   * locks, fails then, and changes nothing.
+   *
+   * @return the tables as they are now; {@link Snapshots#NONE} for one that does not exist
+   */
+  State restore() {
+    Map<String, Long> pinned = snapshots.pinnedOfData();
+    boolean isLeft =
+        pinned.entrySet().stream()
+            .anyMatch(table -> snapshots.current(table.getKey()) != table.getValue());
+    if (isLeft) {
+      snapshots.announce(pinned);
+      snapshots.pinnedOfData().forEach(snapshots::goBack);
+    }
+    return new State(snapshots.current(Files.NAME), snapshots.currentOfData());
+  }
+
+  /**
+   * What the tables hold at a moment.
+   *
+   * @param ledger snapshot of the ledger
+   * @param tables snapshot of each other table
+   */
+  record State(long ledger, Map<String, Long> tables) {}
+
+  /**
    * Closes an intake: its lines go into the ledger, and with them, in the same commit, which
    * snapshots of the other tables belong to it.
+   *
+   * @param state the ledger as it was when the intake began, and the other tables as it left them
+   * @return false if another run has written meanwhile: then nothing of this one counts
    */
-  void writeLedger(Dataset<Row> lines, Column gone) {
+  boolean writeLedger(Dataset<Row> lines, Column gone, State state) {
+    if (!snapshots.currentOfData().equals(state.tables())) {
+      return false;
+    }
     CommitMetadata.withCommitProperties(
-        snapshots.pins(),
+        Snapshots.pins(state.tables()),
         () -> {
           merge(Files.NAME, lines, gone);
           return null;
         },
         RuntimeException.class);
+    boolean isAlone =
+        snapshots.isNextOrSame(Files.NAME, state.ledger())
+            && snapshots.currentOfData().equals(state.tables());
+    if (!isAlone) {
+      snapshots.rollBack(Files.NAME, state.ledger());
+    }
+    return isAlone;
   }
 
   /**

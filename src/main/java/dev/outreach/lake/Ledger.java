@@ -5,14 +5,18 @@ import dev.outreach.source.ExportFile;
 import dev.outreach.source.Sources;
 import dev.outreach.table.Files;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,13 +34,15 @@ final class Ledger {
    * @param replaced old versions of logs kept by hand → the file that lies under their name now
    * @param dropped refused files under whose name another lies now
    * @param moved lines of logs kept by hand that lie under another name now, with that name
+   * @param outdated paths of files that lie here no more, and were read with other settings
    */
   record Plan(
       List<Delivery> read,
       Set<String> reread,
       Map<String, String> replaced,
       Set<String> dropped,
-      List<Row> moved) {}
+      List<Row> moved,
+      List<String> outdated) {}
 
   private static final Set<String> KEPT_BY_HAND = Sources.keptByHand();
 
@@ -92,7 +98,63 @@ final class Ledger {
             .toList();
     Set<String> reread =
         read.stream().map(Delivery::sha256).filter(this::isStored).collect(Collectors.toSet());
-    return new Plan(read, reread, replaced, dropped, moved);
+    return new Plan(read, reread, replaced, dropped, moved, outdated(replaced));
+  }
+
+  /** Of a file whose reading hangs on others beside it, nothing tells what else has changed. */
+  private List<String> outdated(Map<String, String> replaced) {
+    return known.values().stream()
+        .filter(Ledger::isTaken)
+        .filter(line -> !here.containsKey(line.<String>getAs(Files.SHA256)))
+        .filter(line -> !replaced.containsKey(line.<String>getAs(Files.SHA256)))
+        .filter(line -> Sources.evidenceOf(line.getAs(Files.SOURCE)).isEmpty())
+        .filter(line -> !fingerprint.equals(line.getAs(Files.READING)))
+        .map(line -> line.<String>getAs(Files.PATH))
+        .sorted()
+        .toList();
+  }
+
+  /** The lines of the files that were taken in. */
+  List<Row> taken() {
+    return known.values().stream().filter(Ledger::isTaken).toList();
+  }
+
+  /** When the bytes of a file were first read: now, if the ledger does not know them. */
+  Instant firstSeen(Delivery delivery, Instant now) {
+    Row line = known.get(delivery.sha256());
+    return line == null ? now : firstSeen(line);
+  }
+
+  static Instant firstSeen(Row line) {
+    Instant seen = line.getAs(Files.FIRST_SEEN_AT);
+    return seen != null ? seen : line.getAs(Files.INGESTED_AT);
+  }
+
+  /**
+   * Files taken in before that lie here, come from the same tool as this one, and are later than
+   * it.
+   */
+  List<Delivery> later(FileCounts file, Editions editions, Predicate<Row> which) {
+    return taken().stream()
+        .filter(which)
+        .filter(line -> isSameTool(line.getAs(Files.SOURCE), file.source()))
+        .map(line -> here.get(line.<String>getAs(Files.SHA256)))
+        .filter(Objects::nonNull)
+        .filter(other -> editions.of(other.sha256()) > editions.of(file.delivery().sha256()))
+        .toList();
+  }
+
+  /** Archives are known by the families of all that they hold. */
+  private static boolean isSameTool(String one, String other) {
+    Set<String> families = families(one);
+    families.retainAll(families(other));
+    return !families.isEmpty();
+  }
+
+  private static Set<String> families(String source) {
+    return Arrays.stream(source.split("[+]"))
+        .map(name -> name.split("-")[0])
+        .collect(Collectors.toSet());
   }
 
   /** Whether rows of this file are stored. */

@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import dev.outreach.source.Entry;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -93,7 +94,9 @@ final class PartRows implements Iterator<Row> {
 
   private void close(String refusal) {
     closed = true;
-    ready.add(Staged.closing(part, number, records + 1, given, skipped, refusal));
+    ExportStamp stamp = reader == null ? ExportStamp.NONE : reader.stamp();
+    Staged.Closing counts = new Staged.Closing(given, skipped, refusal, stamp);
+    ready.add(Staged.closing(part, number, records + 1, counts));
     if (reader != null) {
       try {
         reader.close();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
@@ -78,10 +79,31 @@ final class Snapshots {
     if (loaded == null || id(loaded) == before || !isNext(loaded, before)) {
       return;
     }
-    if (before == NONE) {
+    reset(loaded, table, before);
+  }
+
+  /**
+   * Goes back to a snapshot that the table has passed; {@link #NONE} leaves an empty table.
+   *
+   * @return whether it did: not where the table is there already, or never was at that snapshot
+   */
+  boolean goBack(String table, long snapshot) {
+    Table loaded = loadOrNull(table);
+    boolean isPassed =
+        loaded != null
+            && id(loaded) != snapshot
+            && (snapshot == NONE || SnapshotUtil.isAncestorOf(loaded, snapshot));
+    if (isPassed) {
+      reset(loaded, table, snapshot);
+    }
+    return isPassed;
+  }
+
+  private void reset(Table loaded, String table, long snapshot) {
+    if (snapshot == NONE) {
       loaded.newDelete().deleteFromRowFilter(Expressions.alwaysTrue()).commit();
     } else {
-      loaded.manageSnapshots().rollbackTo(before).commit();
+      loaded.manageSnapshots().rollbackTo(snapshot).commit();
     }
     spark.catalog().refreshTable(Lake.address(table));
   }
@@ -101,6 +123,26 @@ final class Snapshots {
     return ofAll(table -> table.equals(Files.NAME) ? current(table) : pinned(table));
   }
 
+  /** The snapshot of each table but the ledger that belongs to the ledger as it is. */
+  Map<String, Long> pinnedOfData() {
+    return ofData(this::pinned);
+  }
+
+  /** The current snapshot of each table but the ledger. */
+  Map<String, Long> currentOfData() {
+    return ofData(this::current);
+  }
+
+  private static Map<String, Long> ofData(ToLongFunction<String> snapshot) {
+    Map<String, Long> all = new TreeMap<>();
+    for (String table : Lake.KEYS.keySet()) {
+      if (!table.equals(Files.NAME)) {
+        all.put(table, snapshot.applyAsLong(table));
+      }
+    }
+    return all;
+  }
+
   private static Map<String, Long> ofAll(ToLongFunction<String> snapshot) {
     Map<String, Long> all = new TreeMap<>();
     for (String table : Lake.KEYS.keySet()) {
@@ -111,14 +153,30 @@ final class Snapshots {
   }
 
   /** What the ledger's commit is to say of the other tables. */
-  Map<String, String> pins() {
+  static Map<String, String> pins(Map<String, Long> snapshots) {
     Map<String, String> pins = new HashMap<>();
-    for (String table : Lake.KEYS.keySet()) {
-      if (!table.equals(Files.NAME)) {
-        pins.put(PIN + table, Long.toString(current(table)));
-      }
-    }
+    snapshots.forEach((table, snapshot) -> pins.put(PIN + table, Long.toString(snapshot)));
     return pins;
+  }
+
+  /**
+   * Tells every run that is at work on this ledger that it was changed, without changing it: a
+   * commit of its own, with what the last one said of the other tables.
+   */
+  void announce(Map<String, Long> pinned) {
+    Table ledger = loadOrNull(Files.NAME);
+    if (ledger != null) {
+      AppendFiles nothing = ledger.newAppend();
+      pins(pinned).forEach(nothing::set);
+      nothing.commit();
+      spark.catalog().refreshTable(Lake.address(Files.NAME));
+    }
+  }
+
+  /** Whether the ledger's last commit, if any since, follows the one before directly. */
+  boolean isNextOrSame(String table, long before) {
+    Table loaded = loadOrNull(table);
+    return loaded == null ? before == NONE : id(loaded) == before || isNext(loaded, before);
   }
 
   /**

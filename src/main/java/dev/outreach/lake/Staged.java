@@ -10,6 +10,7 @@ import dev.outreach.source.Contact;
 import dev.outreach.source.Contract;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
 import dev.outreach.source.Reject;
@@ -50,6 +51,12 @@ final class Staged {
   /** Why the part was refused as a whole, in the words for the user; null where it was not. */
   static final String REFUSAL = "refusal";
 
+  /** When the part says that it was made; null where it does not. */
+  static final String MADE_AT = "made_at";
+
+  /** What the part lists whole; null for most. */
+  static final String WHOLE_OF = "whole_of";
+
   static final StructType SCHEMA =
       new StructType()
           .add(Provenance.FILE, DataTypes.StringType, false)
@@ -62,7 +69,9 @@ final class Staged {
           .add(Quarantine.NAME, Quarantine.SCHEMA, true)
           .add(GIVEN, DataTypes.LongType, true)
           .add(SKIPPED, DataTypes.LongType, true)
-          .add(REFUSAL, DataTypes.StringType, true);
+          .add(REFUSAL, DataTypes.StringType, true)
+          .add(MADE_AT, DataTypes.TimestampType, true)
+          .add(WHOLE_OF, DataTypes.StringType, true);
 
   private static final long BYTES_PER_TASK = 16L << 20;
 
@@ -146,10 +155,13 @@ final class Staged {
         entry instanceof Reject ? own : null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
-  static Row closing(Part part, int number, long record, long given, long skipped, String refusal) {
+  /** The last row of a part. */
+  static Row closing(Part part, int number, long record, Closing closing) {
     return RowFactory.create(
         part.delivery().sha256(),
         number,
@@ -159,10 +171,15 @@ final class Staged {
         null,
         null,
         null,
-        given,
-        skipped,
-        refusal);
+        closing.given(),
+        closing.skipped(),
+        closing.refusal(),
+        closing.stamp().madeAt(),
+        closing.stamp().wholeOf());
   }
+
+  /** What the reader of a part counted, why it stopped if not at the end, and the part's stamp. */
+  record Closing(long given, long skipped, String refusal, ExportStamp stamp) {}
 
   record NumberedPart(int number, Part part) implements Serializable {}
 }

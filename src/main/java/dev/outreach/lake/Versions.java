@@ -18,12 +18,12 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Which of the records that came in are to be stored. Of several with one id the one stays whose
- * export knows the latest event, whatever the order of arrival; at a tie the one that comes in now,
- * since the user has changed it.
+ * Which of the records that came in are to be stored. Of several with one id the one of the latest
+ * edition stays, whatever the order of arrival; at a tie the one that comes in now, since the user
+ * has changed it. A stored record that a later export repeats is not written again.
  */
 final class Versions {
-  /** One of the five below. */
+  /** One of the four below. */
   static final String FATE = "fate";
 
   /** To be stored: no record of this id is. */
@@ -31,9 +31,6 @@ final class Versions {
 
   /** To be stored: a later version of a stored record. */
   static final String CHANGED = "changed";
-
-  /** Known from another file, but this one is later: the stored record is noted to hold so long. */
-  static final String RENEWED = "renewed";
 
   /** Stored already from this same file, by a run that did not live to write its ledger. */
   static final String STORED = "stored";
@@ -43,73 +40,69 @@ final class Versions {
 
   private static final String RANK = "rank";
   private static final String BEFORE_FILE = "before_file";
-  private static final String BEFORE_PLACE = "before_place";
-  private static final Column NEVER = lit("0001-01-01T00:00:00Z").cast("timestamp");
+  private static final String BEFORE_EDITION = "before_edition";
 
   private Versions() {}
 
   /**
-   * The incoming records with their content hash, their export's latest event and their fate.
+   * The incoming records with their content hash and their fate.
    *
    * @param incoming the table's own columns and {@link Staged}'s provenance
-   * @param files file → known_until, small
+   * @param editions {@link Editions#table}: of the files that come in, and of those stored
    * @param stored the table as it is, without the rows that are about to go; null if it is empty
    */
   static Dataset<Row> withFate(
-      Dataset<Row> incoming, StructType own, String key, Dataset<Row> files, Dataset<Row> stored) {
+      Dataset<Row> incoming,
+      StructType own,
+      String key,
+      Dataset<Row> editions,
+      Dataset<Row> stored) {
     Column[] content = Arrays.stream(own.fieldNames()).map(c -> col(c)).toArray(Column[]::new);
     Dataset<Row> ranked =
         incoming
             .withColumn(Provenance.CONTENT, xxhash64(content))
-            .join(broadcast(files), Provenance.FILE)
+            .join(broadcast(editions), Provenance.FILE)
             .withColumn(RANK, rank(key));
     Dataset<Row> judged =
         stored == null
             ? ranked.withColumn(FATE, when(isBest(), NEW).otherwise(DUPLICATE))
-            : againstStored(ranked, key, stored);
-    return judged.drop(RANK, Staged.PART, Staged.NUMBER);
+            : againstStored(ranked, key, editions, stored);
+    return judged.drop(RANK, Editions.EDITION, Staged.PART, Staged.NUMBER);
   }
 
   /** Those of the judged records that are to be written, as they are stored. */
   static Dataset<Row> toWrite(Dataset<Row> judged) {
-    Dataset<Row> rows = judged.filter(col(FATE).isin(NEW, CHANGED, RENEWED));
-    if (Arrays.asList(judged.columns()).contains(BEFORE_FILE)) {
-      // What is only renewed stays where it was found first.
-      Column isRenewed = col(FATE).equalTo(RENEWED);
-      rows =
-          rows.withColumn(
-                  Provenance.FILE,
-                  when(isRenewed, col(BEFORE_FILE)).otherwise(col(Provenance.FILE)))
-              .withColumn(
-                  Provenance.PLACE,
-                  when(isRenewed, col(BEFORE_PLACE)).otherwise(col(Provenance.PLACE)));
-    }
-    return rows.drop(FATE, BEFORE_FILE, BEFORE_PLACE);
+    return judged.filter(col(FATE).isin(NEW, CHANGED)).drop(FATE);
   }
 
-  private static Dataset<Row> againstStored(Dataset<Row> ranked, String key, Dataset<Row> stored) {
+  private static Dataset<Row> againstStored(
+      Dataset<Row> ranked, String key, Dataset<Row> editions, Dataset<Row> stored) {
     Dataset<Row> before =
-        stored.select(
-            col(key),
-            col(Provenance.FILE).as(BEFORE_FILE),
-            col(Provenance.PLACE).as(BEFORE_PLACE),
-            col(Provenance.CONTENT).as("before_content"),
-            col(Provenance.KNOWN_UNTIL).as("before_until"));
-    Column until = coalesce(col(Provenance.KNOWN_UNTIL), NEVER);
-    Column beforeUntil = coalesce(col("before_until"), NEVER);
+        stored
+            .select(
+                col(key),
+                col(Provenance.FILE).as(BEFORE_FILE),
+                col(Provenance.CONTENT).as("before_content"))
+            .join(
+                broadcast(
+                    editions.select(
+                        col(Provenance.FILE).as(BEFORE_FILE),
+                        col(Editions.EDITION).as(BEFORE_EDITION))),
+                new String[] {BEFORE_FILE},
+                "left");
     Column isChanged = not(col("before_content").equalTo(col(Provenance.CONTENT)));
     Column isOwn = col(BEFORE_FILE).equalTo(col(Provenance.FILE));
+    Column isLater = col(Editions.EDITION).geq(coalesce(col(BEFORE_EDITION), lit(-1)));
     return ranked
         .join(before, new String[] {key}, "left")
         .withColumn(
             FATE,
             when(not(isBest()), DUPLICATE)
                 .when(col(BEFORE_FILE).isNull(), NEW)
-                .when(isChanged.and(until.geq(beforeUntil)), CHANGED)
+                .when(isChanged.and(isLater), CHANGED)
                 .when(isOwn, STORED)
-                .when(not(isChanged).and(until.gt(beforeUntil)), RENEWED)
                 .otherwise(DUPLICATE))
-        .drop("before_content", "before_until");
+        .drop(BEFORE_FILE, "before_content", BEFORE_EDITION);
   }
 
   /** The latest export first; then by content and place, so that the choice is always the same. */
@@ -118,7 +111,7 @@ final class Versions {
         .over(
             Window.partitionBy(key)
                 .orderBy(
-                    col(Provenance.KNOWN_UNTIL).desc_nulls_last(),
+                    col(Editions.EDITION).desc(),
                     col(Provenance.CONTENT),
                     col(Provenance.FILE),
                     col(Staged.PART),

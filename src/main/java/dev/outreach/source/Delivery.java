@@ -3,6 +3,7 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A file found under the configured exports.
@@ -19,6 +20,11 @@ public record Delivery(ExportFile file, String sha256, long bytes, long modified
   public boolean isUnchanged() throws IOException {
     return Files.size(file.file()) == bytes
         && Files.getLastModifiedTime(file.file()).toMillis() == modifiedMillis;
+  }
+
+  /** When it was last written to, in nanoseconds since 1970. */
+  public long modifiedNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(modifiedMillis);
   }
 
   /** Its path as the user knows it. */

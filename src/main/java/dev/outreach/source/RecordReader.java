@@ -13,4 +13,9 @@ public interface RecordReader extends Closeable {
    * @throws RefusedFile if the file cannot be read as this format from here on
    */
   List<Entry> next() throws IOException;
+
+  /** What the export says of itself; asked once its last record was read. */
+  default ExportStamp stamp() {
+    return ExportStamp.NONE;
+  }
 }

@@ -41,7 +41,22 @@ public final class Files {
   public static final String SKIPPED = "skipped";
 
   public static final String FIRST_PROBLEM = "first_problem";
+
+  /**
+   * When the export was made, as far as is known: its own stamp or its latest event, whichever is
+   * later, of what is not after {@link #FIRST_SEEN_AT}; that moment where it has neither.
+   */
   public static final String KNOWN_UNTIL = Provenance.KNOWN_UNTIL;
+
+  /** When its bytes were first read, also where they were read anew since. Null in older rows. */
+  public static final String FIRST_SEEN_AT = "first_seen_at";
+
+  /** When the file was last written to, in nanoseconds since 1970. Null in older rows. */
+  public static final String MODIFIED_NANOS = "modified_nanos";
+
+  /** What the file lists whole, such as a calendar's name: {@code ExportStamp.wholeOf}. */
+  public static final String WHOLE_OF = "whole_of";
+
   public static final String INGESTED_AT = "ingested_at";
 
   public static final StructType SCHEMA =
@@ -62,6 +77,9 @@ public final class Files {
           .optional(FIRST_PROBLEM, STRING)
           .optional(KNOWN_UNTIL, INSTANT)
           .required(INGESTED_AT, INSTANT)
+          .optional(FIRST_SEEN_AT, INSTANT)
+          .optional(MODIFIED_NANOS, LONG)
+          .optional(WHOLE_OF, STRING)
           .schema();
 
   private Files() {}

@@ -17,7 +17,7 @@ public final class Provenance {
   /** Hash of the record's own columns: two records of one id are the same if it is. */
   public static final String CONTENT = "content_hash";
 
-  /** Latest event that its export knows: of two versions of a record, the later export's stays. */
+  /** When its export was made, as far as is known: {@link Files#KNOWN_UNTIL}. */
   public static final String KNOWN_UNTIL = "known_until";
 
   private Provenance() {}

@@ -74,6 +74,68 @@ class FailedRunTest {
     assertEquals(whole.everything(), next.everything());
   }
 
+  /** A lake whose next ledger is never written, as if its run was killed. */
+  private Lake dying() throws IOException {
+    return new Lake(TestLake.session(folder)) {
+      @Override
+      void merge(String table, Dataset<Row> rows, Column gone) {
+        if (table.equals(Files.NAME)) {
+          throw new IllegalStateException("killed");
+        }
+        super.merge(table, rows, gone);
+      }
+    };
+  }
+
+  @Test
+  void whatAKilledRunStoredOfAVersionThatWasCorrectedSinceIsGone() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    lake.write("touches.csv", LOG, ANNA).take();
+    lake.write("touches.csv", LOG, ANNA, BEN.replace("Ben Roth", "Bne Roth"));
+    assertThrows(IllegalStateException.class, () -> lake.with(dying()).take());
+    lake.write("touches.csv", LOG, ANNA, BEN);
+    TestLake next = lake.with(new Lake(TestLake.session(folder)));
+    next.take();
+    assertEquals(List.of("Anna Blum", "Ben Roth"), next.column(Touches.NAME, Touches.PERSON_NAME));
+    assertEquals(2, next.lake.current(Touches.NAME).count());
+  }
+
+  @Test
+  void whatTheFirstRunOfAllLeftWhenItWasKilledIsGone() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    lake.write("touches.csv", LOG, ANNA, BEN);
+    assertThrows(IllegalStateException.class, () -> lake.with(dying()).take());
+    lake.write("touches.csv", LOG, ANNA);
+    TestLake next = lake.with(new Lake(TestLake.session(folder)));
+    next.take();
+    assertEquals(1, next.lake.current(Touches.NAME).count());
+  }
+
+  @Test
+  void aRunWhoseRowsAnotherTookBackFailsAndCountsForNothing() throws Exception {
+    TestLake lake = TestLake.in(folder).write("touches.csv", LOG, ANNA);
+    lake.take();
+    Map<String, List<String>> before = lake.everything();
+    lake.write("touches-2.csv", LOG, BEN);
+    Lake slow =
+        new Lake(TestLake.session(folder)) {
+          @Override
+          boolean writeLedger(Dataset<Row> lines, Column gone, State state) {
+            try {
+              new Lake(TestLake.session(folder)).restore();
+            } catch (IOException e) {
+              throw new IllegalStateException(e);
+            }
+            return super.writeLedger(lines, gone, state);
+          }
+        };
+    assertThrows(Intake.AuditFailed.class, () -> lake.with(slow).take());
+    TestLake next = lake.with(new Lake(TestLake.session(folder)));
+    assertEquals(before, next.everything());
+    next.take();
+    assertEquals(2, next.lake.current(Touches.NAME).count());
+  }
+
   @Test
   void aTableThatTakesFewerRecordsThanItWasGivenIsRolledBackWithAllOthers() throws Exception {
     TestLake lake = TestLake.in(folder).write("touches.csv", LOG, ANNA);

@@ -98,8 +98,16 @@ final class TestLake {
   }
 
   Intake.Taken take(Reading reading) throws IOException, Intake.AuditFailed {
+    return take(reading, NOW);
+  }
+
+  Intake.Taken take(Instant now) throws IOException, Intake.AuditFailed {
+    return take(reading("UTC"), now);
+  }
+
+  Intake.Taken take(Reading reading, Instant now) throws IOException, Intake.AuditFailed {
     return new Intake(lake, reading, 0.01)
-        .take(Exports.find(List.of(exports), Limits.DEFAULT), NOW);
+        .take(Exports.find(List.of(exports), Limits.DEFAULT), now);
   }
 
   /** The account of the file of this path. */

@@ -37,11 +37,12 @@ class VersionsTest {
   private static final StructType FILES =
       new StructType()
           .add(Provenance.FILE, DataTypes.StringType)
+          .add(Editions.EDITION, DataTypes.IntegerType)
           .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType);
 
   @TempDir private Path folder;
 
-  /** An export that knows all events until a day, and holds some of the records. */
+  /** An export that was made on a day, and holds some of the records. */
   private record Export(String file, int until, Map<String, String> states) {}
 
   @Test
@@ -62,8 +63,13 @@ class VersionsTest {
       assertEquals(latest, states(store(exports, List.of())));
       Collections.shuffle(exports, random);
       List<Row> stored = store(exports.subList(0, 2), List.of());
-      for (Export export : exports.subList(2, 4)) {
-        stored = store(List.of(export), stored);
+      for (Export late : exports.subList(2, 4)) {
+        // What comes in late is judged beside the later ones, as an intake does.
+        List<Export> read = new ArrayList<>(List.of(late));
+        exports.subList(0, exports.indexOf(late)).stream()
+            .filter(other -> other.until > late.until)
+            .forEach(read::add);
+        stored = store(read, stored);
       }
       assertEquals(latest, states(stored), "round " + round);
     }
@@ -98,8 +104,10 @@ class VersionsTest {
   private static List<Row> store(List<Export> exports, List<Row> before) {
     List<Row> incoming = new ArrayList<>();
     List<Row> files = new ArrayList<>();
+    for (int day = 1; day <= 4; day++) {
+      files.add(RowFactory.create("file " + day, day, START.plusSeconds(86_400L * day)));
+    }
     for (Export export : exports) {
-      files.add(RowFactory.create(export.file, START.plusSeconds(86_400L * export.until)));
       export.states.forEach(
           (id, state) -> incoming.add(RowFactory.create(id, state, export.file, "line", 0, 1L)));
     }

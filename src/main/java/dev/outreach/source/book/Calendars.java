@@ -2,6 +2,7 @@ package dev.outreach.source.book;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
@@ -58,6 +59,16 @@ public final class Calendars implements Source {
         return event.fault() == null
             ? Meeting.entries(event, events.method(), survey, reading)
             : List.of(Reject.of(event.place(), event.fault(), null, null));
+      }
+
+      @Override
+      public ExportStamp stamp() {
+        return new ExportStamp(survey.writtenAt(), events.isList() ? calendar() : null);
+      }
+
+      /** Its own name, else the file's: without one, a file of another name is another calendar. */
+      private String calendar() {
+        return events.calendar().isEmpty() ? file.name() : events.calendar();
       }
 
       @Override

@@ -19,6 +19,8 @@ final class Components implements Closeable {
   private static final String END = "END";
   private static final String AGENT = "AGENT";
   private static final String METHOD = "METHOD";
+  private static final String PUBLISH = "PUBLISH";
+  private static final String CALENDAR_NAME = "X-WR-CALNAME";
   private static final String CALENDAR = "VCALENDAR";
   private static final String ZONE = "VTIMEZONE";
 
@@ -27,6 +29,8 @@ final class Components implements Closeable {
   private final Set<String> properties;
   private ContentLine begin;
   private String method = "";
+  private String calendar = "";
+  private boolean isList = true;
 
   private Components(ContentLines lines, Set<String> names, Set<String> properties) {
     this.lines = lines;
@@ -51,6 +55,9 @@ final class Components implements Closeable {
         method = "";
       } else if (line.name().equals(METHOD)) {
         method = line.plain();
+        isList &= method.equalsIgnoreCase(PUBLISH);
+      } else if (line.name().equals(CALENDAR_NAME)) {
+        calendar = line.plain();
       } else if (line.name().equals(BEGIN) && names.contains(line.word())) {
         begin = line;
       }
@@ -63,6 +70,19 @@ final class Components implements Closeable {
   /** What the calendar around the last component is for, such as {@code REQUEST}. */
   String method() {
     return method;
+  }
+
+  /** The name of the last calendar; empty where none was seen. */
+  String calendar() {
+    return calendar;
+  }
+
+  /**
+   * Whether the file lists a calendar, as far as it was read: no invitation, answer or cancellation
+   * that was sent by itself (RFC 5546, the property METHOD).
+   */
+  boolean isList() {
+    return isList;
   }
 
   @Override

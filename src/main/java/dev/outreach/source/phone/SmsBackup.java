@@ -1,6 +1,7 @@
 package dev.outreach.source.phone;
 
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Reading;
 import dev.outreach.source.SafeXml;
 import dev.outreach.source.Text;
@@ -40,6 +41,12 @@ final class SmsBackup {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** When the backup was made, of its root element. */
+  static ExportStamp stamp(SafeXml root) {
+    When when = when(String.valueOf(cell(root, "backup_date")));
+    return when == null ? ExportStamp.NONE : ExportStamp.madeAt(when.instant());
   }
 
   static String personName(SafeXml xml) {

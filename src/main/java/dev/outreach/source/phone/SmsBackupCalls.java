@@ -2,6 +2,7 @@ package dev.outreach.source.phone;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -51,6 +52,7 @@ public final class SmsBackupCalls implements Source {
     private final SafeXml xml;
     private final Reading reading;
     private long count;
+    private ExportStamp stamp = ExportStamp.NONE;
 
     Calls(SafeXml xml, Reading reading) {
       this.xml = xml;
@@ -58,8 +60,16 @@ public final class SmsBackupCalls implements Source {
     }
 
     @Override
+    public ExportStamp stamp() {
+      return stamp;
+    }
+
+    @Override
     public List<Entry> next() throws IOException {
       while (xml.next()) {
+        if (xml.isStart("calls")) {
+          stamp = SmsBackup.stamp(xml);
+        }
         if (xml.isStart("call")) {
           count++;
           return call("line " + xml.line() + ", call " + count);

@@ -2,6 +2,7 @@ package dev.outreach.source.phone;
 
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
+import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Marks;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordId;
@@ -62,6 +63,7 @@ public final class SmsBackupMessages implements Source {
     private final SafeXml xml;
     private final Reading reading;
     private long count;
+    private ExportStamp stamp = ExportStamp.NONE;
 
     Messages(SafeXml xml, Reading reading) {
       this.xml = xml;
@@ -69,8 +71,16 @@ public final class SmsBackupMessages implements Source {
     }
 
     @Override
+    public ExportStamp stamp() {
+      return stamp;
+    }
+
+    @Override
     public List<Entry> next() throws IOException {
       while (xml.next()) {
+        if (xml.isStart("smses")) {
+          stamp = SmsBackup.stamp(xml);
+        }
         if (xml.isStart("sms")) {
           return sms(place());
         }
