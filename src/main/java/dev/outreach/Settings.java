@@ -7,6 +7,7 @@ import dev.outreach.report.Choices;
 import dev.outreach.source.Reading;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param currency ISO 4217, of all sums in the reports; null for that of most contracts
  * @param currencyRates the user's file of exchange rates, or null
  * @param benchmarks the user's own reference rates, or null
+ * @param upkeep how the tables are kept small, or null where that is left to others
  * @param maxRejectedShare share of a file's records over which it is refused whole
  * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
@@ -59,6 +61,7 @@ public record Settings(
     String currency,
     Path currencyRates,
     Path benchmarks,
+    UpkeepTerms upkeep,
     double maxRejectedShare,
     int maxPeoplePerIdentifier,
     List<String> sharedMailboxes,
@@ -69,6 +72,14 @@ public record Settings(
     Map<String, String> catalog,
     Map<String, String> spark,
     String fingerprint) {
+
+  /**
+   * How the tables are kept small.
+   *
+   * @param keptRuns of so many last runs what the tables held is kept
+   * @param orphansAfter age from which a file that belongs to no table is removed
+   */
+  public record UpkeepTerms(int keptRuns, Duration orphansAfter) {}
 
   /** Without values: they hold names, addresses and passwords, and this may come into a log. */
   @Override

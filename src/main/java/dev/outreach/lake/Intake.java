@@ -75,7 +75,7 @@ public final class Intake {
       }
     }
     List<Row> lines = lines(plan, ledger, accounts, now);
-    if (!writeLedger(lines, dropped(plan, gone, lines), state)) {
+    if (!writeLedger(now, lines, dropped(plan, gone, lines), state)) {
       AuditFailed failed = new AuditFailed(ANOTHER_RUN, List.of());
       failed.taken = taken(accounts, plan);
       throw failed;
@@ -197,9 +197,7 @@ public final class Intake {
       }
     }
     Set<String> written = shas(lines);
-    plan.moved().stream()
-        .filter(line -> !written.contains(line.<String>getAs(Files.SHA256)))
-        .forEach(lines::add);
+    plan.moved().stream().filter(line -> !written.contains(sha(line))).forEach(lines::add);
     return lines;
   }
 
@@ -211,17 +209,21 @@ public final class Intake {
   }
 
   private static Set<String> shas(List<Row> lines) {
-    return lines.stream()
-        .map(line -> line.getString(Files.SCHEMA.fieldIndex(Files.SHA256)))
-        .collect(Collectors.toSet());
+    return lines.stream().map(Intake::sha).collect(Collectors.toSet());
   }
 
-  private boolean writeLedger(List<Row> lines, Set<String> dropped, Lake.State state) {
+  /** Of a row that was made here, and does not know its schema. */
+  private static String sha(Row line) {
+    return line.getString(Files.SCHEMA.fieldIndex(Files.SHA256));
+  }
+
+  private boolean writeLedger(Instant now, List<Row> lines, Set<String> dropped, Lake.State state) {
     if (lines.isEmpty() && dropped.isEmpty()) {
       return true;
     }
     Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
-    return lake.writeLedger(lake.session().createDataFrame(lines, Files.SCHEMA), leaves, state);
+    return lake.writeLedger(
+        now, lake.session().createDataFrame(lines, Files.SCHEMA), leaves, state);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,19 @@ public class Lake {
           Files.NAME, Files.SCHEMA);
 
   /** Under contention Iceberg's default of 4 retries runs out; files are small, so no shuffling. */
-  private static final Map<String, String> PROPERTIES =
+  static final Map<String, String> PROPERTIES =
       Map.of(
           "format-version", "2",
           "commit.retry.num-retries", "10",
           "write.distribution-mode", "none",
           "write.merge.distribution-mode", "none",
+          // A correction is noted beside the file that it corrects, which is not written again.
+          "write.merge.mode", "merge-on-read",
+          "write.delete.granularity", "file",
+          "commit.manifest.min-count-to-merge", "8",
+          "write.metadata.compression-codec", "gzip",
           "write.metadata.delete-after-commit.enabled", "true",
-          "write.metadata.previous-versions-max", "20");
+          "write.metadata.previous-versions-max", "3");
 
   private final SparkSession spark;
   private final Snapshots snapshots;
@@ -165,6 +171,11 @@ public class Lake {
     return snapshots;
   }
 
+  /** Names of the tables that exist, in their order. */
+  List<String> tables() {
+    return KEYS.keySet().stream().filter(this::exists).sorted().toList();
+  }
+
   boolean exists(String table) {
     return spark.catalog().tableExists(address(table));
   }
@@ -204,15 +215,16 @@ public class Lake {
    * Closes an intake: its lines go into the ledger, and with them, in the same commit, which
    * snapshots of the other tables belong to it.
    *
+   * @param run when the run began
    * @param state the ledger as it was when the intake began, and the other tables as it left them
    * @return false if another run has written meanwhile: then nothing of this one counts
    */
-  boolean writeLedger(Dataset<Row> lines, Column gone, State state) {
+  boolean writeLedger(Instant run, Dataset<Row> lines, Column gone, State state) {
     if (!snapshots.currentOfData().equals(state.tables())) {
       return false;
     }
     CommitMetadata.withCommitProperties(
-        Snapshots.pins(state.tables()),
+        Snapshots.pins(run, state.tables()),
         () -> {
           merge(Files.NAME, lines, gone);
           return null;
@@ -225,6 +237,47 @@ public class Lake {
       snapshots.rollBack(Files.NAME, state.ledger());
     }
     return isAlone;
+  }
+
+  /**
+   * Goes back to before a run, in the ledger first: a run that dies on the way is completed by the
+   * next intake. The files that the ledger does not know any more are read again by the next run.
+   *
+   * @param run when it began; null for the last one that changed something
+   * @return when the runs began that were undone, the last one first
+   * @throws NoSuchRun if there is no such run to undo
+   */
+  public List<Instant> undo(Instant run) throws NoSuchRun {
+    restore();
+    List<Snapshots.RunState> history = snapshots.history();
+    List<Instant> runs =
+        history.stream().map(Snapshots.RunState::run).takeWhile(Instant.EPOCH::isBefore).toList();
+    int last = run == null ? 0 : runs.indexOf(run);
+    boolean isKnown = last >= 0 && last < runs.size();
+    if (isKnown && last + 1 < history.size()) {
+      snapshots.goBack(Files.NAME, history.get(last + 1).ledger());
+    } else if (isKnown && snapshots.isWholeHistory()) {
+      snapshots.forgetAll();
+    } else {
+      boolean isFirstKept = !snapshots.isWholeHistory() && runs.size() == history.size();
+      throw new NoSuchRun(isFirstKept ? runs.subList(0, runs.size() - 1) : runs);
+    }
+    snapshots.pinnedOfData().forEach(snapshots::goBack);
+    return runs.subList(0, last + 1);
+  }
+
+  /** There is no such run to undo: it is unknown, or what was before it is kept no more. */
+  public static final class NoSuchRun extends Exception {
+    private final transient List<Instant> runs;
+
+    NoSuchRun(List<Instant> runs) {
+      this.runs = List.copyOf(runs);
+    }
+
+    /** When the runs began that can be undone, the last one first. */
+    public List<Instant> runs() {
+      return runs;
+    }
   }
 
   /**

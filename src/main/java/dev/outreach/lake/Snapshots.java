@@ -1,12 +1,16 @@
 package dev.outreach.lake;
 
 import dev.outreach.table.Files;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DeleteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
@@ -27,6 +31,7 @@ final class Snapshots {
   static final long NONE = -1;
 
   private static final String PIN = "outreach.snapshot.";
+  private static final String RUN = "outreach.run";
 
   private final SparkSession spark;
 
@@ -66,8 +71,14 @@ final class Snapshots {
     }
     Map<String, String> summary = loaded.currentSnapshot().summary();
     return OptionalLong.of(
-        Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"))
-            - Long.parseLong(summary.getOrDefault(SnapshotSummary.DELETED_RECORDS_PROP, "0")));
+        count(summary, SnapshotSummary.ADDED_RECORDS_PROP)
+            - count(summary, SnapshotSummary.DELETED_RECORDS_PROP)
+            - count(summary, SnapshotSummary.ADDED_POS_DELETES_PROP)
+            + count(summary, SnapshotSummary.REMOVED_POS_DELETES_PROP));
+  }
+
+  private static long count(Map<String, String> summary, String property) {
+    return Long.parseLong(summary.getOrDefault(property, "0"));
   }
 
   /**
@@ -152,25 +163,94 @@ final class Snapshots {
     return all;
   }
 
-  /** What the ledger's commit is to say of the other tables. */
-  static Map<String, String> pins(Map<String, Long> snapshots) {
+  /**
+   * What the ledger's commit is to say.
+   *
+   * @param run which run it belongs to
+   * @param snapshots of the other tables
+   */
+  static Map<String, String> pins(Instant run, Map<String, Long> snapshots) {
     Map<String, String> pins = new HashMap<>();
+    pins.put(RUN, run.toString());
     snapshots.forEach((table, snapshot) -> pins.put(PIN + table, Long.toString(snapshot)));
     return pins;
   }
 
   /**
-   * Tells every run that is at work on this ledger that it was changed, without changing it: a
-   * commit of its own, with what the last one said of the other tables.
+   * What the tables held after a run.
+   *
+   * @param run when it began
+   * @param ledger snapshot of the ledger
+   * @param tables snapshot of each other table, or {@link #NONE}
    */
-  void announce(Map<String, Long> pinned) {
+  record RunState(Instant run, long ledger, Map<String, Long> tables) {}
+
+  /** What the tables held after each run that changed them, the last one first. */
+  List<RunState> history() {
+    Map<Instant, RunState> runs = new LinkedHashMap<>();
     Table ledger = loadOrNull(Files.NAME);
-    if (ledger != null) {
+    if (ledger != null && ledger.currentSnapshot() != null) {
+      for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
+        Map<String, Long> tables = new TreeMap<>();
+        commit
+            .summary()
+            .forEach(
+                (key, value) -> {
+                  if (key.startsWith(PIN)) {
+                    tables.put(key.substring(PIN.length()), Long.parseLong(value));
+                  }
+                });
+        if (!tables.isEmpty()) {
+          // Of several commits of one run the last one says what it left.
+          runs.putIfAbsent(run(commit), new RunState(run(commit), commit.snapshotId(), tables));
+        }
+      }
+    }
+    return List.copyOf(runs.values());
+  }
+
+  /** Whether the ledger still knows its own beginning: no commit before it has expired. */
+  boolean isWholeHistory() {
+    Table ledger = loadOrNull(Files.NAME);
+    if (ledger == null) {
+      return false;
+    }
+    Snapshot first = null;
+    for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
+      first = commit;
+    }
+    return first != null && first.parentId() == null;
+  }
+
+  /** Older versions of the program did not say: then each commit is a run. */
+  private static Instant run(Snapshot commit) {
+    String run = commit.summary().get(RUN);
+    return run == null ? Instant.ofEpochMilli(commit.timestampMillis()) : Instant.parse(run);
+  }
+
+  /**
+   * A commit of its own in the ledger that changes none of its lines, and says of the other tables
+   * where they are after the last run. Every run that is at work on this ledger fails of it.
+   */
+  void announce(Map<String, Long> tables) {
+    Table ledger = loadOrNull(Files.NAME);
+    List<RunState> history = history();
+    if (!history.isEmpty()) {
       AppendFiles nothing = ledger.newAppend();
-      pins(pinned).forEach(nothing::set);
+      pins(history.get(0).run(), tables).forEach(nothing::set);
       nothing.commit();
       spark.catalog().refreshTable(Lake.address(Files.NAME));
     }
+  }
+
+  /** Empties the ledger, and says that the other tables hold nothing; all else was before it. */
+  void forgetAll() {
+    Table ledger = loadOrNull(Files.NAME);
+    DeleteFiles all = ledger.newDelete().deleteFromRowFilter(Expressions.alwaysTrue());
+    Map<String, Long> nothing = ofData(table -> NONE);
+    pins(Instant.EPOCH, nothing).forEach(all::set);
+    all.commit();
+    spark.catalog().refreshTable(Lake.address(Files.NAME));
   }
 
   /** Whether the ledger's last commit, if any since, follows the one before directly. */
@@ -207,7 +287,7 @@ final class Snapshots {
     return table.currentSnapshot() == null ? NONE : table.currentSnapshot().snapshotId();
   }
 
-  private Table loadOrNull(String table) {
+  Table loadOrNull(String table) {
     if (!spark.catalog().tableExists(Lake.address(table))) {
       return null;
     }

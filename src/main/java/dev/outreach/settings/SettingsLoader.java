@@ -11,6 +11,7 @@ import dev.outreach.source.Reading;
 import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class SettingsLoader {
         Section reports = outreach.section("reports");
         Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
+        Section upkeep = outreach.section("upkeep");
         Section limits = outreach.section("limits")) {
       List<Path> exports = exports(outreach.value("exports"));
       String warehouse = location(outreach.value("warehouse"));
@@ -94,6 +96,7 @@ public final class SettingsLoader {
           reports.optional("currency").as("an ISO 4217 code such as EUR", Spelling::currency),
           path(outreach.optional("currency-rates")),
           path(analysis.optional("benchmarks")),
+          upkeep(upkeep),
           limits.value("max-rejected-share").share(),
           (int) identity.value("max-people-per-identifier").whole(1, 1_000),
           identity.value("shared-mailboxes").texts(),
@@ -150,6 +153,13 @@ public final class SettingsLoader {
         isDomain.get(false),
         isDomain.get(true).stream().map(domain -> domain.substring(1)).toList(),
         ownDomains.list(DOMAIN, Spelling::domain));
+  }
+
+  private static Settings.UpkeepTerms upkeep(Section upkeep) {
+    boolean isOurs = upkeep.value("enabled").isTrue();
+    int keptRuns = (int) upkeep.value("keep-runs").whole(1, 1_000);
+    Duration orphansAfter = upkeep.value("orphans-after").duration();
+    return isOurs ? new Settings.UpkeepTerms(keptRuns, orphansAfter) : null;
   }
 
   private static Limits limits(Section limits) {

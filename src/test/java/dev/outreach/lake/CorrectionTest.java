@@ -132,12 +132,21 @@ class CorrectionTest {
     assertEquals(after.size(), lake.content(Touches.NAME).size());
     assertEquals(List.of("kept", "moved", "past"), met());
 
-    // The first calendar again, as another file: it is older than the second, and read beside it.
-    lake.write(
-        "3/agenda-old.ics",
-        calendar(past, meeting("vanished", "20261202", "CONFIRMED"), "X-NOTE:copy\n"));
+    lake.write("3/agenda.ics", calendar(past, meeting("vanished", "20261202", "CONFIRMED")));
     lake.take(TestLake.reading("Europe/Paris"), JUNE);
-    assertEquals(4, met().size(), "seen last, it counts as the latest");
+    assertEquals(List.of("past", "vanished"), met());
+  }
+
+  @Test
+  void aCalendarThatComesInLateIsReadBesideTheLaterOnes() throws Exception {
+    String past = meeting("past", "20260301", "CONFIRMED");
+    String stamp = "DTSTAMP:%sT080000Z\nEND:VEVENT";
+    String first = past + meeting("vanished", "20261202", "CONFIRMED");
+    lake.write("2/agenda.ics", calendar(past.replace("END:VEVENT", stamp.formatted("20260410"))));
+    lake.take(JUNE);
+    lake.write("1/agenda.ics", calendar(first.replace("END:VEVENT", stamp.formatted("20260310"))));
+    lake.take(JUNE.plusSeconds(60));
+    assertEquals(List.of("past"), met());
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,13 +121,13 @@ class FailedRunTest {
     Lake slow =
         new Lake(TestLake.session(folder)) {
           @Override
-          boolean writeLedger(Dataset<Row> lines, Column gone, State state) {
+          boolean writeLedger(Instant run, Dataset<Row> lines, Column gone, State state) {
             try {
               new Lake(TestLake.session(folder)).restore();
             } catch (IOException e) {
               throw new IllegalStateException(e);
             }
-            return super.writeLedger(lines, gone, state);
+            return super.writeLedger(run, lines, gone, state);
           }
         };
     assertThrows(Intake.AuditFailed.class, () -> lake.with(slow).take());

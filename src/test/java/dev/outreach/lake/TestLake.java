@@ -11,6 +11,7 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.functions;
 /** A warehouse of its own for one test, and a folder of exports that it takes in. */
 final class TestLake {
   static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  static final Instant WRITTEN = Instant.parse("2026-02-28T08:00:00Z");
   static final String LOG = "occurred_at,channel,direction,kind,person_name,email,outcome";
   static final String CRM = "id,when,person,mail,state";
 
@@ -85,6 +87,8 @@ final class TestLake {
     Path file = exports.resolve(name);
     java.nio.file.Files.createDirectories(file.getParent());
     java.nio.file.Files.writeString(file, String.join("\n", lines) + "\n");
+    // That a file was written later decides, where nothing else does; most tests are not about it.
+    java.nio.file.Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
     return this;
   }
 

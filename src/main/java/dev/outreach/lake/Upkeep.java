@@ -1,0 +1,210 @@
+package dev.outreach.lake;
+
+import dev.outreach.table.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateProperties;
+import org.apache.iceberg.actions.RewriteDataFiles;
+import org.apache.iceberg.actions.RewritePositionDeleteFiles;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.spark.actions.SparkActions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the tables small: what each night leaves behind is laid together, and what no kept run
+ * needs is removed. Done once the reports stand, under the run's lock, so that no reader of this
+ * program is about; a failure costs space and nothing else.
+ */
+public final class Upkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  /** Fewer small files than these are left as they are. */
+  private static final int SMALL_FILES = 8;
+
+  /** A file is small below this share of its table: large ones are not written anew for a night. */
+  private static final int SMALL_SHARE = 8;
+
+  private static final long LARGEST_FILE = 128L << 20;
+
+  private final Lake lake;
+  private final int keptRuns;
+  private final Duration orphansAfter;
+
+  /**
+   * For the tables of this lake.
+   *
+   * @param keptRuns of so many last runs what the tables held is kept, so that it can be gone back
+   *     to
+   * @param orphansAfter files older than this that belong to no table are removed
+   */
+  public Upkeep(Lake lake, int keptRuns, Duration orphansAfter) {
+    this.lake = lake;
+    this.keptRuns = keptRuns;
+    this.orphansAfter = orphansAfter;
+  }
+
+  /** Does what there is to do. */
+  public void run() {
+    List<String> tables = lake.tables();
+    tables.forEach(this::setProperties);
+    boolean isRewritten = false;
+    for (String table : tables) {
+      isRewritten |= compact(table);
+    }
+    if (isRewritten) {
+      lake.snapshots().announce(lake.snapshots().currentOfData());
+    }
+    Map<String, Set<Long>> kept = kept();
+    for (String table : tables) {
+      expire(table, kept.getOrDefault(table, Set.of()));
+    }
+  }
+
+  /**
+   * Removes files that belong to no table: a run that was killed leaves such. Slow, since each
+   * folder of the warehouse is listed.
+   */
+  public void removeOrphans() {
+    for (String table : lake.tables()) {
+      long removed =
+          SparkActions.get(lake.session())
+              .deleteOrphanFiles(load(table))
+              .olderThan(System.currentTimeMillis() - orphansAfter.toMillis())
+              .execute()
+              .orphanFileLocations()
+              .spliterator()
+              .getExactSizeIfKnown();
+      LOG.info("{}: {} files that belonged to no table", table, removed);
+    }
+  }
+
+  private Table load(String table) {
+    return lake.snapshots().loadOrNull(table);
+  }
+
+  /** Of a table that an older version of the program made. */
+  private void setProperties(String table) {
+    Table loaded = load(table);
+    Map<String, String> wanted = new HashMap<>(Lake.PROPERTIES);
+    wanted.entrySet().removeAll(loaded.properties().entrySet());
+    wanted.remove("format-version");
+    if (!wanted.isEmpty()) {
+      UpdateProperties update = loaded.updateProperties();
+      wanted.forEach(update::set);
+      update.commit();
+    }
+  }
+
+  /** Lays small files together, and files much corrected anew; tells whether there were any. */
+  private boolean compact(String table) {
+    Sizes sizes = sizes(load(table));
+    boolean isDue = sizes.small() >= SMALL_FILES || sizes.deletes() >= SMALL_FILES;
+    if (!isDue) {
+      return false;
+    }
+    long before = lake.snapshots().current(table);
+    RewriteDataFiles.Result data =
+        SparkActions.get(lake.session())
+            .rewriteDataFiles(load(table))
+            .binPack()
+            .option("min-input-files", Integer.toString(SMALL_FILES))
+            .option("target-file-size-bytes", Long.toString(LARGEST_FILE))
+            .option("max-file-size-bytes", Long.toString(2 * LARGEST_FILE))
+            .option("min-file-size-bytes", Long.toString(Math.max(1, sizes.smallBelow())))
+            .option("remove-dangling-deletes", "true")
+            .execute();
+    RewritePositionDeleteFiles.Result deletes =
+        SparkActions.get(lake.session())
+            .rewritePositionDeletes(load(table))
+            .option("min-input-files", Integer.toString(SMALL_FILES))
+            .execute();
+    LOG.info(
+        "{}: {} data files and {} of corrections laid together",
+        table,
+        data.rewrittenDataFilesCount(),
+        deletes.rewrittenDeleteFilesCount());
+    lake.session().catalog().refreshTable(Lake.address(table));
+    return before != lake.snapshots().current(table);
+  }
+
+  /**
+   * How the current files of a table are.
+   *
+   * @param small how many data files are small
+   * @param smallBelow bytes below which one is
+   * @param deletes how many files note corrections
+   */
+  private record Sizes(int small, long smallBelow, int deletes) {}
+
+  private static Sizes sizes(Table table) {
+    List<Long> data = new ArrayList<>();
+    Set<String> deletes = new HashSet<>();
+    try (CloseableIterable<FileScanTask> files = table.newScan().planFiles()) {
+      for (FileScanTask file : files) {
+        DataFile own = file.file();
+        data.add(own.fileSizeInBytes());
+        file.deletes().forEach(delete -> deletes.add(delete.location()));
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    long all = data.stream().mapToLong(Long::longValue).sum();
+    long smallBelow = Math.min(LARGEST_FILE / 2, smallBelow(data, all));
+    return new Sizes(
+        (int) data.stream().filter(size -> size < smallBelow).count(), smallBelow, deletes.size());
+  }
+
+  /** Where no file is large beside the others, all are small. */
+  private static long smallBelow(List<Long> sizes, long all) {
+    long largest = sizes.stream().mapToLong(Long::longValue).max().orElse(0);
+    return largest * 2 < all ? largest + 1 : all / SMALL_SHARE;
+  }
+
+  /** The snapshots that the last runs left, by table. */
+  private Map<String, Set<Long>> kept() {
+    Map<String, Set<Long>> kept = new HashMap<>();
+    for (Snapshots.RunState state : lake.snapshots().history().stream().limit(keptRuns).toList()) {
+      kept.computeIfAbsent(Files.NAME, table -> new HashSet<>()).add(state.ledger());
+      state
+          .tables()
+          .forEach(
+              (table, snapshot) ->
+                  kept.computeIfAbsent(table, one -> new HashSet<>()).add(snapshot));
+    }
+    return kept;
+  }
+
+  /**
+   * By their ids, whatever their age: a night that was not run must not cost what it would undo.
+   */
+  private void expire(String table, Set<Long> kept) {
+    Table loaded = load(table);
+    if (loaded.currentSnapshot() == null) {
+      return;
+    }
+    List<Long> expired = new ArrayList<>();
+    for (Snapshot snapshot : loaded.snapshots()) {
+      long id = snapshot.snapshotId();
+      if (id != loaded.currentSnapshot().snapshotId() && !kept.contains(id)) {
+        expired.add(id);
+      }
+    }
+    if (!expired.isEmpty()) {
+      ExpireSnapshots expire = loaded.expireSnapshots().expireOlderThan(0);
+      expired.forEach(expire::expireSnapshotId);
+      expire.commit();
+      LOG.info("{}: {} snapshots removed", table, expired.size());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.outreach.lake;
+
+import static dev.outreach.lake.TestLake.CRM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.table.Files;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What many nights leave, and the way back. */
+class UpkeepTest {
+  private static final int KEPT = 3;
+
+  @TempDir private Path folder;
+  private TestLake lake;
+  private int nights;
+
+  @BeforeEach
+  void openLake() throws IOException {
+    lake = TestLake.in(folder);
+  }
+
+  private static Instant night(int number) {
+    return TestLake.NOW.plus(Duration.ofDays(number));
+  }
+
+  /** A night on which a hundred records come, and one of the night before is corrected. */
+  private void night() throws Exception {
+    nights++;
+    List<String> lines = new ArrayList<>(List.of(CRM));
+    for (int i = 0; i < 100; i++) {
+      lines.add(record(nights, i, ""));
+    }
+    if (nights > 1) {
+      lines.add(record(nights - 1, 0, "bounced"));
+    }
+    lake.write("crm-" + nights + ".csv", lines.toArray(String[]::new)).take(night(nights));
+  }
+
+  private static String record(int night, int number, String state) {
+    String at = night(night).toString().substring(0, 10) + " 05:" + (10 + number % 50);
+    return night + "-" + number + "," + at + ",Anna Blum,anna@example.org," + state;
+  }
+
+  private void upkeep() {
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).run();
+  }
+
+  private long files(String kind) throws IOException {
+    Path table = folder.resolve("warehouse").resolve("outreach").resolve(Touches.NAME);
+    try (Stream<Path> files = java.nio.file.Files.walk(table)) {
+      return files.filter(file -> file.toString().endsWith(kind)).count();
+    }
+  }
+
+  @Test
+  void twentyNightsLeaveAFewFilesAndTheSameRows() throws Exception {
+    TestLake untended = lake;
+    for (int i = 0; i < 20; i++) {
+      night();
+      upkeep();
+    }
+    assertEquals(2000, lake.lake.read(Touches.NAME).count());
+    assertEquals(
+        19, lake.content(Touches.NAME).stream().filter(row -> row.contains("bounced")).count());
+    assertEquals(KEPT, lake.lake.snapshots().history().size());
+    assertTrue(files(".parquet") < 30, files(".parquet") + " data files");
+    assertTrue(files(".metadata.json.gz") <= 5, files(".json.gz") + " states of the table");
+    assertTrue(files(".avro") < 40, files(".avro") + " manifests");
+    assertEquals(untended.content(Touches.NAME), lake.content(Touches.NAME));
+  }
+
+  @Test
+  void whatACorrectionChangesIsNotTheWholeTable() throws Exception {
+    night();
+    long before = bytes();
+    lake.write("crm-x.csv", CRM, record(1, 0, "bounced")).take(night(2));
+    assertTrue(bytes() - before < before / 2, before + " bytes, then " + bytes());
+  }
+
+  private long bytes() throws IOException {
+    Path data = folder.resolve("warehouse").resolve("outreach").resolve(Touches.NAME);
+    try (Stream<Path> files = java.nio.file.Files.walk(data)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+
+  @Test
+  void aFileThatBelongsToNoTableGoesOnceItIsOldAndNoneThatDoes() throws Exception {
+    night();
+    Map<String, List<String>> before = lake.everything();
+    Path data =
+        folder.resolve("warehouse").resolve("outreach").resolve(Touches.NAME).resolve("data");
+    Path old = java.nio.file.Files.writeString(data.resolve("old.parquet"), "left by a killed run");
+    Path young = java.nio.file.Files.writeString(data.resolve("young.parquet"), "written just now");
+    java.nio.file.Files.setLastModifiedTime(
+        old, FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
+    java.nio.file.Files.setLastModifiedTime(
+        young, FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).removeOrphans();
+    assertFalse(java.nio.file.Files.exists(old));
+    assertTrue(java.nio.file.Files.exists(young));
+    assertEquals(before, lake.everything());
+  }
+
+  @Test
+  void undoGoesBackRunByRunAndTheNextRunReadsAgainWhatWasUndone() throws Exception {
+    List<Map<String, List<String>>> states = new ArrayList<>(List.of(lake.everything()));
+    for (int i = 0; i < 3; i++) {
+      night();
+      states.add(lake.everything());
+    }
+    assertEquals(List.of(night(3)), lake.lake.undo(null));
+    assertEquals(states.get(2), lake.everything());
+    lake.take(night(3));
+    assertEquals(states.get(3), lake.everything());
+
+    assertEquals(List.of(night(3), night(2)), lake.lake.undo(night(2)));
+    assertEquals(states.get(1), lake.everything());
+    assertEquals(List.of(night(1)), lake.lake.undo(null));
+    assertEquals(states.get(0), lake.everything());
+    assertThrows(Lake.NoSuchRun.class, () -> lake.lake.undo(null));
+    lake.take(night(3));
+    assertEquals(states.get(3).get(Touches.NAME).size(), lake.rows(Touches.NAME).size());
+  }
+
+  @Test
+  void afterUpkeepTheLastRunsCanBeUndoneAndOlderOnesNot() throws Exception {
+    List<List<String>> states = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      night();
+      upkeep();
+      states.add(lake.content(Touches.NAME));
+    }
+    Lake.NoSuchRun unknown =
+        assertThrows(Lake.NoSuchRun.class, () -> lake.lake.undo(night(12 - KEPT + 1)));
+    assertEquals(List.of(night(12), night(11)), unknown.runs());
+    assertEquals(states.get(11), lake.content(Touches.NAME));
+    lake.lake.undo(night(11));
+    assertEquals(states.get(9), lake.content(Touches.NAME));
+    assertEquals(10, lake.rows(Files.NAME).size());
+    lake.take(night(12));
+    assertEquals(states.get(11), lake.content(Touches.NAME));
+  }
+}
