@@ -100,6 +100,20 @@ public final class Main implements Callable<Integer> {
     return perform("report", Main::logBesideReports, job -> job.report(only));
   }
 
+  @Command(
+      description =
+          "Goes back to before the last run, in tables and reports; the next run reads again what was"
+              + " undone.")
+  int undo(
+      @Option(
+              names = "--to",
+              paramLabel = "RUN",
+              description =
+                  "Back to before this run, which began at such an instant, and all after it.")
+          Instant run) {
+    return perform("undo", Main::logBesideReports, job -> job.undo(run));
+  }
+
   @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
   int check(
       @Parameters(
@@ -119,7 +133,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: run, ingest, report or check.");
+        spec.commandLine(), "Name a command: run, ingest, report, check or undo.");
   }
 
   private Report named(String name) {

@@ -2,6 +2,7 @@ package dev.outreach.lake;
 
 import dev.outreach.table.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ public final class Upkeep {
 
   private static final long LARGEST_FILE = 128L << 20;
 
+  /** Property of the ledger: when files that belong to no table were last looked for. */
+  private static final String SWEPT = "outreach.swept-at";
+
   private final Lake lake;
   private final int keptRuns;
   private final Duration orphansAfter;
@@ -54,39 +58,55 @@ public final class Upkeep {
     this.orphansAfter = orphansAfter;
   }
 
+  /** Whether there is anything to do. */
+  public boolean isDue() {
+    Map<String, Set<Long>> kept = kept();
+    return lake.tables().stream()
+            .anyMatch(table -> isScattered(table) || !expired(load(table), kept).isEmpty())
+        || isSweepDue();
+  }
+
   /** Does what there is to do. */
   public void run() {
     List<String> tables = lake.tables();
     tables.forEach(this::setProperties);
     boolean isRewritten = false;
     for (String table : tables) {
-      isRewritten |= compact(table);
+      isRewritten |= isScattered(table) && compact(table);
     }
     if (isRewritten) {
       lake.snapshots().announce(lake.snapshots().currentOfData());
     }
     Map<String, Set<Long>> kept = kept();
-    for (String table : tables) {
-      expire(table, kept.getOrDefault(table, Set.of()));
+    tables.forEach(table -> expire(load(table), kept));
+    if (isSweepDue()) {
+      removeOrphans();
     }
   }
 
-  /**
-   * Removes files that belong to no table: a run that was killed leaves such. Slow, since each
-   * folder of the warehouse is listed.
-   */
-  public void removeOrphans() {
-    for (String table : lake.tables()) {
-      long removed =
-          SparkActions.get(lake.session())
-              .deleteOrphanFiles(load(table))
-              .olderThan(System.currentTimeMillis() - orphansAfter.toMillis())
-              .execute()
-              .orphanFileLocations()
-              .spliterator()
-              .getExactSizeIfKnown();
-      LOG.info("{}: {} files that belonged to no table", table, removed);
+  /** Each folder of the warehouse is listed for it, so not every night. */
+  private boolean isSweepDue() {
+    Table ledger = load(Files.NAME);
+    if (ledger == null || ledger.history().isEmpty()) {
+      return false;
     }
+    String last = ledger.properties().get(SWEPT);
+    Instant since =
+        last == null
+            ? Instant.ofEpochMilli(ledger.history().get(0).timestampMillis())
+            : Instant.parse(last);
+    return since.plus(orphansAfter).isBefore(Instant.now());
+  }
+
+  /** Removes old files that belong to no table: a run that was killed leaves such. */
+  void removeOrphans() {
+    for (String table : lake.tables()) {
+      SparkActions.get(lake.session())
+          .deleteOrphanFiles(load(table))
+          .olderThan(System.currentTimeMillis() - orphansAfter.toMillis())
+          .execute();
+    }
+    load(Files.NAME).updateProperties().set(SWEPT, Instant.now().toString()).commit();
   }
 
   private Table load(String table) {
@@ -106,13 +126,14 @@ public final class Upkeep {
     }
   }
 
+  private boolean isScattered(String table) {
+    Sizes sizes = sizes(load(table));
+    return sizes.small() >= SMALL_FILES || sizes.deletes() >= SMALL_FILES;
+  }
+
   /** Lays small files together, and files much corrected anew; tells whether there were any. */
   private boolean compact(String table) {
     Sizes sizes = sizes(load(table));
-    boolean isDue = sizes.small() >= SMALL_FILES || sizes.deletes() >= SMALL_FILES;
-    if (!isDue) {
-      return false;
-    }
     long before = lake.snapshots().current(table);
     RewriteDataFiles.Result data =
         SparkActions.get(lake.session())
@@ -185,26 +206,32 @@ public final class Upkeep {
     return kept;
   }
 
-  /**
-   * By their ids, whatever their age: a night that was not run must not cost what it would undo.
-   */
-  private void expire(String table, Set<Long> kept) {
-    Table loaded = load(table);
-    if (loaded.currentSnapshot() == null) {
-      return;
-    }
+  /** By their ids, whatever their age: a week without a run must not cost what it would undo. */
+  private static List<Long> expired(Table table, Map<String, Set<Long>> kept) {
     List<Long> expired = new ArrayList<>();
-    for (Snapshot snapshot : loaded.snapshots()) {
-      long id = snapshot.snapshotId();
-      if (id != loaded.currentSnapshot().snapshotId() && !kept.contains(id)) {
-        expired.add(id);
+    if (table.currentSnapshot() != null) {
+      Set<Long> own = kept.getOrDefault(nameOf(table), Set.of());
+      for (Snapshot snapshot : table.snapshots()) {
+        long id = snapshot.snapshotId();
+        if (id != table.currentSnapshot().snapshotId() && !own.contains(id)) {
+          expired.add(id);
+        }
       }
     }
+    return expired;
+  }
+
+  private static String nameOf(Table table) {
+    return table.name().substring(table.name().lastIndexOf('.') + 1);
+  }
+
+  private static void expire(Table table, Map<String, Set<Long>> kept) {
+    List<Long> expired = expired(table, kept);
     if (!expired.isEmpty()) {
-      ExpireSnapshots expire = loaded.expireSnapshots().expireOlderThan(0);
+      ExpireSnapshots expire = table.expireSnapshots().expireOlderThan(0);
       expired.forEach(expire::expireSnapshotId);
       expire.commit();
-      LOG.info("{}: {} snapshots removed", table, expired.size());
+      LOG.info("{}: {} snapshots removed", nameOf(table), expired.size());
     }
   }
 }

@@ -82,6 +82,11 @@ public final class RunSummary {
   }
 
   /** The run before did not live to its end. */
+  /** When the run began, to the millisecond: by this it is known. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
   synchronized void runBefore(Instant started) {
     cutOff = started;
   }
