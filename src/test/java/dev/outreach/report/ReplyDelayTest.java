@@ -170,8 +170,14 @@ class ReplyDelayTest {
     contacted("x", 60 * DAY, null);
     contacted("x", 60 * DAY, null);
     assertEquals(
-        List.of("email|5|2|", "x||2|"),
-        facts.answer(report, "channel", "median_hours", "median_hours_low", "median_hours_high"));
+        List.of("email|5|2||2", "x||2||"),
+        facts.answer(
+            report,
+            "channel",
+            "median_hours",
+            "median_hours_low",
+            "median_hours_high",
+            "median_at_risk"));
   }
 
   @Test
