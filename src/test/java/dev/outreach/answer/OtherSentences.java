@@ -39,7 +39,7 @@ final class OtherSentences {
           new SentenceCase(
               "hop",
               "so did 1 of 20",
-              "c’est le cas de 1 relations sur 20",
+              "c’est le cas de 1 relation sur 20",
               hop("email", 2, 20, 0.05),
               hop("email", 2, 19, 0.05)),
           new SentenceCase(
