@@ -21,8 +21,8 @@ final class ContractSentences {
               signed(20, 0, 0, 20, 0, 0.0)),
           new SentenceCase(
               "clients",
-              "1 client has signed 1 contract.",
-              "1 client a signé 1 contrat.",
+              "1 client has signed 1 contract",
+              "1 client a signé 1 contrat",
               clients(new Given(), "2026-01-01"),
               Given.empty("clients")),
           new SentenceCase("money", "€100", "100_€", priced(), clients(new Given(), "2026-01-01")),
