@@ -32,8 +32,10 @@ public final class Answers {
 
   /** The same sentences, those that belong together in one list; no list is empty. */
   public static List<List<Sentence>> inGroups(List<Sheet> sheets, Words words) {
-    Tables tables = Tables.of(sheets);
-    Voice voice = new Voice(words);
+    return inGroups(Tables.of(sheets), new Voice(words));
+  }
+
+  static List<List<Sentence>> inGroups(Tables tables, Voice voice) {
     return GROUPS.stream()
         .map(topics -> topics.stream().flatMap(topic -> topic.of(tables, voice)).toList())
         .filter(sentences -> !sentences.isEmpty())

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 final class ContractWait implements Topic {
   private static final String TABLE = "time_to_first_contract";
 
-  /** In days; the first one for which somebody was followed long enough is told. */
-  private static final List<Integer> HORIZONS = List.of(365, 180, 90, 30);
+  /** In days; the first one for which somebody was followed long enough, and signed, is told. */
+  private static final List<Integer> HORIZONS = List.of(365, 180, 90, 30, 730);
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
@@ -17,7 +17,7 @@ final class ContractWait implements Topic {
   }
 
   private static Saying wait(Line all, Voice voice) {
-    if (all.has("median_days")) {
+    if (all.has("median_days") && all.count("median_at_risk") >= Voice.AT_RISK) {
       return median(all, voice);
     }
     return HORIZONS.stream()

@@ -59,7 +59,8 @@ final class Credit implements Topic {
             .orElseThrow()
             .getKey();
     double[] shares = shares(models, channel);
-    double unattributed = shares(models, UNATTRIBUTED)[1];
+    double unattributed =
+        models.values().stream().mapToDouble(Credit::ofNoChannel).max().orElseThrow();
     return voice
         .say("credit")
         .with("by", voice.by(channel))
@@ -69,6 +70,10 @@ final class Credit implements Topic {
         .with("most", voice.words().percent(shares[1]))
         .with("rest", unattributed > 0 ? "some" : "none")
         .with(UNATTRIBUTED, voice.words().percent(unattributed));
+  }
+
+  private static double ofNoChannel(List<Line> model) {
+    return NO_CHANNEL.stream().mapToDouble(channel -> share(model, channel)).sum();
   }
 
   private static String what(Map<String, List<Line>> models, long contracts, Voice voice) {

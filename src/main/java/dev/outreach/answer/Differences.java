@@ -48,7 +48,7 @@ final class Differences implements Topic {
     List<Comparison> alike = new ArrayList<>();
     List<Comparison> untold = new ArrayList<>();
     for (Comparison comparison : COMPARISONS) {
-      List<Line> judged = tables.lines(comparison.table).filter(line -> line.has(VERDICT)).toList();
+      List<Line> judged = judged(comparison, tables);
       List<Line> different =
           judged.stream().filter(line -> comparison.verdicts.contains(line.text(VERDICT))).toList();
       if (different.isEmpty() && judged.stream().anyMatch(line -> line.is(VERDICT, SOME))) {
@@ -69,6 +69,10 @@ final class Differences implements Topic {
       sentences.add(undecided(alike, untold, tables, voice));
     }
     return sentences.stream();
+  }
+
+  private static List<Line> judged(Comparison comparison, Tables tables) {
+    return tables.lines(comparison.table).filter(line -> line.has(VERDICT)).toList();
   }
 
   private static Sentence undecided(
@@ -101,14 +105,17 @@ final class Differences implements Topic {
         : saying.text();
   }
 
+  /** The pace is tested, the days saved are not: they are told only where they differ from 0. */
   private static Saying faster(Line line, Voice voice) {
     boolean isA = line.is(VERDICT, "a is faster");
+    long least = saved(line, isA ? "_high" : "_low", isA);
     return voice
         .say("faster")
         .with("fast", voice.by(line.text(isA ? "channel_a" : "channel_b")))
         .with("slow", voice.by(line.text(isA ? "channel_b" : "channel_a")))
         .count("days", saved(line, "", isA))
-        .count("low", saved(line, isA ? "_high" : "_low", isA))
+        .with("told", least > 0 ? "yes" : "no")
+        .count("low", least)
         .count("high", saved(line, isA ? "_low" : "_high", isA));
   }
 
@@ -123,6 +130,7 @@ final class Differences implements Topic {
         .say("changed")
         .with("measure", line.text("measure"))
         .with("verdict", line.text(VERDICT))
+        .with("channel", line.text("channel"))
         .with("to", voice.to(line.text("channel")))
         .count("days", line.count("period_days"))
         .with("difference", voice.difference(line));

@@ -26,7 +26,7 @@ final class FollowUps implements Topic {
 
   private static Saying lift(Line line, Voice voice) {
     boolean hasBoth = line.has("followed_up_rate") && line.has("alone_rate");
-    boolean isTooLittle = !hasBoth || line.is(VERDICT, TOO_LITTLE);
+    boolean isTooLittle = !hasBoth || !line.has(VERDICT) || line.is(VERDICT, TOO_LITTLE);
     Saying saying =
         voice
             .say(isTooLittle ? "follow_up.too_little" : "follow_up")

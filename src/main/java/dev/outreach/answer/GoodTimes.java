@@ -16,7 +16,7 @@ final class GoodTimes implements Topic {
             verdict ->
                 tables
                     .lines(TABLE)
-                    .filter(line -> line.is(VERDICT, verdict))
+                    .filter(line -> line.is(VERDICT, verdict) && Replies.isAnswered(line))
                     .min(Comparator.comparingDouble(line -> line.number("p_adjusted")))
                     .stream())
         .map(line -> stands(line, voice).of(TABLE));
@@ -28,7 +28,6 @@ final class GoodTimes implements Topic {
         .with("success", line.text("success"))
         .with("verdict", line.text(VERDICT))
         .with("by", voice.by(line.text("channel")))
-        .with("to", voice.to(line.text("channel")))
         .with("when", when(line, voice))
         .with("difference", voice.difference(line));
   }

@@ -4,7 +4,10 @@ import dev.outreach.sheet.Sentence;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The move from one channel to another that most talks make. */
+/**
+ * The move from one channel to another that most talks make, and after how many days half of them
+ * have: all of them did, so that half are left by then.
+ */
 final class Hops implements Topic {
   private static final String TABLE = "channel_hops";
 
@@ -18,6 +21,7 @@ final class Hops implements Topic {
   }
 
   private static Saying move(Line line, Voice voice) {
+    long people = line.count("people");
     long opened = line.count("opened_on_from");
     boolean isEnough = opened >= Voice.ENOUGH;
     Saying saying =
@@ -25,7 +29,8 @@ final class Hops implements Topic {
             .say(isEnough ? "hop" : "hop.too_little")
             .with("from", voice.by(line.text("from_channel")))
             .with("then", voice.by(line.text("to_channel")))
-            .count("people", line.count("people"))
+            .count("people", people)
+            .with("median", (people + 1) / 2 >= Voice.AT_RISK ? "yes" : "no")
             .number("days", line.number("median_days"), 1)
             .count("opened", opened)
             .count("moved", line.count("opened_and_hopped"));

@@ -3,7 +3,10 @@ package dev.outreach.answer;
 import dev.outreach.sheet.Sentence;
 import java.util.stream.Stream;
 
-/** How many wait for a word of the user's, and how many are to be erased: numbers, no names. */
+/**
+ * How many wait for a word of the user's, and how many have been silent for too long: numbers, no
+ * names.
+ */
 final class Recontacts implements Topic {
   private static final String TABLE = "recontact";
 

@@ -3,19 +3,23 @@ package dev.outreach.answer;
 import dev.outreach.sheet.Sentence;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who answers on which channel: the best one first, those with few people in one sentence. */
 final class Replies implements Topic {
   private static final String TABLE = "reply_rates_by_channel";
-  private static final String CALL = "call";
+  private static final String CHANNEL = "channel";
+  private static final Set<String> CALLS = Set.of("call", "video");
+  private static final String MEETING = "meeting";
 
   /** Channels that are named as having too few people; the others are counted. */
   private static final int LISTED = 3;
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
-    List<Line> lines = tables.lines(TABLE).filter(Replies::isOfNew).toList();
+    List<Line> lines =
+        tables.lines(TABLE).filter(Replies::isOfNew).filter(Replies::isAnswered).toList();
     Stream<Sentence> told =
         lines.stream()
             .filter(line -> !isFew(line))
@@ -25,9 +29,19 @@ final class Replies implements Topic {
         lines.stream()
             .filter(Replies::isFew)
             .sorted(Comparator.comparingLong(line -> -line.count("people_mature")))
-            .map(line -> voice.by(line.text("channel")))
+            .map(line -> voice.by(line.text(CHANNEL)))
             .toList();
     return few.isEmpty() ? told : Stream.concat(told, Stream.of(tooFew(few, voice)));
+  }
+
+  /** Who meets me comes, or does not: that is no answer, nor is its absence a silence. */
+  static boolean isAnswered(Line line) {
+    return !line.is(CHANNEL, MEETING);
+  }
+
+  /** Whether the channel is to be reached on: who answers takes the call, or calls back. */
+  static boolean isCall(Line line) {
+    return CALLS.contains(line.text(CHANNEL));
   }
 
   /** Who was known before answers more often, which says nothing of how well I prospect. */
@@ -39,14 +53,14 @@ final class Replies implements Topic {
     return line.count("people_mature") < Voice.ENOUGH;
   }
 
-  /** Who answers a call takes it, or calls back. */
   private static Sentence replied(Line line, Voice voice) {
-    String channel = line.text("channel");
+    String channel = line.text(CHANNEL);
     long replied = line.count("people_replied");
     return voice
-        .say(channel.equals(CALL) ? "called_back" : "replied", replied)
+        .say(isCall(line) ? "called_back" : "replied", replied)
         .count("replied", replied)
         .count("people", line.count("people_mature"))
+        .with(CHANNEL, channel)
         .with("to", voice.to(channel))
         .with("rate", voice.rate(line, "reply_rate"))
         .of(TABLE);

@@ -14,7 +14,7 @@ final class ReplySpeed implements Topic {
 
   @Override
   public Stream<Sentence> of(Tables tables, Voice voice) {
-    List<Line> lines = tables.lines(TABLE).toList();
+    List<Line> lines = tables.lines(TABLE).filter(Replies::isAnswered).toList();
     if (lines.isEmpty()) {
       return Stream.empty();
     }
@@ -27,7 +27,14 @@ final class ReplySpeed implements Topic {
     }
     return Stream.concat(
         Stream.of(inADay(enough, lines, voice)),
-        enough.stream().filter(line -> line.has(MEDIAN)).map(line -> half(line, voice)));
+        enough.stream().filter(ReplySpeed::isHalfKnown).map(line -> half(line, voice)));
+  }
+
+  /** A call that is taken is answered at once: of calls the median says nothing. */
+  private static boolean isHalfKnown(Line line) {
+    return line.has(MEDIAN)
+        && line.count("median_at_risk") >= Voice.AT_RISK
+        && !Replies.isCall(line);
   }
 
   /** That nobody answered so soon is said only if nobody did on any channel. */
@@ -46,11 +53,16 @@ final class ReplySpeed implements Topic {
                         .text())
             .toList();
     if (channels.isEmpty()) {
-      boolean isAnywhere =
-          all.stream().anyMatch(line -> line.has(IN_A_DAY) && line.number(IN_A_DAY) > 0);
-      return voice.say(isAnywhere ? "speed.too_little" : "speed.none").of(TABLE);
+      return voice
+          .say(all.stream().anyMatch(ReplySpeed::isInADay) ? "speed.too_little" : "speed.none")
+          .of(TABLE);
     }
     return voice.say("speed").with("list", voice.joined(channels, "list.clause")).of(TABLE);
+  }
+
+  /** Also where nobody was contacted a day ago, but somebody has answered since. */
+  private static boolean isInADay(Line line) {
+    return line.has(IN_A_DAY) ? line.number(IN_A_DAY) > 0 : line.count("people_replied") > 0;
   }
 
   private static Sentence half(Line line, Voice voice) {

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** How the reader's language says what many sentences share: shares, channels, lists, names. */
-final class Voice {
+class Voice {
   /** People, or talks, from which on a share is worth a sentence of its own. */
   static final long ENOUGH = 20;
+
+  /** People still followed at a median below which it is not told. */
+  static final long AT_RISK = 10;
 
   private static final double COARSE_FROM = 0.1;
   private static final double ONE_PERCENT = 0.01;

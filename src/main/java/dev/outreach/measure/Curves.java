@@ -55,9 +55,10 @@ public final class Curves {
   public static final String LOW = "low";
   public static final String HIGH = "high";
 
-  /** Further fields of {@link #points}. */
+  /** Further field of {@link #median} and {@link #points}. */
   public static final String AT_RISK = "at_risk";
 
+  /** Further field of {@link #points}. */
   public static final String CENSORED = "censored";
 
   /** Type of an {@link #estimate}. */
@@ -66,6 +67,9 @@ public final class Curves {
           .add(VALUE, DataTypes.DoubleType)
           .add(LOW, DataTypes.DoubleType)
           .add(HIGH, DataTypes.DoubleType);
+
+  /** Type of a {@link #median(AalenJohansen, double)}. */
+  static final StructType MEDIAN = ESTIMATE.add(AT_RISK, DataTypes.LongType);
 
   private static final StructType POINT =
       new StructType()
@@ -80,8 +84,8 @@ public final class Curves {
 
   private static final UserDefinedFunction SHARE_BY =
       udf((UDF2<Seq<Row>, Long, Row>) Curves::shareBy, ESTIMATE);
-  private static final UserDefinedFunction QUANTILE =
-      udf((UDF2<Seq<Row>, Double, Row>) Curves::quantile, ESTIMATE);
+  private static final UserDefinedFunction READ_MEDIAN =
+      udf((UDF1<Seq<Row>, Row>) counts -> median(curve(counts), 1), MEDIAN);
   private static final UserDefinedFunction POINTS =
       udf((UDF1<Seq<Row>, List<Row>>) Curves::points, DataTypes.createArrayType(POINT));
 
@@ -120,9 +124,12 @@ public final class Curves {
     return SHARE_BY.apply(counts(), lit(day));
   }
 
-  /** Day by which half of all have signed; null where that is not reached. */
+  /**
+   * Day by which half of all have signed, and how many were still followed just before it; null
+   * where that is not reached.
+   */
   public static Column median() {
-    return QUANTILE.apply(counts(), lit(0.5));
+    return READ_MEDIAN.apply(counts());
   }
 
   /**
@@ -163,9 +170,23 @@ public final class Curves {
         : RowFactory.create(share.value(), low(share), high(share));
   }
 
-  private static Row quantile(Seq<Row> counts, double p) {
-    TimeQuantile quantile = curve(counts).quantile(p);
-    return RowFactory.create(quantile.time(), quantile.low(), quantile.high());
+  /**
+   * Value, low, high of the median, and how many were at risk just before it; null if not reached.
+   *
+   * @param unit so many of the curve's times are one of what is told
+   */
+  static Row median(AalenJohansen curve, double unit) {
+    TimeQuantile median = curve.quantile(0.5);
+    Double time = median.time();
+    return RowFactory.create(
+        inUnits(time, unit),
+        inUnits(median.low(), unit),
+        inUnits(median.high(), unit),
+        time == null ? null : curve.atRisk(time));
+  }
+
+  private static Double inUnits(Double time, double unit) {
+    return time == null ? null : time / unit;
   }
 
   private static List<Row> points(Seq<Row> counts) {

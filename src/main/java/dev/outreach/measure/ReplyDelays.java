@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.outreach.measure.survival.AalenJohansen;
 import dev.outreach.measure.survival.ReplyWindow;
-import dev.outreach.measure.survival.TimeQuantile;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +61,7 @@ public final class ReplyDelays {
   private static final StructType READINGS =
       new StructType()
           .add(WITHIN, DataTypes.createArrayType(Curves.ESTIMATE))
-          .add(MEDIAN, Curves.ESTIMATE);
+          .add(MEDIAN, Curves.MEDIAN);
 
   private static final UserDefinedFunction READ =
       udf((UDF2<Row, Long, Row>) ReplyDelays::read, READINGS);
@@ -105,7 +104,10 @@ public final class ReplyDelays {
     return col(CURVE).getField(WITHIN).getItem(TIMES.indexOf(time));
   }
 
-  /** Hours by which half of all contacted have answered, with limits; null where not reached. */
+  /**
+   * Hours by which half of all contacted have answered, as {@link Curves#median} gives the days;
+   * null where not reached.
+   */
   public static Column medianHours() {
     return col(CURVE).getField(MEDIAN);
   }
@@ -125,12 +127,6 @@ public final class ReplyDelays {
                         : new ReplyWindow(seconds).rate(curve))
             .map(Curves::estimate)
             .toList();
-    TimeQuantile median = curve.quantile(0.5);
-    return RowFactory.create(
-        within, RowFactory.create(hours(median.time()), hours(median.low()), hours(median.high())));
-  }
-
-  private static Double hours(Double seconds) {
-    return seconds == null ? null : seconds / SECONDS_PER_HOUR;
+    return RowFactory.create(within, Curves.median(curve, SECONDS_PER_HOUR));
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who waits for a word of mine, from when on, and whose data are to be erased instead. */
+/** Who waits for a word of mine, from when on, and who has been silent for too long for one. */
 final class Recontact implements Report {
   private static final String SUGGESTION = "suggestion";
   private static final String IS_DUE = "is_due";
@@ -82,12 +82,13 @@ final class Recontact implements Report {
           key(Journeys.LAST_TOUCH_ON, "day of the last touch in either direction"),
           key(
               IS_PAST_RETENTION,
-              "last_touch_on lies more than retention_months before the as-of day: marked for"
-                  + " erasure, and not to be written to"),
+              "last_touch_on lies more than retention_months before the as-of day: not to be"
+                  + " written to any more; what is known of them stays as it is"),
           key(
               Content.SETTING,
               RETENTION_MONTHS,
-              "setting: months without any touch after which somebody is marked for erasure"));
+              "setting: months without any touch after which somebody is not to be written to any"
+                  + " more"));
 
   private record Reason(String name, Supplier<org.apache.spark.sql.Column> since) {
     Stream<org.apache.spark.sql.Column> suggestion(Map<String, Duration> after) {
@@ -108,7 +109,8 @@ final class Recontact implements Report {
 
   @Override
   public String grain() {
-    return "person without a contract or a refusal who is to be written to again, or to be erased";
+    return "person without a contract or a refusal who is to be written to again, or has been"
+        + " silent for too long";
   }
 
   @Override

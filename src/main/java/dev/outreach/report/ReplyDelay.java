@@ -4,6 +4,7 @@ import static dev.outreach.report.Layout.key;
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.measure.Curves;
 import dev.outreach.measure.ReplyDelays;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
@@ -50,7 +51,14 @@ final class ReplyDelay implements Report {
                           " if not reached within %d days",
                           Attempts.LONG_FOLLOW_UP_DAYS),
                   "; empty if not reached",
-                  ReplyDelays.medianHours()));
+                  ReplyDelays.medianHours()))
+          .and(
+              value(
+                  "median_at_risk",
+                  "of people_contacted, those still followed and without a reply just before"
+                      + " median_hours; fewer than 10 are too few to rely on it; empty if not"
+                      + " reached",
+                  ReplyDelays.medianHours().getField(Curves.AT_RISK)));
 
   private static Layout repliedWithin(Duration time) {
     String length = time.toDays() > 0 ? "%d_days" : "%d_hours";

@@ -45,6 +45,12 @@ final class TimeToFirstContract implements Report {
                       + " where it stays at exactly half; empty if not reached",
                   "; empty if not reached",
                   Curves.median()))
+          .and(
+              value(
+                  "median_at_risk",
+                  "people still open just before median_days; fewer than 10 are too few to rely on"
+                      + " it; empty if not reached",
+                  Curves.median().getField(Curves.AT_RISK)))
           .and(convertedBy(30))
           .and(convertedBy(90))
           .and(convertedBy(180))

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonsTest {
-  private static Given pair(Given given, String a, String b, String verdict, Double p) {
+  static Given pair(Given given, String a, String b, String verdict, Double p) {
     return given.and(
         "compare_channels",
         "channel_a",
@@ -25,11 +25,15 @@ class ComparisonsTest {
         p == null ? null : verdict.startsWith("b") ? 50.0 : -10.0);
   }
 
-  private static Given change(String measure, String verdict) {
+  static Given change(String measure, String verdict) {
+    return change("email", measure, verdict);
+  }
+
+  private static Given change(String channel, String measure, String verdict) {
     return Given.row(
         "verdicts",
         "channel",
-        "email",
+        channel,
         "measure",
         measure,
         "verdict",
@@ -46,7 +50,7 @@ class ComparisonsTest {
         verdict.equals("worse") ? -0.025 : 0.2);
   }
 
-  private static Given variant(String verdict, String comparison) {
+  static Given variant(String verdict, String comparison) {
     return Given.row(
         "variants",
         "variant",
@@ -79,6 +83,36 @@ class ComparisonsTest {
   }
 
   @Test
+  void theDaysSavedAreToldOnlyWhereTheyDifferFromNone() {
+    for (double high : new double[] {-0.4, 0.4}) {
+      Given given =
+          Given.row(
+              "compare_channels",
+              "channel_a",
+              "linkedin",
+              "channel_b",
+              "email",
+              "verdict",
+              "a is faster",
+              "p_adjusted",
+              0.01,
+              "difference_days",
+              -30.0,
+              "difference_days_low",
+              -60.0,
+              "difference_days_high",
+              high);
+      assertEquals(List.of("Contracts come faster on LinkedIn than by e-mail."), given.english());
+    }
+    assertEquals(
+        1,
+        pair(new Given(), "x", "sms", "b is faster", 0.01).french().stream()
+            .filter(
+                text -> text.endsWith("en moyenne 30 jours sans contrat de moins, entre 10 et 50."))
+            .count());
+  }
+
+  @Test
   void ofManyDifferencesTheThreeLeastLikelyByChanceAreTold() {
     Given given = pair(new Given(), "a", "b", "a is faster", 0.04);
     pair(given, "a", "c", "a is faster", 0.01);
@@ -104,14 +138,26 @@ class ComparisonsTest {
   void betterAndWorseThanBeforeAreToldInPoints() {
     assertEquals(
         List.of(
-            "Plus de personnes répondent à vos e-mails que pendant les 90 jours précédents~:"
+            "Une plus grande part de ceux qui ne vous connaissaient pas encore répond à vos e-mails"
+                + " que pendant les 90 jours précédents~:"
                 + " +12_points, entre +2,5_points et +20_points."),
         change("reply_rate", "better").french());
     assertEquals(
         List.of(
-            "Your first calls reach fewer people than in the 90 days before:"
-                + " −12_points, between −20_points and −2.5_points."),
+            "Your first calls reach a smaller share of those who did not know you yet than in the"
+                + " 90 days before: −12_points, between −20_points and −2.5_points."),
         change("first_call_reach_rate", "worse").english().stream()
+            .map(text -> text.replace('\u00a0', '_'))
+            .toList());
+  }
+
+  @Test
+  void whoIsCalledTakesTheCallOrCallsBack() {
+    assertEquals(
+        List.of(
+            "A larger share of those who did not know you yet takes your video calls or calls back"
+                + " than in the 90 days before: +12_points, between +2.5_points and +20_points."),
+        change("video", "reply_rate", "better").english().stream()
             .map(text -> text.replace('\u00a0', '_'))
             .toList());
   }
@@ -120,12 +166,14 @@ class ComparisonsTest {
   void aBetterVariantIsToldOnceAndWithItsDoubt() {
     assertEquals(
         List.of(
-            "La variante «~courte~» obtient plus de réponses que «~<i>longue~»~:"
+            "La variante «~courte~» obtient une réponse d’une plus grande part des personnes que"
+                + " «~<i>longue~»~:"
                 + " +20_points, entre +10_points et +30_points."),
         variant("better", "same period").french());
     assertEquals(
         List.of(
-            "La variante «~courte~» obtient plus de réponses que «~<i>longue~»~:"
+            "La variante «~courte~» obtient une réponse d’une plus grande part des personnes que"
+                + " «~<i>longue~»~:"
                 + " +20_points, entre +10_points et +30_points~;"
                 + " elles n’ont pas été envoyées en même temps, autre chose a pu jouer."),
         variant("better", "observational").french());
@@ -143,74 +191,16 @@ class ComparisonsTest {
         change("reply_rate", "too little data").french());
   }
 
-  private static Given followUp(String outcome, String verdict, Double rate) {
-    return Given.row(
-        "follow_up_lift",
-        "campaign",
-        "all",
-        "outcome",
-        outcome,
-        "first_channel",
-        "email",
-        "then_channel",
-        "call",
-        "verdict",
-        verdict,
-        "landmark_days",
-        1.0,
-        "followed_up_outcomes",
-        1L,
-        "followed_up_people",
-        30L,
-        "followed_up_rate",
-        rate,
-        "followed_up_rate_low",
-        0.012,
-        "followed_up_rate_high",
-        0.2,
-        "alone_outcomes",
-        2L,
-        "alone_people",
-        40L,
-        "alone_rate",
-        rate,
-        "alone_rate_low",
-        0.012,
-        "alone_rate_high",
-        0.2);
+  static Given time(String success, String verdict, Integer hour, String part) {
+    return time(success.equals("reached") ? "call" : "email", success, verdict, hour, part);
   }
 
-  @Test
-  void aFollowUpIsJudgedOnlyWithEnoughData() {
-    String tooLittle =
-        "Trop peu de données pour dire si relancer par téléphone après un premier essai par e-mail"
-            + " sans réponse aide.";
-    assertEquals(List.of(tooLittle), followUp("answer", "too little data", 0.05).french());
-    assertEquals(List.of(tooLittle), followUp("answer", "no difference shown", null).french());
-    assertEquals(
-        List.of(
-            "Après un premier essai par e-mail sans réponse, 1 personne sur 30 a répondu quand"
-                + " vous avez relancé par téléphone sous 1 jour (5,0~%, entre 1,2~% et 20~%), 2 sur 40 sinon (5,0~%, entre 1,2~% et 20~%)~:"
-                + " aucune différence ne peut être montrée pour l’instant."),
-        followUp("answer", "no difference shown", 0.05).french());
-  }
-
-  @Test
-  void contractsAfterAFollowUpAreToldOnlyIfTheyDiffer() {
-    assertEquals(List.of(), followUp("contract", "no difference shown", 0.05).english());
-    assertEquals(
-        List.of(
-            "After a first attempt by e-mail without an answer, 1 of 30 people signed where you"
-                + " followed up by phone within 1 day (5.0%, between 1.2% and 20%), 2 of 40 where you did not (5.0%, between 1.2% and 20%):"
-                + " an association, not proof of a cause."),
-        followUp("contract", "better", 0.05).english());
-  }
-
-  private static Given time(String success, String verdict, Integer hour, String part) {
+  private static Given time(
+      String channel, String success, String verdict, Integer hour, String part) {
     return Given.row(
         "best_times",
         "channel",
-        success.equals("reached") ? "call" : "email",
+        channel,
         "success",
         success,
         "weekday_name",
@@ -234,15 +224,17 @@ class ComparisonsTest {
   @Test
   void aTimeIsToldOnlyIfItStandsOut() {
     assertEquals(List.of(), time("reached", "no difference shown", null, "morning").english());
+    assertEquals(List.of(), time("meeting", "replied", "better", null, "morning").english());
     assertEquals(
         List.of(
-            "Le mardi matin, vous joignez plus de monde par téléphone qu’à d’autres moments~:"
+            "Le mardi matin, vous joignez une plus grande part des personnes par téléphone qu’à"
+                + " d’autres moments~:"
                 + " +20_points, entre +10_points et +30_points."),
         time("reached", "better", null, "morning").french());
     assertEquals(
         List.of(
-            "Le mardi entre 9_h et 10_h, vos envois obtiennent moins de réponses par e-mail qu’à"
-                + " d’autres moments~: +20_points, entre +10_points et +30_points."),
+            "Le mardi entre 9_h et 10_h, une moins grande part de vos envois par e-mail obtient une"
+                + " réponse qu’à d’autres moments~: +20_points, entre +10_points et +30_points."),
         time("replied", "worse", 9, "morning").french());
     assertEquals(
         "Le mardi hors des heures de bureau",

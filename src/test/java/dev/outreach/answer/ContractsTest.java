@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContractsTest {
-  private static Given signed(
+  static Given signed(
       long people, long contracted, long lost, long open, long before, Double rate) {
     return signed(people, contracted, lost, open, 0, before, rate);
   }
 
-  private static Given signed(
+  static Given signed(
       long people,
       long contracted,
       long lost,
@@ -44,40 +44,9 @@ class ContractsTest {
             1.0);
   }
 
-  private static Given opened(Given given, String channel, long people, long contracted) {
+  static Given opened(Given given, String channel, long people, long contracted) {
     return given.and(
         "channel_conversion", "first_channel", channel, "people", people, "contracted", contracted);
-  }
-
-  private static Given waited(Object... cells) {
-    Object[] all = {
-      "first_channel",
-      "all",
-      "median_days",
-      null,
-      "median_days_low",
-      null,
-      "median_days_high",
-      null,
-      "converted_by_365_days",
-      null,
-      "converted_by_180_days",
-      null,
-      "converted_by_90_days",
-      null,
-      "converted_by_30_days",
-      null,
-      "converted_by_90_days_low",
-      null,
-      "converted_by_90_days_high",
-      null
-    };
-    for (int i = 0; i < all.length; i += 2) {
-      for (int j = 0; j < cells.length; j += 2) {
-        all[i + 1] = all[i].equals(cells[j]) ? cells[j + 1] : all[i + 1];
-      }
-    }
-    return Given.row("time_to_first_contract", all);
   }
 
   @Test
@@ -100,12 +69,12 @@ class ContractsTest {
     Given none = signed(1234, 0, 0, 0, 2, 0.0);
     assertEquals(
         List.of(
-            "Of the 1,234 people you were in touch with, none has signed yet: 0%, between 21% and"
+            "Of the 1,234 people you were in touch with, none has signed since: 0%, between 21% and"
                 + " 100%; nobody said no, nobody is still undecided, 2 were clients before."),
         none.english());
     assertEquals(
         List.of(
-            "Sur les 1~234 personnes avec qui vous avez été en contact, aucune n’a encore signé~:"
+            "Sur les 1~234 personnes avec qui vous avez été en contact, aucune n’a signé depuis~:"
                 + " 0~%, entre 21~% et 100~%~; personne n’a dit non, personne n’hésite encore,"
                 + " 2 étaient déjà clientes."),
         none.french());
@@ -195,7 +164,7 @@ class ContractsTest {
         given.french().get(1));
   }
 
-  private static Given clients(Given given, String... firstContracts) {
+  static Given clients(Given given, String... firstContracts) {
     for (String day : firstContracts) {
       given.and(
           "clients",
@@ -213,7 +182,7 @@ class ContractsTest {
     return given;
   }
 
-  private static Given firsts(String socialDay, Integer socialDays) {
+  static Given firsts(String socialDay, Integer socialDays) {
     return Given.empty("clients")
         .and(
             "firsts",
@@ -310,47 +279,5 @@ class ContractsTest {
         "Les réseaux sociaux seuls n’ont pas encore mené à un contrat~;"
             + " votre première activité sur ces réseaux date du 01/01/2026.",
         clients(firsts(null, null), "2026-01-03").french().get(2));
-  }
-
-  @Test
-  void onceHalfHaveSignedTheDaysAreSaidAsFarAsTheyHaveLimits() {
-    assertEquals(
-        List.of(
-            "Half of the people have signed 60 days after the first contact, between 1 and 90."),
-        waited("median_days", 59.5, "median_days_low", 1.0, "median_days_high", 90.0).english());
-    assertEquals(
-        List.of("La moitié des personnes ont signé 60 jours après le premier contact, 1 au moins."),
-        waited("median_days", 60.0, "median_days_low", 1.0).french());
-    assertEquals(
-        List.of(
-            "La moitié des personnes ont signé 60 jours après le premier contact~;"
-                + " trop peu de données pour dire à combien près."),
-        waited("median_days", 60.0).french());
-  }
-
-  @Test
-  void theLongestTimeThatAnybodyWasFollowedForIsTold() {
-    assertEquals(
-        List.of(
-            "90 days after the first contact, the share who have signed is 2.5%,"
-                + " between 0.5% and 8.0%."),
-        waited(
-                "converted_by_30_days",
-                0.01,
-                "converted_by_90_days",
-                0.025,
-                "converted_by_90_days_low",
-                0.005,
-                "converted_by_90_days_high",
-                0.08)
-            .english());
-  }
-
-  @Test
-  void withoutAContractNoTimeIsClaimed() {
-    assertEquals(
-        List.of("Trop peu de données pour dire combien de temps prend un contrat."),
-        waited("converted_by_365_days", 0.0).french());
-    assertEquals(List.of("Too little data to say how long a contract takes."), waited().english());
   }
 }

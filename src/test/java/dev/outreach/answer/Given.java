@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
@@ -47,6 +49,12 @@ final class Given {
     return this;
   }
 
+  /** These tables and the other's. */
+  Given with(Given other) {
+    tables.putAll(other.tables);
+    return this;
+  }
+
   private static DataType type(Object value) {
     if (value instanceof Integer) {
       return DataTypes.IntegerType;
@@ -67,6 +75,21 @@ final class Given {
     return tables.entrySet().stream()
         .map(table -> TestSheet.named(table.getKey(), table.getValue()))
         .toList();
+  }
+
+  /** The keys of all texts that are said, those of parts of sentences among them. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    Voice voice =
+        new Voice(Words.of(Locale.ENGLISH)) {
+          @Override
+          Saying say(String key) {
+            keys.add(key);
+            return super.say(key);
+          }
+        };
+    Answers.inGroups(Tables.of(sheets()), voice);
+    return keys;
   }
 
   List<String> english() {

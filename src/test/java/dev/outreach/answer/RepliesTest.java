@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RepliesTest {
-  private static Given replied(Given given, String channel, long people, long replied) {
+  static Given replied(Given given, String channel, long people, long replied) {
     double rate = (double) replied / people;
     return given.and(
         "reply_rates_by_channel",
@@ -29,7 +29,7 @@ class RepliesTest {
         rate + (1 - rate) * 0.3);
   }
 
-  private static Given calls(long called, long reached, long answered, long refused) {
+  static Given calls(long called, long reached, long answered, long refused) {
     return Given.row(
         "calls",
         "campaign",
@@ -61,12 +61,14 @@ class RepliesTest {
     Given given = replied(replied(new Given(), "email", 19, 3), "linkedin", 20, 1);
     assertEquals(
         List.of(
-            "1 of 20 people who did not know you yet answered you on LinkedIn: 5.0%, between 3.0% and 33%.",
+            "1 of 20 people who did not know you yet answered you on LinkedIn: 5.0%, between 3.0%"
+                + " and 33%.",
             "Too little data (fewer than 20 people) to say how many answer by e-mail."),
         given.english());
     assertEquals(
         List.of(
-            "Sur 20 personnes qui ne vous connaissaient pas encore, 1 a répondu sur LinkedIn~: 5,0~%, entre 3,0~% et 33~%.",
+            "Sur 20 personnes qui ne vous connaissaient pas encore, 1 a répondu sur LinkedIn~:"
+                + " 5,0~%, entre 3,0~% et 33~%.",
             "Trop peu de données (moins de 20 personnes) pour dire combien répondent par e-mail."),
         given.french());
   }
@@ -78,14 +80,44 @@ class RepliesTest {
     replied(given, "sms", 40, 20);
     assertEquals(
         List.of(
-            "Sur 40 personnes qui ne vous connaissaient pas encore, 20 ont répondu à vos SMS~: 50~%, entre 30~% et 65~%.",
-            "Sur 40 personnes qui ne vous connaissaient pas encore, 10 ont pris votre appel ou rappelé~: 25~%, entre 15~% et 48~%.",
-            "Sur 100 personnes qui ne vous connaissaient pas encore, aucune n’a répondu à vos e-mails~: 0~%, entre 0~% et 30~%."),
+            "Sur 40 personnes qui ne vous connaissaient pas encore, 20 ont répondu à vos SMS~:"
+                + " 50~%, entre 30~% et 65~%.",
+            "Sur 40 personnes qui ne vous connaissaient pas encore, 10 ont pris votre appel ou"
+                + " rappelé~: 25~%, entre 15~% et 48~%.",
+            "Sur 100 personnes qui ne vous connaissaient pas encore, aucune n’a répondu à vos"
+                + " e-mails~: 0~%, entre 0~% et 30~%."),
         given.french());
     assertEquals(
         List.of(
-            "None of 20 people who did not know you yet took your call or called back: 0%, between 0% and 30%."),
+            "None of 20 people who did not know you yet took your call or called back: 0%, between"
+                + " 0% and 30%."),
         replied(new Given(), "call", 20, 0).english());
+    assertEquals(
+        List.of(
+            "Sur 20 personnes qui ne vous connaissaient pas encore, aucune n’a pris votre appel"
+                + " vidéo ni rappelé~: 0~%, entre 0~% et 30~%."),
+        replied(new Given(), "video", 20, 0).french());
+    assertEquals(
+        List.of(
+            "20 of 20 people who did not know you yet took your video call or called back: 100%,"
+                + " between 60% and 100%."),
+        replied(new Given(), "video", 20, 20).english());
+  }
+
+  @Test
+  void aMeetingIsNoAttemptToBeAnswered() {
+    Given given = replied(replied(new Given(), "meeting", 20, 0), "meeting", 19, 0);
+    assertEquals(List.of(), given.english());
+  }
+
+  @Test
+  void ofThreeChannelsWithFewPeopleAllAreNamedAndTheFourthIsCounted() {
+    Given given = replied(replied(new Given(), "email", 4, 0), "sms", 3, 0);
+    String start = "Too little data (fewer than 20 people) to say how many answer by e-mail, ";
+    assertEquals(List.of(start + "by text message and on X."), replied(given, "x", 2, 0).english());
+    assertEquals(
+        List.of(start + "by text message, on X and 1 more."),
+        replied(given, "slack", 1, 0).english());
   }
 
   @Test
@@ -117,7 +149,8 @@ class RepliesTest {
             0.3149);
     assertEquals(
         List.of(
-            "2 of 20 people who did not know you yet answered your e-mails: 10%, between 0.4% and 31%."),
+            "2 of 20 people who did not know you yet answered your e-mails: 10%, between 0.4% and"
+                + " 31%."),
         given.english());
   }
 
@@ -141,7 +174,8 @@ class RepliesTest {
     List<String> text = replied(new Given(), channel, 20, 4).english();
     assertEquals(
         List.of(
-            "4 of 20 people who did not know you yet answered you on “<b>{0} =x()'”: 20%, between 12% and 44%."),
+            "4 of 20 people who did not know you yet answered you on “<b>{0} =x()'”: 20%, between"
+                + " 12% and 44%."),
         text);
     String longest = replied(new Given(), "é".repeat(1000), 20, 4).french().get(0);
     assertTrue(longest.contains("sur «~" + "é".repeat(39) + "…~»~: 20~%"), longest);
@@ -190,46 +224,5 @@ class RepliesTest {
             .french()
             .get(0)
             .contains("~; 2 conversations sur 20 se sont terminées par un refus~: 10~%"));
-  }
-
-  private static Given delay(long people, Double inADay, Double median, Double low, Double high) {
-    return Given.row(
-        "reply_delay",
-        "channel",
-        "email",
-        "people_contacted",
-        people,
-        "replied_within_1_day",
-        inADay,
-        "replied_within_1_day_low",
-        null,
-        "replied_within_1_day_high",
-        null,
-        "median_hours",
-        median,
-        "median_hours_low",
-        low,
-        "median_hours_high",
-        high);
-  }
-
-  @Test
-  void howSoonTheyAnswerIsSaidAsFarAsItIsKnown() {
-    assertEquals(
-        List.of("Trop peu de données pour dire au bout de combien de temps on vous répond."),
-        delay(19, 0.5, null, null, null).french());
-    assertEquals(
-        List.of("Personne n’a encore répondu dans les 24_heures."),
-        delay(20, 0.0, null, null, null).french());
-    assertEquals(
-        List.of(
-            "Answers within a day: by e-mail 60%.",
-            "Half of those contacted by e-mail have answered after 12 hours, between 1 hour and"
-                + " 40 hours."),
-        delay(20, 0.6, 12.4, 1.01, 40.2).english());
-    assertEquals(
-        "La moitié des personnes contactées par e-mail ont répondu au bout de 1,5 heure~;"
-            + " trop peu de données pour dire à combien près.",
-        delay(20, 0.6, 1.5, null, 3.0).french().get(1));
   }
 }

@@ -42,8 +42,8 @@ class SampleAnswersTest {
       and 6 more.
       You reached 49 of 108 people by phone: 45%, between 36% and 55%; 1 of 67 talks ended in a \
       refusal: 1.5%, between 0.3% and 8.0%.
-      Answers within a day: by phone 30%, between 22% and 40%; on LinkedIn 6.3%, between 2.7% and \
-      14%; by e-mail 4.0%, between 1.5% and 10%.
+      Answers within a day from people who did not know you yet: by phone 30%, between 22% and 40%; \
+      on LinkedIn 6.3%, between 2.7% and 14%; by e-mail 4.0%, between 1.5% and 10%.
 
       No difference can be shown yet between variants of a message; too little data to say whether \
       there is one between channels in the time to a contract, or between the last 365 days and \
@@ -60,8 +60,7 @@ class SampleAnswersTest {
       A new client took you 25 hours of work, up to the signature: 124 hours for 5 new clients, \
       too few for more than a rough figure.
 
-      194 people are due to hear from you again, 6 of whom asked for something; nobody is past the \
-      36 months that data are kept.
+      194 people are due to hear from you again, 6 of whom asked for something or showed interest.
       Your address books hold 113 people: 12 were never in touch with you, 64 have been silent for \
       more than a year.
       2 people brought you 2 others, 1 of whom signed.
@@ -93,7 +92,7 @@ class SampleAnswersTest {
       sur un site d’emploi et 6 autres.
       Vous avez joint 49 personnes sur 108 par téléphone~: 45~%, entre 36~% et 55~%~; 1 \
       conversation sur 67 s’est terminée par un refus~: 1,5~%, entre 0,3~% et 8,0~%.
-      Réponses dans les 24_heures~: par téléphone 30~%, entre 22~% et 40~%~; sur LinkedIn 6,3~%, \
+      Réponses dans les 24_heures, de personnes qui ne vous connaissaient pas encore~: par téléphone 30~%, entre 22~% et 40~%~; sur LinkedIn 6,3~%, \
       entre 2,7~% et 14~%~; par e-mail 4,0~%, entre 1,5~% et 10~%.
 
       Aucune différence ne peut être montrée pour l’instant entre les variantes d’un message~; \
@@ -111,8 +110,7 @@ class SampleAnswersTest {
       Un nouveau client vous a demandé 25 heures de travail, jusqu’à la signature~: 124 heures \
       pour 5 nouveaux clients, trop peu pour plus qu’un ordre de grandeur.
 
-      194 personnes sont à recontacter, dont 6 qui ont demandé quelque chose~; aucune n’a dépassé \
-      les 36 mois de conservation des données.
+      194 personnes sont à recontacter, dont 6 qui ont demandé quelque chose ou montré de l’intérêt.
       Vos carnets d’adresses comptent 113 personnes~: 12 n’ont jamais eu d’échange avec vous, 64 \
       sont silencieuses depuis plus d’un an.
       2 personnes vous en ont amené 2 autres, dont 1 a signé.

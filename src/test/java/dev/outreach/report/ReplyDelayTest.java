@@ -93,7 +93,7 @@ class ReplyDelayTest {
       }
     }
     assertEquals(
-        List.of("female|90|53|42.6|34.5|52.4", "male|138|112|27|21|30.6"),
+        List.of("female|90|53|42.6|34.5|52.4|26", "male|138|112|27|21|30.6|59"),
         facts.answer(
             report,
             "channel",
@@ -101,7 +101,8 @@ class ReplyDelayTest {
             "people_replied",
             "median_hours",
             "median_hours_low",
-            "median_hours_high"));
+            "median_hours_high",
+            "median_at_risk"));
   }
 
   @Test
@@ -170,8 +171,14 @@ class ReplyDelayTest {
     contacted("x", 60 * DAY, null);
     contacted("x", 60 * DAY, null);
     assertEquals(
-        List.of("email|5|2|", "x||2|"),
-        facts.answer(report, "channel", "median_hours", "median_hours_low", "median_hours_high"));
+        List.of("email|5|2||2", "x||2||"),
+        facts.answer(
+            report,
+            "channel",
+            "median_hours",
+            "median_hours_low",
+            "median_hours_high",
+            "median_at_risk"));
   }
 
   @Test

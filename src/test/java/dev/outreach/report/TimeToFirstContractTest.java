@@ -61,10 +61,10 @@ class TimeToFirstContractTest {
       String state = row.getField("status").equals("1") ? Journeys.CONTRACT : Journeys.STILL_OPEN;
       journey("email", state, Reference.count(row, "time"));
     }
-    String[] median = {"median_days", "median_days_low", "median_days_high"};
-    assertEquals(List.of("270|210|306", "270|210|306"), facts.answer(report, median));
+    String[] median = {"median_days", "median_days_low", "median_days_high", "median_at_risk"};
+    assertEquals(List.of("270|210|306|59", "270|210|306|59"), facts.answer(report, median));
     journey("email", Journeys.LOSS, 1022);
-    assertEquals(List.of("270|212|310", "270|212|310"), facts.answer(report, median));
+    assertEquals(List.of("270|212|310|60", "270|212|310|60"), facts.answer(report, median));
   }
 
   /** Their colleague signed: followed until that day, as those still open until today. */
@@ -139,11 +139,12 @@ class TimeToFirstContractTest {
     journey("x", Journeys.LOSS, 1);
     journey("x", Journeys.LOSS, 2);
     assertEquals(
-        List.of("call|10|1|1", "x||0.3333|0.3333", "all|20|0.6667|0.6667"),
+        List.of("call|10|2|1|1", "x|||0.3333|0.3333", "all|20|1|0.6667|0.6667"),
         facts.answer(
             report,
             "first_channel",
             "median_days",
+            "median_at_risk",
             "converted_by_30_days",
             "converted_by_730_days"));
   }

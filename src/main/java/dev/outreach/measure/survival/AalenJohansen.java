@@ -90,6 +90,15 @@ public final class AalenJohansen {
     return curve.at(time);
   }
 
+  /** Subjects still followed, and without any event, just before the time; 0 after the last one. */
+  public long atRisk(double time) {
+    return points.stream()
+        .filter(point -> point.time() >= time)
+        .findFirst()
+        .map(Point::atRisk)
+        .orElse(0L);
+  }
+
   /** When the share p has had the event; its limits by the same rule on the limits of F. */
   public TimeQuantile quantile(double p) {
     return new TimeQuantile(

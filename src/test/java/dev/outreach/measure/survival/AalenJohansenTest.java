@@ -69,6 +69,24 @@ class AalenJohansenTest {
   }
 
   @Test
+  void atRiskAreThoseFollowedJustBeforeTheTimeWhateverEndsTheirs() {
+    AalenJohansen curve =
+        AalenJohansen.of(
+            List.of(
+                EventCount.event(2),
+                EventCount.censored(2),
+                EventCount.competing(5),
+                EventCount.censored(7)));
+    assertEquals(4, curve.atRisk(0));
+    assertEquals(4, curve.atRisk(2));
+    assertEquals(2, curve.atRisk(2.5));
+    assertEquals(2, curve.atRisk(5));
+    assertEquals(1, curve.atRisk(7));
+    assertEquals(0, curve.atRisk(7.5));
+    assertEquals(0, AalenJohansen.of(List.of()).atRisk(0));
+  }
+
+  @Test
   void countingDeathsAsCensoredWouldNearlyDoubleTheShareOfMgus1() {
     List<EventCount> subjects =
         Reference.subjects(Reference.rows("aj_mgus1_cmprsk/input.csv"), "1");
