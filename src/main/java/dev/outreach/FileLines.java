@@ -3,6 +3,7 @@ package dev.outreach;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.sheet.CleanText;
+import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.Warning;
 import java.io.PrintStream;
@@ -51,6 +52,11 @@ final class FileLines {
         file.skipped(),
         String.format(Locale.ROOT, "%.1f", file.seconds()));
     file.problems().forEach(problem -> out.println("    " + CleanText.of(problem)));
+  }
+
+  /** The links that nothing is read through, below the table of {@code check}. */
+  static void links(PrintStream out, List<Exports.DeadLink> links) {
+    links.forEach(link -> out.println(shown(link.path()) + " " + link.problem() + "."));
   }
 
   /** How many files of each fate, and what they hold together. */
@@ -114,6 +120,11 @@ final class FileLines {
                   count(unknown, "file", "files"),
                   unknown == 1 ? "was" : "were")));
     }
+  }
+
+  /** Warns of each link that nothing was read through. */
+  static void sayLinks(Steps steps, List<Exports.DeadLink> links) {
+    links.forEach(link -> steps.warn(Warning.of("", link.path(), " " + link.problem() + ".")));
   }
 
   private static String format(Inspection file) {

@@ -13,6 +13,7 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
+import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.About;
 import dev.outreach.summary.PublishedSet;
@@ -122,17 +123,20 @@ public final class OutreachJob {
    * @param others files and folders to list instead of the configured exports; none for those
    */
   public ExitCode check(List<Path> others) {
-    List<Delivery> found =
+    Exports.Search found =
         others.isEmpty() ? LakeRun.exports(settings) : LakeRun.exports(settings, others, "");
     int width =
-        found.stream().mapToInt(file -> FileLines.shown(file.path()).length()).reduce(4, Math::max);
+        found.files().stream()
+            .mapToInt(file -> FileLines.shown(file.path()).length())
+            .reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
     StrangerLines strangers = new StrangerLines(settings);
     FileLines.head(System.out, width);
-    for (Delivery delivery : found) {
+    for (Delivery delivery : found.files()) {
       inspections.add(inspection(delivery, strangers));
       FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
     }
+    FileLines.links(System.out, found.links());
     FileLines.sum(System.out, inspections);
     strangers.print(System.out);
     if (inspections.stream().anyMatch(Inspection::isBroken)) {
@@ -144,17 +148,17 @@ public final class OutreachJob {
 
   private Inspection inspection(Delivery delivery, StrangerLines strangers) {
     try {
-      return Inspection.of(
-          delivery, settings.reading(), settings.maxRejectedShare(), strangers::meet);
+      return Inspection.of(delivery, settings.reading(), settings.rejectBudget(), strangers::meet);
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
     }
   }
 
-  private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
+  private ExitCode ingest(Lake lake, Exports.Search search) throws Exception {
+    List<Delivery> found = search.files();
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
-    Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
+    Intake intake = new Intake(lake, settings.reading(), settings.rejectBudget());
     Intake.Taken taken;
     try {
       taken =
@@ -168,6 +172,7 @@ public final class OutreachJob {
     }
     summary.exports(ReadExports.stored(found, taken));
     FileLines.sayWhatWasRead(steps, taken);
+    FileLines.sayLinks(steps, search.links());
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }

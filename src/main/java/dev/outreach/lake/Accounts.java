@@ -2,7 +2,6 @@ package dev.outreach.lake;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -16,6 +15,8 @@ import dev.outreach.source.Archive;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Reject;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Provenance;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,20 +134,23 @@ final class Accounts {
   }
 
   /** Reads everything once, and refuses what is over its budget of rejects. */
-  void countGiven(Dataset<Row> staged, double maxRejectedShare) {
+  void countGiven(Dataset<Row> staged, RejectBudget budget) {
     Column latest =
         greatest(
             col(Touches.NAME + "." + Touches.OCCURRED_AT),
             col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
             col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
-    Column problem =
-        concat_ws(
-            " ",
-            concat_ws("", col(Provenance.PLACE), lit(":")),
-            col(Quarantine.NAME + "." + Quarantine.REASON),
-            col(Quarantine.NAME + "." + Quarantine.FIELD));
     Column isReject = col(Quarantine.NAME).isNotNull();
-    Column order = struct(col(Staged.PART), col(Staged.NUMBER), problem.as("problem"));
+    Column isHeldBack =
+        col(Quarantine.NAME + "." + Quarantine.REASON).equalTo(Reject.STILL_WRITTEN);
+    Column first =
+        struct(
+            col(Staged.PART),
+            col(Staged.NUMBER),
+            col(Provenance.PLACE),
+            col(Quarantine.NAME + "." + Quarantine.REASON),
+            col(Quarantine.NAME + "." + Quarantine.FIELD),
+            col(Quarantine.NAME + "." + Quarantine.MASKED_VALUE));
     Dataset<Row> perFile =
         staged
             .groupBy(Provenance.FILE)
@@ -156,7 +159,8 @@ final class Accounts {
                 sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
                 max(latest).as("latest"),
                 count(when(isReject, 1)).as("rejected"),
-                min(when(isReject, order)).getField("problem").as("first"),
+                count(when(isHeldBack, 1)).as("held"),
+                min(when(isReject, first)).as("first"),
                 min(Staged.REFUSAL).as("refusal"),
                 count(col(Touches.NAME)).as(Touches.NAME),
                 count(col(Contacts.NAME)).as(Contacts.NAME),
@@ -165,7 +169,7 @@ final class Accounts {
     for (Row row : perFile.collectAsList()) {
       FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
       file.given(row.getAs("given"), row.getAs("skipped"), row.getAs("latest"))
-          .rejected(row.getAs("rejected"), row.getAs("first"));
+          .rejected(row.getAs("rejected"), row.getAs("held"), problem(row.getAs("first")));
       for (String table : List.of(Touches.NAME, Contacts.NAME, Contracts.NAME, Quarantine.NAME)) {
         if (row.<Long>getAs(table) > 0) {
           tables.add(table);
@@ -174,20 +178,24 @@ final class Accounts {
       String refusal = row.getAs("refusal");
       if (refusal != null) {
         file.refuse(refusal);
-      } else if (file.rejectedShare() > maxRejectedShare) {
-        file.refuse(overBudget(file, maxRejectedShare));
+      } else {
+        file.refuseOver(budget);
       }
     }
   }
 
-  private static String overBudget(FileCounts file, double share) {
-    return String.format(
-        Locale.ROOT,
-        "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s",
-        file.rejected(),
-        file.given(),
-        share,
-        file.firstProblem());
+  private static String problem(Row first) {
+    if (first == null) {
+      return null;
+    }
+    String place = first.getAs(Provenance.PLACE);
+    Reject reject =
+        new Reject(
+            place,
+            first.getAs(Quarantine.REASON),
+            first.getAs(Quarantine.FIELD),
+            first.getAs(Quarantine.MASKED_VALUE));
+    return place + ": " + reject.inWords();
   }
 
   /** The files that are not refused, each with the latest event it knows. */
