@@ -51,7 +51,12 @@ final class FileLines {
         file.rejected(),
         file.skipped(),
         String.format(Locale.ROOT, "%.1f", file.seconds()));
-    file.problems().forEach(problem -> out.println("    " + CleanText.of(problem)));
+    file.problems().forEach(problem -> below(out, problem));
+  }
+
+  /** One more thing to say of the file above. */
+  static void below(PrintStream out, String line) {
+    out.println("    " + CleanText.of(line));
   }
 
   /** The links that nothing is read through, below the table of {@code check}. */

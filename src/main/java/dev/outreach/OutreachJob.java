@@ -13,6 +13,7 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
+import dev.outreach.source.Entry;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.About;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The whole data flow on one page. */
@@ -133,8 +135,20 @@ public final class OutreachJob {
     StrangerLines strangers = new StrangerLines(settings);
     FileLines.head(System.out, width);
     for (Delivery delivery : found.files()) {
-      inspections.add(inspection(delivery, strangers));
-      FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
+      LaterDates later = new LaterDates(settings);
+      Inspection file =
+          inspection(
+              delivery,
+              entry -> {
+                strangers.meet(entry);
+                later.see(entry);
+              });
+      inspections.add(file);
+      FileLines.line(System.out, width, file);
+      later
+          .line()
+          .filter(line -> !file.isRefused())
+          .ifPresent(line -> FileLines.below(System.out, line));
     }
     FileLines.links(System.out, found.links());
     FileLines.sum(System.out, inspections);
@@ -146,9 +160,9 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private Inspection inspection(Delivery delivery, StrangerLines strangers) {
+  private Inspection inspection(Delivery delivery, Consumer<Entry> witness) {
     try {
-      return Inspection.of(delivery, settings.reading(), settings.rejectBudget(), strangers::meet);
+      return Inspection.of(delivery, settings.reading(), settings.rejectBudget(), witness);
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
