@@ -3,6 +3,7 @@ package dev.outreach;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.sheet.CleanText;
+import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.Warning;
 import java.io.PrintStream;
@@ -52,7 +53,17 @@ final class FileLines {
         file.rejected(),
         file.skipped(),
         String.format(Locale.ROOT, "%.1f", file.seconds()));
-    file.problems().forEach(problem -> out.println("    " + CleanText.of(problem)));
+    file.problems().forEach(problem -> below(out, problem));
+  }
+
+  /** One more thing to say of the file above. */
+  static void below(PrintStream out, String line) {
+    out.println("    " + CleanText.of(line));
+  }
+
+  /** The links that nothing is read through, below the table of {@code check}. */
+  static void links(PrintStream out, List<Exports.DeadLink> links) {
+    links.forEach(link -> out.println(shown(link.path()) + " " + link.problem() + "."));
   }
 
   /** How many files of each fate, and what they hold together. */
@@ -132,6 +143,11 @@ final class FileLines {
     if (others > 0) {
       steps.warn(Warning.of("So it is with " + count(others, "other file.", "other files.")));
     }
+  }
+
+  /** Warns of each link that nothing was read through. */
+  static void sayLinks(Steps steps, List<Exports.DeadLink> links) {
+    links.forEach(link -> steps.warn(Warning.of("", link.path(), " " + link.problem() + ".")));
   }
 
   private static String format(Inspection file) {

@@ -1,5 +1,8 @@
 package dev.outreach;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
 import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
@@ -13,8 +16,12 @@ import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
 import dev.outreach.report.SamePersonSuggestions;
 import dev.outreach.summary.Warning;
+import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
+import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
+import dev.outreach.table.Uncounted;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +29,8 @@ import org.apache.spark.sql.RowFactory;
 
 /** From the lake to what the reports are made from: who is who, and each person's history. */
 final class LakeFacts {
+  private static final String IS_TOUCH = "is_touch";
+
   private final Lake lake;
   private final Settings settings;
   private final UserTables tables;
@@ -48,7 +57,7 @@ final class LakeFacts {
     Dataset<Row> touches =
         Campaigns.withCampaign(
             people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
-    sayWhatIsLater(touches);
+    List<Row> later = later();
     Dataset<Row> folded =
         LakeSession.keep(
             Fold.folded(
@@ -66,7 +75,7 @@ final class LakeFacts {
         Fold.followUps(folded),
         Fold.relations(folded),
         Fold.weeks(folded),
-        Fold.uncounted(folded),
+        Fold.uncounted(folded).union(lake.session().createDataFrame(later, Uncounted.SCHEMA)),
         suggestions(people.suggestions()),
         lake.read(Files.NAME),
         settings.channelGroups(),
@@ -87,12 +96,42 @@ final class LakeFacts {
         pair.a(), pair.b(), null, pair.name(), pair.nameOfB(), pair.company(), pair.why());
   }
 
-  private void sayWhatIsLater(Dataset<Row> touches) {
-    long later = touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())).count();
-    if (later > 0) {
+  /** Touches and contracts after the as-of date, as {@link Uncounted}; warns of them. */
+  private List<Row> later() {
+    Dataset<Row> touches = lake.read(Touches.NAME);
+    Dataset<Row> contracts = lake.read(Contracts.NAME);
+    LocalDate asOfDay = LocalDate.ofInstant(settings.asOf(), settings.zone());
+    List<Row> perFile =
+        files(touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())), true)
+            .union(
+                files(
+                    contracts
+                        .where(contracts.col(Contracts.STATUS).notEqual(Contracts.OPEN))
+                        .where(contracts.col(Contracts.SIGNED_ON).gt(asOfDay)),
+                    false))
+            .groupBy(Uncounted.FILE, IS_TOUCH)
+            .count()
+            .collectAsList();
+    long ofTouches =
+        perFile.stream().filter(r -> r.getBoolean(1)).mapToLong(r -> r.getLong(2)).sum();
+    long ofContracts = perFile.stream().mapToLong(row -> row.getLong(2)).sum() - ofTouches;
+    if (!perFile.isEmpty()) {
       steps.warn(
-          Warning.of("Left out, since they are later than the as-of date: " + later + " touches."));
+          Warning.of(
+              "Left out, since they are later than the as-of date: "
+                  + FileLines.count(ofTouches, "touch", "touches")
+                  + ", "
+                  + FileLines.count(ofContracts, "contract", "contracts")
+                  + "; outreach check tells of which files."));
     }
+    return perFile.stream()
+        .map(row -> RowFactory.create(row.getLong(0), Uncounted.IN_FUTURE, row.getLong(2)))
+        .toList();
+  }
+
+  private static Dataset<Row> files(Dataset<Row> rows, boolean isTouch) {
+    return rows.select(
+        xxhash64(rows.col(Provenance.FILE)).as(Uncounted.FILE), lit(isTouch).as(IS_TOUCH));
   }
 
   private Dataset<Row> posts(Dataset<Row> touches) {

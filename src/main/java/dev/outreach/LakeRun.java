@@ -6,7 +6,6 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
 import dev.outreach.output.PrivateFiles;
 import dev.outreach.sheet.CleanText;
-import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.summary.SummaryFile;
@@ -149,7 +148,7 @@ final class LakeRun {
   }
 
   /** The configured exports. */
-  static List<Delivery> exports(Settings settings) {
+  static Exports.Search exports(Settings settings) {
     return exports(settings, settings.exports(), " (outreach.exports)");
   }
 
@@ -158,9 +157,9 @@ final class LakeRun {
    *
    * @param where who names them is told this way, if one cannot be used
    */
-  static List<Delivery> exports(Settings settings, List<Path> exports, String where) {
+  static Exports.Search exports(Settings settings, List<Path> exports, String where) {
     try {
-      return Exports.find(exports, settings.reading().limits());
+      return Exports.search(exports, settings.reading().limits());
     } catch (FileSystemException e) {
       String path = e.getFile() == null ? "" : CleanText.of(e.getFile());
       throw new Trouble(

@@ -14,6 +14,8 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.source.Delivery;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
 import dev.outreach.summary.About;
 import dev.outreach.summary.PublishedSet;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The whole data flow on one page. */
@@ -190,17 +193,32 @@ public final class OutreachJob {
    * @param others files and folders to list instead of the configured exports; none for those
    */
   public ExitCode check(List<Path> others) {
-    List<Delivery> found =
+    Exports.Search found =
         others.isEmpty() ? LakeRun.exports(settings) : LakeRun.exports(settings, others, "");
     int width =
-        found.stream().mapToInt(file -> FileLines.shown(file.path()).length()).reduce(4, Math::max);
+        found.files().stream()
+            .mapToInt(file -> FileLines.shown(file.path()).length())
+            .reduce(4, Math::max);
     List<Inspection> inspections = new ArrayList<>();
     StrangerLines strangers = new StrangerLines(settings);
     FileLines.head(System.out, width);
-    for (Delivery delivery : found) {
-      inspections.add(inspection(delivery, strangers));
-      FileLines.line(System.out, width, inspections.get(inspections.size() - 1));
+    for (Delivery delivery : found.files()) {
+      LaterDates later = new LaterDates(settings);
+      Inspection file =
+          inspection(
+              delivery,
+              entry -> {
+                strangers.meet(entry);
+                later.see(entry);
+              });
+      inspections.add(file);
+      FileLines.line(System.out, width, file);
+      later
+          .line()
+          .filter(line -> !file.isRefused())
+          .ifPresent(line -> FileLines.below(System.out, line));
     }
+    FileLines.links(System.out, found.links());
     FileLines.sum(System.out, inspections);
     strangers.print(System.out);
     if (inspections.stream().anyMatch(Inspection::isBroken)) {
@@ -210,19 +228,19 @@ public final class OutreachJob {
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private Inspection inspection(Delivery delivery, StrangerLines strangers) {
+  private Inspection inspection(Delivery delivery, Consumer<Entry> witness) {
     try {
-      return Inspection.of(
-          delivery, settings.reading(), settings.maxRejectedShare(), strangers::meet);
+      return Inspection.of(delivery, settings.reading(), settings.rejectBudget(), witness);
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
     }
   }
 
-  private ExitCode ingest(Lake lake, List<Delivery> found) throws Exception {
+  private ExitCode ingest(Lake lake, Exports.Search search) throws Exception {
+    List<Delivery> found = search.files();
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
-    Intake intake = new Intake(lake, settings.reading(), settings.maxRejectedShare());
+    Intake intake = new Intake(lake, settings.reading(), settings.rejectBudget());
     Intake.Taken taken;
     try {
       taken =
@@ -236,6 +254,7 @@ public final class OutreachJob {
     }
     summary.exports(ReadExports.stored(found, taken));
     FileLines.sayWhatWasRead(steps, taken);
+    FileLines.sayLinks(steps, search.links());
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }

@@ -5,6 +5,7 @@ import dev.outreach.journey.CampaignRule;
 import dev.outreach.journey.ReplyWindows;
 import dev.outreach.report.Choices;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import java.util.Map;
  * @param currencyRates the user's file of exchange rates, or null
  * @param benchmarks the user's own reference rates, or null
  * @param upkeep how the tables are kept small, or null where that is left to others
- * @param maxRejectedShare share of a file's records over which it is refused whole
+ * @param rejectBudget how many records of a file may be bad before it is refused whole
  * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
  * @param billingMailboxes local parts, in lower case, of addresses to which invoices are sent
@@ -62,7 +63,7 @@ public record Settings(
     Path currencyRates,
     Path benchmarks,
     UpkeepTerms upkeep,
-    double maxRejectedShare,
+    RejectBudget rejectBudget,
     int maxPeoplePerIdentifier,
     List<String> sharedMailboxes,
     List<String> billingMailboxes,

@@ -203,6 +203,40 @@ class CheckTest {
   }
 
   @Test
+  void datesThatAreStillToComeAreCountedBelowTheirFile() throws IOException {
+    log.append("2026-03-01T08:00:00Z,email,out,Ana,,ana@acme.example,,,,\n");
+    write("contracts.csv", "name,status,date", "Acme,won,2026-03-01", "Brio,lost,2026-02-28");
+    assertFalse(check().contains("later than"));
+    log.append("2026-03-01T08:00:01Z,email,out,Ana,,ana@acme.example,,,,\n");
+    assertTrue(
+        check().contains("\n    1 date is later than the as-of date, the latest 2026-03-01"));
+    log.append("2062-01-05,email,out,Ana,,ana@acme.example,,,,\n");
+    write(
+        "contracts.csv",
+        "name,status,date",
+        "Acme,won,2026-03-02",
+        "Brio,open,2026-04-01",
+        "C,won,");
+    String printed = check();
+    assertTrue(
+        printed.contains(
+            "\n    2 dates are later than the as-of date, the latest 2062-01-05:"
+                + " left out of the reports until then\n"),
+        printed);
+    assertTrue(
+        printed.contains("\n    1 date is later than the as-of date, the latest 2026-03-02"),
+        printed);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamedBelowTheFiles() throws IOException {
+    touches(1, "in", ",,ana@acme.example,,,,");
+    Files.createSymbolicLink(exports.resolve("mail"), Path.of("unplugged"));
+    String printed = check();
+    assertTrue(printed.contains("\nmail is a link that leads nowhere.\n\n1 file: 1 read"), printed);
+  }
+
+  @Test
   void nothingIsWritten() throws IOException {
     touches(10, "in", ",,ana@acme.example,,,,");
     strangers();

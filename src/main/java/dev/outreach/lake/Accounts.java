@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -20,6 +19,8 @@ import dev.outreach.source.ArchiveDate;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Reject;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.source.Text;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -32,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,20 +143,23 @@ final class Accounts {
    * @param now events later than this are mistyped, or are to come: they date no export
    */
   void countGiven(
-      Dataset<Row> staged, double maxRejectedShare, Function<Delivery, Instant> seen, Instant now) {
+      Dataset<Row> staged, RejectBudget budget, Function<Delivery, Instant> seen, Instant now) {
     Column event =
         greatest(
             col(Touches.NAME + "." + Touches.OCCURRED_AT),
             col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
             col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
-    Column problem =
-        concat_ws(
-            " ",
-            concat_ws("", col(Provenance.PLACE), lit(":")),
-            col(Quarantine.NAME + "." + Quarantine.REASON),
-            col(Quarantine.NAME + "." + Quarantine.FIELD));
     Column isReject = col(Quarantine.NAME).isNotNull();
-    Column order = struct(col(Staged.PART), col(Staged.NUMBER), problem.as("problem"));
+    Column isHeldBack =
+        col(Quarantine.NAME + "." + Quarantine.REASON).equalTo(Reject.STILL_WRITTEN);
+    Column first =
+        struct(
+            col(Staged.PART),
+            col(Staged.NUMBER),
+            col(Provenance.PLACE),
+            col(Quarantine.NAME + "." + Quarantine.REASON),
+            col(Quarantine.NAME + "." + Quarantine.FIELD),
+            col(Quarantine.NAME + "." + Quarantine.MASKED_VALUE));
     Dataset<Row> perFile =
         staged
             .groupBy(Provenance.FILE)
@@ -167,7 +170,8 @@ final class Accounts {
                 max(Staged.MADE_AT).as(Staged.MADE_AT),
                 array_join(sort_array(collect_set(Staged.WHOLE_OF)), "\n").as(Staged.WHOLE_OF),
                 count(when(isReject, 1)).as("rejected"),
-                min(when(isReject, order)).getField("problem").as("first"),
+                count(when(isHeldBack, 1)).as("held"),
+                min(when(isReject, first)).as("first"),
                 min(Staged.REFUSAL).as("refusal"),
                 count(col(Touches.NAME)).as(Touches.NAME),
                 count(col(Contacts.NAME)).as(Contacts.NAME),
@@ -182,7 +186,7 @@ final class Accounts {
                   stamp(file, row.getAs(Staged.MADE_AT)),
                   seen.apply(file.delivery())),
               Text.orNull(row.getAs(Staged.WHOLE_OF)))
-          .rejected(row.getAs("rejected"), row.getAs("first"));
+          .rejected(row.getAs("rejected"), row.getAs("held"), problem(row.getAs("first")));
       for (String table : List.of(Touches.NAME, Contacts.NAME, Contracts.NAME, Quarantine.NAME)) {
         if (row.<Long>getAs(table) > 0) {
           tables.add(table);
@@ -191,8 +195,8 @@ final class Accounts {
       String refusal = row.getAs("refusal");
       if (refusal != null) {
         file.refuse(refusal);
-      } else if (file.rejectedShare() > maxRejectedShare) {
-        file.refuse(overBudget(file, maxRejectedShare));
+      } else {
+        file.refuseOver(budget);
       }
     }
   }
@@ -202,14 +206,18 @@ final class Accounts {
     return own != null ? own : ArchiveDate.of(file.delivery().path()).orElse(null);
   }
 
-  private static String overBudget(FileCounts file, double share) {
-    return String.format(
-        Locale.ROOT,
-        "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s); the first: %s",
-        file.rejected(),
-        file.given(),
-        share,
-        file.firstProblem());
+  private static String problem(Row first) {
+    if (first == null) {
+      return null;
+    }
+    String place = first.getAs(Provenance.PLACE);
+    Reject reject =
+        new Reject(
+            place,
+            first.getAs(Quarantine.REASON),
+            first.getAs(Quarantine.FIELD),
+            first.getAs(Quarantine.MASKED_VALUE));
+    return place + ": " + reject.inWords();
   }
 
   /** Takes back what became of the records, so that they can be judged again. */

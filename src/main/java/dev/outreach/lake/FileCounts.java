@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import dev.outreach.source.Delivery;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
@@ -24,6 +25,7 @@ public final class FileCounts {
   private long skipped;
   private long duplicates;
   private long rejected;
+  private boolean isHeldBack;
   private String refusal;
   private String firstProblem;
   private Instant knownUntil;
@@ -48,10 +50,24 @@ public final class FileCounts {
     return this;
   }
 
-  FileCounts rejected(long records, String first) {
+  /**
+   * Notes what could not be read.
+   *
+   * @param heldBack those of them that may be whole once the file is
+   * @param first what is wrong with the first one, with its place
+   */
+  FileCounts rejected(long records, long heldBack, String first) {
     rejected = records;
+    isHeldBack = heldBack > 0;
     firstProblem = first;
     return this;
+  }
+
+  /** Refuses the file if more of its records are bad than it may have. */
+  void refuseOver(RejectBudget budget) {
+    if (budget.isOver(given, rejected, skipped)) {
+      refuse(budget.refusal(given, rejected, skipped, firstProblem));
+    }
   }
 
   /** Refuses the file as a whole: none of its records is stored, whatever was read of it. */
@@ -123,11 +139,6 @@ public final class FileCounts {
     return skipped;
   }
 
-  /** Share of its records that were rejected; 0 for an empty file. */
-  double rejectedShare() {
-    return given == 0 ? 0 : (double) rejected / given;
-  }
-
   /** What is wrong with the file, or with its first rejected record; null if nothing is. */
   public String firstProblem() {
     return firstProblem;
@@ -141,7 +152,10 @@ public final class FileCounts {
     return wholeOf;
   }
 
-  /** Its line in the ledger. */
+  /**
+   * Its line in the ledger; of a file of which a row was held back, with a reading that none is: it
+   * is read again by the next run, whether its bytes are others then or the same.
+   */
   Row toRow(String reading, Instant firstSeen, Instant now) {
     return RowFactory.create(
         delivery.sha256(),
@@ -149,7 +163,7 @@ public final class FileCounts {
         delivery.bytes(),
         source,
         isRefused() ? Files.REFUSED : Files.TAKEN,
-        reading,
+        isHeldBack ? "" : reading,
         given,
         isRefused() ? 0L : touches(),
         isRefused() ? 0L : contacts(),

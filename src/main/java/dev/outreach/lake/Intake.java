@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,22 +28,22 @@ public final class Intake {
 
   private final Lake lake;
   private final Reading reading;
-  private final double maxRejectedShare;
+  private final RejectBudget budget;
   private final Accounts.Recogniser recogniser;
 
   /**
    * An intake into this lake.
    *
-   * @param maxRejectedShare share of a file's records over which it is refused whole
+   * @param budget how many records of a file may be bad before it is refused whole
    */
-  public Intake(Lake lake, Reading reading, double maxRejectedShare) {
-    this(lake, reading, maxRejectedShare, delivery -> Part.of(delivery, reading));
+  public Intake(Lake lake, Reading reading, RejectBudget budget) {
+    this(lake, reading, budget, delivery -> Part.of(delivery, reading));
   }
 
-  Intake(Lake lake, Reading reading, double maxRejectedShare, Accounts.Recogniser recogniser) {
+  Intake(Lake lake, Reading reading, RejectBudget budget, Accounts.Recogniser recogniser) {
     this.lake = lake;
     this.reading = reading;
-    this.maxRejectedShare = maxRejectedShare;
+    this.budget = budget;
     this.recogniser = recogniser;
   }
 
@@ -62,8 +63,7 @@ public final class Intake {
       Dataset<Row> staged =
           LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading));
       try {
-        accounts.countGiven(
-            staged, maxRejectedShare, delivery -> ledger.firstSeen(delivery, now), now);
+        accounts.countGiven(staged, budget, delivery -> ledger.firstSeen(delivery, now), now);
         gone = gone(plan, ledger, accounts);
         Editions editions = Editions.of(ledger, accounts.taken(), now);
         state = store(new Comparison(staged, accounts, ledger, editions), gone, state);

@@ -108,6 +108,7 @@ final class Ledger {
         .filter(line -> !here.containsKey(line.<String>getAs(Files.SHA256)))
         .filter(line -> !replaced.containsKey(line.<String>getAs(Files.SHA256)))
         .filter(line -> Sources.evidenceOf(line.getAs(Files.SOURCE)).isEmpty())
+        .filter(line -> !line.<String>getAs(Files.READING).isEmpty())
         .filter(line -> !fingerprint.equals(line.getAs(Files.READING)))
         .map(line -> line.<String>getAs(Files.PATH))
         .sorted()

@@ -1,5 +1,6 @@
 package dev.outreach.lake;
 
+import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Part;
@@ -22,9 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PartRows implements Iterator<Row> {
   private static final Logger LOG = LoggerFactory.getLogger(PartRows.class);
-
-  private static final String CHANGED =
-      "it was written to while it was read: it is tried again by the next run";
 
   private final int number;
   private final Part part;
@@ -65,7 +63,7 @@ final class PartRows implements Iterator<Row> {
       }
       List<Entry> entries = reader.next();
       if (entries == null) {
-        close(part.delivery().isUnchanged() ? null : CHANGED);
+        close(part.delivery().isUnchanged() ? null : Delivery.CHANGED);
         return;
       }
       records++;

@@ -55,7 +55,11 @@ final class DataQuality implements Report {
               Uncounted.NOBODY,
               "what a machine sent, such as newsletters, bounces and auto-replies, wishes to be"
                   + " written to no more, and invoices or receipts of whoever wrote nothing else: no"
-                  + " touch of anybody's"));
+                  + " touch of anybody's"),
+          uncounted(
+              Uncounted.IN_FUTURE,
+              "touches and contracts from this file that are later than the as-of day, planned or"
+                  + " mistyped: left out until then"));
 
   @Override
   public String name() {
@@ -94,7 +98,8 @@ final class DataQuality implements Report {
             touches(Uncounted.ALSO_ELSEWHERE),
             touches(Uncounted.IGNORED),
             touches(Uncounted.OWN_DOMAIN),
-            touches(Uncounted.NOBODY));
+            touches(Uncounted.NOBODY),
+            touches(Uncounted.IN_FUTURE));
   }
 
   private static org.apache.spark.sql.Column touches(String reason) {

@@ -8,6 +8,7 @@ import dev.outreach.journey.CampaignRule;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
@@ -97,7 +98,9 @@ public final class SettingsLoader {
           path(outreach.optional("currency-rates")),
           path(analysis.optional("benchmarks")),
           upkeep(upkeep),
-          limits.value("max-rejected-share").share(),
+          new RejectBudget(
+              limits.value("max-rejected-share").share(),
+              limits.value("min-rejected").whole(1, 1_000_000)),
           (int) identity.value("max-people-per-identifier").whole(1, 1_000),
           identity.value("shared-mailboxes").texts(),
           identity

@@ -22,11 +22,34 @@ public final class CsvRows implements Closeable {
   private static final long LARGEST_BUFFER = 1 << 30;
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-  /** The number of its first line in the file, from 1, and its cells; null if it is broken. */
-  public record Row(long number, CsvRecord cells) {
+  /** How a row ends. */
+  public enum End {
+    /** With a line end, or the file is a stretch that another follows. */
+    LINE,
+    /** With the file, and no line end: mostly one that was written so. */
+    FILE,
+    /** With a file that was being written when it was found: the last cell may go on. */
+    FILE_STILL_WRITTEN
+  }
+
+  /**
+   * One row.
+   *
+   * @param number of its first line in the file, from 1
+   * @param cells null if it is broken
+   */
+  public record Row(long number, CsvRecord cells, End end) {
     /** Whether a quote opens one of its cells and is never closed. */
     public boolean isBroken() {
       return cells == null;
+    }
+
+    /** Why the row cannot be taken, as the reason of a {@link Reject}; null if it can. */
+    public String fault() {
+      if (isBroken()) {
+        return Reject.BROKEN_QUOTE;
+      }
+      return end == End.FILE_STILL_WRITTEN ? Reject.STILL_WRITTEN : null;
     }
 
     /** The cell without blanks around it; null where it is empty, or there is none. */
@@ -47,6 +70,9 @@ public final class CsvRows implements Closeable {
   private final boolean isWholeFile;
   private CsvReader<CsvRecord> reader;
   private Iterator<CsvRecord> rows;
+  private EndMarked characters;
+  private CsvRecord ahead;
+  private CsvParseException failureAhead;
   private long linesBefore;
   private long linesRead;
   private int broken;
@@ -82,18 +108,15 @@ public final class CsvRows implements Closeable {
    */
   public Row next() throws IOException {
     try {
-      if (!rows.hasNext()) {
+      CsvRecord row = record();
+      if (row == null || isEnd(row)) {
         return null;
       }
-      CsvRecord row = rows.next();
       List<String> cells = row.getFields();
       String last = cells.get(cells.size() - 1);
-      if (cells.size() == 1 && last.equals(EndMarked.END)) {
-        return null;
-      }
       if (!last.endsWith(EndMarked.END)) {
         linesRead = row.getStartingLineNumber() + lineEnds(cells);
-        return new Row(linesBefore + row.getStartingLineNumber(), row);
+        return new Row(linesBefore + row.getStartingLineNumber(), row, end());
       }
     } catch (CsvParseException e) {
       // Broken as well: a quote in the middle of a cell, or a cell beyond the bound.
@@ -129,14 +152,52 @@ public final class CsvRows implements Closeable {
       lines++;
     } while (line != null && line.isBlank());
     readFrom(text, lines);
-    return new Row(lines, null);
+    return new Row(lines, null, End.LINE);
+  }
+
+  /** Only the last row can hold the text's last character, when that is no line end. */
+  private End end() {
+    if (!characters.endsWithinARow() || !isLast()) {
+      return End.LINE;
+    }
+    boolean isWhole = characters.endsWithAQuote() || !file.isBeingWritten();
+    return isWhole ? End.FILE : End.FILE_STILL_WRITTEN;
+  }
+
+  private boolean isLast() {
+    try {
+      ahead = record();
+    } catch (CsvParseException e) {
+      // Told when it is that row's turn.
+      failureAhead = e;
+      return false;
+    }
+    return ahead == null || isEnd(ahead);
+  }
+
+  private CsvRecord record() {
+    CsvRecord record = ahead;
+    CsvParseException failure = failureAhead;
+    ahead = null;
+    failureAhead = null;
+    if (failure != null) {
+      throw failure;
+    }
+    return record == null && rows.hasNext() ? rows.next() : record;
+  }
+
+  private static boolean isEnd(CsvRecord record) {
+    return record.getFieldCount() == 1 && record.getField(0).equals(EndMarked.END);
   }
 
   private void readFrom(Reader text, long lines) {
+    characters = new EndMarked(text);
+    ahead = null;
+    failureAhead = null;
     reader =
         builder(separator)
             .maxBufferSize((int) Math.min(16L * file.limits().lineBytes(), LARGEST_BUFFER))
-            .ofCsvRecord(new EndMarked(text));
+            .ofCsvRecord(characters);
     rows = reader.iterator();
     linesBefore = lines;
     linesRead = 0;

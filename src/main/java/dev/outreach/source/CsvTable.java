@@ -25,10 +25,12 @@ public final class CsvTable implements Closeable {
   private static final int HEADER_WITHIN = 50;
 
   /**
-   * One row: its first line's number in the file (from 1), its cells by column key, and how many
-   * cells the header has. A row that is broken has no cells, so that all of its columns are empty.
+   * One row: its first line's number in the file (from 1), its cells by column key, how many cells
+   * the header has, and why it cannot be taken, as the reason of a {@link Reject} (null if it can).
+   * A row that is broken has no cells, so that all of its columns are empty.
    */
-  public record Line(long number, CsvRecord cells, Map<String, Integer> columns, int width) {
+  public record Line(
+      long number, CsvRecord cells, Map<String, Integer> columns, int width, String fault) {
     /** The cell without blanks around it; null where it is empty, or column or cell are missing. */
     public String get(String column) {
       Integer index = columns.get(Text.key(column));
@@ -78,11 +80,16 @@ public final class CsvTable implements Closeable {
   private final Map<String, Integer> columns;
   private final int width;
 
+  /** Cells up to the last one with a name: some tools end the header with a separator. */
+  private final int named;
+
   private CsvTable(CsvRows rows, List<String> header) {
     this.rows = rows;
     this.header = header;
     this.columns = columns(header);
     this.width = header.size();
+    this.named =
+        IntStream.range(0, width).filter(i -> !header.get(i).isBlank()).max().orElse(-1) + 1;
   }
 
   /**
@@ -161,6 +168,11 @@ public final class CsvTable implements Closeable {
     return Optional.ofNullable(columns.get(Text.key(column)));
   }
 
+  /** A column's name as the header has it. */
+  public String name(int index) {
+    return header.get(index);
+  }
+
   /** Where all columns of this name stand, in their order: some tools give two the same. */
   public List<Integer> indexes(String column) {
     String key = Text.key(column);
@@ -175,10 +187,16 @@ public final class CsvTable implements Closeable {
     for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
       boolean isBroken = row.cells() == null;
       if (isBroken || row.cells().getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-        return new Line(row.number(), row.cells(), columns, width);
+        return new Line(row.number(), row.cells(), columns, width, fault(row));
       }
     }
     return null;
+  }
+
+  /** A last row without line end that lacks cells was cut off, and so was its last cell. */
+  private String fault(CsvRows.Row row) {
+    boolean isLastOfFile = !row.isBroken() && row.end() != CsvRows.End.LINE;
+    return isLastOfFile && row.cells().getFieldCount() < named ? Reject.CUT_OFF : row.fault();
   }
 
   @Override

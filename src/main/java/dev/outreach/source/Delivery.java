@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 public record Delivery(ExportFile file, String sha256, long bytes, long modifiedMillis)
     implements Serializable {
+  /** Why a file is refused that is not {@link #isUnchanged} when it was read. */
+  public static final String CHANGED =
+      "it was written to while it was read: it is tried again by the next run";
+
   /** Whether it is, by size and time, still the file whose bytes were hashed. */
   public boolean isUnchanged() throws IOException {
     return Files.size(file.file()) == bytes

@@ -15,6 +15,7 @@ final class EndMarked extends FilterReader {
   private static final String MARK = "\n" + END;
 
   private int marked;
+  private char last = '\n';
 
   EndMarked(Reader text) {
     super(text);
@@ -23,10 +24,23 @@ final class EndMarked extends FilterReader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int n = marked > 0 ? -1 : super.read(buffer, offset, length);
+    if (n > 0) {
+      last = buffer[offset + n - 1];
+    }
     if (n >= 0 || marked == MARK.length()) {
       return n;
     }
     buffer[offset] = MARK.charAt(marked++);
     return 1;
+  }
+
+  /** Whether all of the text was read, and it does not end with a line end. */
+  boolean endsWithinARow() {
+    return marked > 0 && last != '\n' && last != '\r' && last != END.charAt(0);
+  }
+
+  /** Whether all of the text was read, and it ends with a quote: that cell, then, is whole. */
+  boolean endsWithAQuote() {
+    return marked > 0 && last == '"';
   }
 }

@@ -21,23 +21,36 @@ public final class ExportFile implements Serializable {
   private final String shownAs;
   private final String member;
   private final Limits limits;
+  private final boolean isBeingWritten;
   private transient Head head;
 
-  private ExportFile(String file, String shownAs, String member, Limits limits) {
+  private ExportFile(
+      String file, String shownAs, String member, Limits limits, boolean isBeingWritten) {
     this.file = file;
     this.shownAs = shownAs;
     this.member = member;
     this.limits = limits;
+    this.isBeingWritten = isBeingWritten;
   }
 
   /** A file on disk; {@code shownAs} is its path as the user knows it. */
   public static ExportFile of(Path file, String shownAs, Limits limits) {
-    return new ExportFile(file.toString(), shownAs, null, limits);
+    return new ExportFile(file.toString(), shownAs, null, limits, false);
+  }
+
+  /** The same file on disk, found a moment after something was written to it. */
+  ExportFile beingWritten() {
+    return new ExportFile(file, shownAs, member, limits, true);
+  }
+
+  /** Whether more may be written to it; never of an archive's member, which is whole or broken. */
+  public boolean isBeingWritten() {
+    return isBeingWritten;
   }
 
   /** A member of this archive, by its full name there. */
   public ExportFile member(String name) {
-    return new ExportFile(file, shownAs, name, limits);
+    return new ExportFile(file, shownAs, name, limits, false);
   }
 
   /** A member whose first bytes were read already. */

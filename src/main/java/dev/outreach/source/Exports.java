@@ -2,7 +2,6 @@ package dev.outreach.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,25 +12,56 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the files that the user exported. */
 public final class Exports {
   private static final int BUFFER = 1 << 16;
 
+  /** A file to which nothing was written for so long is whole. */
+  private static final long QUIET_MILLIS = 10_000;
+
+  private static final String LEADS_NOWHERE = "is a link that leads nowhere";
+  private static final String LEADS_UPWARDS =
+      "is a link to a folder that it lies in: it is not followed";
+
   private Exports() {}
 
   /**
-   * Every file in these folders and below, and these files, in the order of their paths. Hidden
-   * files and downloads that are not complete are passed over.
+   * What lies in the configured folders.
+   *
+   * @param files to read, in the order of their paths
+   * @param links that lead to no file, in the order of their paths
+   */
+  public record Search(List<Delivery> files, List<DeadLink> links) {}
+
+  /**
+   * A symbolic link that nothing is read through.
+   *
+   * @param path as the user knows it
+   * @param problem why, in words that go on behind the path
+   */
+  public record DeadLink(String path, String problem) {}
+
+  /** The files of {@link #search} alone. */
+  public static List<Delivery> find(List<Path> exports, Limits limits) throws IOException {
+    return search(exports, limits).files();
+  }
+
+  /**
+   * Every file in these folders and below, and these files, through symbolic links too (see {@link
+   * FolderWalk}). Hidden files and downloads that are not complete are passed over.
    *
    * @throws NoSuchFileException if one of them does not exist, cannot be read, or holds no file
    */
-  public static List<Delivery> find(List<Path> exports, Limits limits) throws IOException {
+  public static Search search(List<Path> exports, Limits limits) throws IOException {
     List<Delivery> found = new ArrayList<>();
+    List<DeadLink> links = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     for (Path export : exports) {
-      List<Path> files = files(export);
+      FolderWalk walk = walk(export);
+      List<Path> files = files(export, walk);
+      links.addAll(dead(export, walk.leadNowhere(), LEADS_NOWHERE));
+      links.addAll(dead(export, walk.leadUpwards(), LEADS_UPWARDS));
       if (files.isEmpty()) {
         throw new NoSuchFileException(export.toString(), null, "there is no file in it");
       }
@@ -41,7 +71,7 @@ public final class Exports {
         found.add(delivery(ExportFile.of(file, unique, limits)));
       }
     }
-    return found;
+    return new Search(found, links);
   }
 
   /**
@@ -50,25 +80,40 @@ public final class Exports {
   private static Delivery delivery(ExportFile file) throws IOException {
     long bytes = Files.size(file.file());
     long modified = Files.getLastModifiedTime(file.file()).toMillis();
-    return new Delivery(file, sha256(file.file()), bytes, modified);
+    // A clock elsewhere may be ahead of ours.
+    boolean isBeingWritten = Math.abs(System.currentTimeMillis() - modified) < QUIET_MILLIS;
+    return new Delivery(
+        isBeingWritten ? file.beingWritten() : file, sha256(file.file()), bytes, modified);
   }
 
-  private static List<Path> files(Path export) throws IOException {
+  private static FolderWalk walk(Path export) throws IOException {
     if (!Files.exists(export)) {
-      throw new NoSuchFileException(export.toString(), null, "it does not exist");
+      boolean isLink = Files.isSymbolicLink(export);
+      throw new NoSuchFileException(
+          export.toString(), null, isLink ? "it " + LEADS_NOWHERE : "it does not exist");
     }
-    try (Stream<Path> tree = Files.walk(export)) {
-      List<Path> files =
-          tree.filter(Files::isRegularFile).filter(f -> !isLeftover(export, f)).toList();
-      for (Path file : files) {
-        if (!Files.isReadable(file)) {
-          throw new NoSuchFileException(file.toString(), null, "it may not be read");
-        }
-      }
-      return files.stream().sorted().toList();
-    } catch (UncheckedIOException e) {
+    try {
+      return FolderWalk.of(export);
+    } catch (IOException e) {
       throw new NoSuchFileException(export.toString(), null, "a folder in it may not be read");
     }
+  }
+
+  private static List<Path> files(Path export, FolderWalk walk) throws IOException {
+    List<Path> files = walk.files().stream().filter(f -> !isLeftover(export, f)).toList();
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new NoSuchFileException(file.toString(), null, "it may not be read");
+      }
+    }
+    return files;
+  }
+
+  private static List<DeadLink> dead(Path export, List<Path> links, String problem) {
+    return links.stream()
+        .filter(link -> !isLeftover(export, link))
+        .map(link -> new DeadLink(relative(export, link), problem))
+        .toList();
   }
 
   private static boolean isLeftover(Path export, Path file) {

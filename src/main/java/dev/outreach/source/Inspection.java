@@ -3,7 +3,6 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -42,7 +41,7 @@ public record Inspection(
    * @param witness is shown every entry, also those of a file that is refused in the end
    */
   public static Inspection of(
-      Delivery delivery, Reading reading, double maxRejectedShare, Consumer<Entry> witness)
+      Delivery delivery, Reading reading, RejectBudget budget, Consumer<Entry> witness)
       throws IOException {
     long start = System.nanoTime();
     Tally tally = new Tally(witness);
@@ -54,7 +53,10 @@ public record Inspection(
       for (Part part : parts) {
         tally.read(part, reading);
       }
-      tally.refuseOverBudget(maxRejectedShare);
+      tally.refuseOver(budget);
+      if (!delivery.isUnchanged()) {
+        tally.refuse(Delivery.CHANGED);
+      }
       if (parts.isEmpty()) {
         tally.describe(delivery.file(), reading);
       }
@@ -113,16 +115,10 @@ public record Inspection(
       }
     }
 
-    void refuseOverBudget(double maxRejectedShare) {
+    void refuseOver(RejectBudget budget) {
       long all = touches + contacts + contracts + rejected;
-      if (rejected > maxRejectedShare * all) {
-        refuse(
-            String.format(
-                Locale.ROOT,
-                "%d of %d records cannot be read (outreach.limits.max-rejected-share = %s)",
-                rejected,
-                all,
-                maxRejectedShare));
+      if (budget.isOver(all, rejected, skipped)) {
+        refuse(budget.refusal(all, rejected, skipped, problems.remove(0)));
       }
     }
 

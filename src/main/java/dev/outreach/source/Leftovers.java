@@ -14,9 +14,10 @@ final class Leftovers {
   private static final Set<String> UNFINISHED =
       Set.of("part", "partial", "tmp", "crdownload", "opdownload", "download", "crc", "swp");
 
-  /** Of Dovecot and Courier; Thunderbird's index of a folder. */
+  /** Of Dovecot and Courier; Thunderbird's index of a folder, and the lock of its profile. */
   private static final Pattern BOOKKEEPING =
-      Pattern.compile("dovecot[.-].*|courierimap.*|maildir(?:size|folder)|subscriptions|.*\\.msf");
+      Pattern.compile(
+          "dovecot[.-].*|courierimap.*|maildir(?:size|folder)|subscriptions|.*\\.msf|lock");
 
   /** Seconds since 1970, then what makes it unique: so every mail server begins the name. */
   private static final Pattern MAIL_NAME = Pattern.compile("\\d{9,12}[._].+");

@@ -1,5 +1,8 @@
 package dev.outreach.source;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -9,13 +12,44 @@ import org.apache.spark.sql.RowFactory;
  */
 public record Reject(String place, String reason, String field, String maskedValue)
     implements Entry {
+  /** Of the last row of a table, with fewer cells than the header and no line end behind it. */
+  public static final String CUT_OFF = "cut-off";
+
+  /** Of the last row of a table to which something was written when it was found. */
+  public static final String STILL_WRITTEN = "still-written";
+
+  /** Of a row with a quote that opens one of its cells and is never closed. */
+  public static final String BROKEN_QUOTE = "broken-quote";
+
+  private static final Map<String, String> ADVICE =
+      Map.ofEntries(
+          entry("bad-date", "write it as 2026-01-31 14:05, or name its pattern in a mapping"),
+          entry("missing-date", "give it a date, or take the record out"),
+          entry("missing-person", "give a name, an address, a number or a profile"),
+          entry("missing-channel", "write email, call, linkedin …"),
+          entry("unknown-word", "write another word, or translate it in a mapping"),
+          entry("bad-number", "write amounts as 1234.50"),
+          entry("bad-duration", "write seconds, or 00:05:30"),
+          entry("bad-email", "correct the address, or leave the cell empty"),
+          entry("bad-phone", "correct the number, or leave the cell empty"),
+          entry("bad-zone", "write a zone such as Europe/Paris"),
+          entry("two-currencies", "leave one of the two"),
+          entry("too-many-cells", "put the cell that holds a separator in quotes"),
+          entry(BROKEN_QUOTE, "close the quote, or take it out"),
+          entry(
+              CUT_OFF,
+              "the file ends within this row: export it anew; if it is whole, end it with a new line"),
+          entry(
+              STILL_WRITTEN,
+              "the file was written to a moment ago and ends within this row,"
+                  + " which the next run reads"));
 
   /** A reject whose value is masked here: no character of it is kept. */
   public static Reject of(String place, String reason, String field, String value) {
     return new Reject(place, reason, field, mask(value));
   }
 
-  /** {@code 06 39 98 00 11} becomes {@code 99 99 99 99 99}: shape and length, no content. */
+  /** {@code Tel. 06 39 98} becomes {@code Aaa. 99 99 99}: shape and length, no content. */
   static String mask(String value) {
     if (value == null) {
       return null;
@@ -29,7 +63,7 @@ public record Reject(String place, String reason, String field, String maskedVal
               if (Character.isDigit(c)) {
                 masked.append('9');
               } else if (Character.isLetter(c)) {
-                masked.append('x');
+                masked.append(Character.isUpperCase(c) ? 'A' : 'a');
               } else if (c > ' ' && c < 127) {
                 masked.append((char) c);
               } else {
@@ -39,11 +73,18 @@ public record Reject(String place, String reason, String field, String maskedVal
     return masked.toString();
   }
 
-  /** Reason, field and masked value in one line. */
+  /** Whether its row may be whole once the file is: the file is to be read again then. */
+  public boolean isHeldBack() {
+    return reason.equals(STILL_WRITTEN);
+  }
+
+  /** Reason, field, masked value, and what the user can do about it where that is known. */
   public String inWords() {
+    String advice = ADVICE.get(reason);
     return reason
-        + (field == null ? "" : " in " + field)
-        + (maskedValue == null ? "" : " (such as " + maskedValue + ")");
+        + (field == null ? "" : " in \"" + field + "\"")
+        + (maskedValue == null ? "" : " (\"" + maskedValue + "\")")
+        + (advice == null ? "" : ": " + advice);
   }
 
   @Override

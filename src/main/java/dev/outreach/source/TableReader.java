@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Reads a table in which each row stands for itself; what a row amounts to is its tool's own. A row
- * that is broken is a reject.
+ * that is broken or cut off is a reject.
  */
 public final class TableReader implements RecordReader {
   private final CsvTable table;
@@ -52,8 +52,8 @@ public final class TableReader implements RecordReader {
     if (line == null) {
       return null;
     }
-    if (line.isBroken()) {
-      return List.of(Reject.of(line.place(), "broken-quote", null, null));
+    if (line.fault() != null) {
+      return List.of(Reject.of(line.place(), line.fault(), null, null));
     }
     if (!takesLonger && line.overflows()) {
       return List.of(Reject.of(line.place(), "too-many-cells", null, null));

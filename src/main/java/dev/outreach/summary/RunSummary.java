@@ -114,6 +114,11 @@ public final class RunSummary {
     return json(ending, published);
   }
 
+  /** The run at its end, as {@link MetricsText} writes it. */
+  synchronized byte[] metrics(Ending ending) {
+    return MetricsText.of(ending, startedAt, about, steps, warnings.size(), exports);
+  }
+
   private synchronized byte[] json(Ending ending, PublishedSet set) throws IOException {
     return new SummaryJson(paths)
         .write(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
  * <p>A run that did not get the warehouse's lock leaves that file to the run that has it, and
  * writes {@code run-summary-refused.json}, which the next run that gets the lock removes.
  *
+ * <p>Beside it lies {@code metrics.prom}, written at the end of each run that had the lock: see
+ * {@link MetricsText}.
+ *
  * <p>That a summary cannot be written never changes how a run ends: the screen says so, once.
  */
 public final class SummaryFile {
@@ -31,6 +35,7 @@ public final class SummaryFile {
   public static final String NAME = "run-summary.json";
 
   private static final String REFUSED = "run-summary-refused.json";
+  private static final String METRICS = "metrics.prom";
 
   private final Path folder;
   private final RunSummary summary;
@@ -77,8 +82,7 @@ public final class SummaryFile {
     isEnded = true;
     isInterrupted |= !isLeftToItself();
     Instant now = RunSummary.now();
-    write(
-        NAME, isInterrupted ? Ending.interrupted(now) : new Ending(outcome, exitCode, error, now));
+    writeEnd(isInterrupted ? Ending.interrupted(now) : new Ending(outcome, exitCode, error, now));
     tellOfTrouble();
   }
 
@@ -98,7 +102,7 @@ public final class SummaryFile {
   private synchronized void interrupt() {
     if (!isEnded) {
       isInterrupted = true;
-      write(NAME, Ending.interrupted(RunSummary.now()));
+      writeEnd(Ending.interrupted(RunSummary.now()));
     }
   }
 
@@ -111,12 +115,21 @@ public final class SummaryFile {
     }
   }
 
-  /** Also out of memory is no reason to end in another way. */
+  private void writeEnd(Ending ending) {
+    write(METRICS, () -> summary.metrics(ending));
+    write(NAME, ending);
+  }
+
   private void write(String name, Ending ending) {
+    write(name, () -> summary.json(ending));
+  }
+
+  /** Also out of memory is no reason to end in another way. */
+  private void write(String name, Callable<byte[]> content) {
     try {
-      PrivateFiles.replace(folder.resolve(name), summary.json(ending));
+      PrivateFiles.replace(folder.resolve(name), content.call());
       trouble = null;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       trouble = folder.resolve(name) + " could not be written: " + e.getClass().getSimpleName();
     }
   }

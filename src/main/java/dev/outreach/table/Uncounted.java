@@ -28,6 +28,9 @@ public final class Uncounted {
   /** A machine's, or nothing but papers of somebody who never wrote. */
   public static final String NOBODY = "nobody";
 
+  /** Later than the as-of date: it counts from then on. Contracts are among these. */
+  public static final String IN_FUTURE = "in_future";
+
   public static final String TOUCHES = "touches";
 
   public static final StructType SCHEMA =

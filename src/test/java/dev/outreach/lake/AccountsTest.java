@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
+import dev.outreach.source.Inspection;
 import dev.outreach.source.Limits;
+import dev.outreach.source.Packed;
 import dev.outreach.source.Part;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Files;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +36,8 @@ class AccountsTest {
   void everyFileBalancesAndOnlyTheBadRecordsOrFilesAreLeftOut() throws Exception {
     TestLake lake = TestLake.in(folder);
     lake.write("crm-below.csv", hundred(1, 0));
-    lake.write("crm-at.csv", hundred(2, 1));
-    lake.write("crm-over.csv", hundred(3, 2));
+    lake.write("crm-at.csv", hundred(2, 4));
+    lake.write("crm-over.csv", hundred(3, 5));
     lake.write("crm-twice.csv", CRM, good(1, 1), good(4, 1), good(4, 1), good(4, 2));
     lake.write("touches.csv", LOG.replace("occurred_at", "whenever"), "1,email,outbound,,A,,");
     lake.write("notes.txt", "Call Anna.");
@@ -43,8 +48,9 @@ class AccountsTest {
     assertFalse(of(taken, "crm-at.csv").isRefused());
     assertTrue(of(taken, "crm-over.csv").isRefused());
     assertEquals(
-        "2 of 100 records cannot be read (outreach.limits.max-rejected-share = 0.01);"
-            + " the first: line 2: bad-date occurred_at",
+        "5 of 100 records cannot be read (outreach.limits.max-rejected-share = 0.01,"
+            + " min-rejected = 5); the first: line 2: bad-date in \"when\" (\"99 Aaaaaaaaaaaaa\"):"
+            + " write it as 2026-01-31 14:05, or name its pattern in a mapping",
         TestLake.problem(taken, "crm-over.csv"));
     assertTrue(TestLake.problem(taken, "touches.csv").contains("\"occurred_at\""));
     FileCounts twice = of(taken, "crm-twice.csv");
@@ -58,22 +64,22 @@ class AccountsTest {
               + line.<Long>getAs(Files.REJECTED);
       assertEquals(line.<Long>getAs(Files.RECORDS_IN), fates);
     }
-    assertEquals(201, lake.lake.read(Touches.NAME).count());
-    Row reject = lake.lake.read(Quarantine.NAME).head();
-    assertEquals(1, lake.lake.read(Quarantine.NAME).count());
+    assertEquals(198, lake.lake.read(Touches.NAME).count());
+    Row reject = lake.lake.read(Quarantine.NAME).orderBy("place").head();
+    assertEquals(4, lake.lake.read(Quarantine.NAME).count());
     assertEquals("line 2", reject.getAs("place"));
     assertEquals("bad-date", reject.getAs(Quarantine.REASON));
-    assertEquals("99 xxxxxxxxxxxxx", reject.getAs(Quarantine.MASKED_VALUE));
+    assertEquals("99 Aaaaaaaaaaaaa", reject.getAs(Quarantine.MASKED_VALUE));
 
     lake.take();
-    assertEquals(1, lake.lake.read(Quarantine.NAME).count());
+    assertEquals(4, lake.lake.read(Quarantine.NAME).count());
     assertEquals(5, lake.lake.read(Files.NAME).count());
 
     lake.write("crm-over.csv", hundred(3, 0));
     lake.write("touches.csv", LOG, "2026-01-05 10:00,email,outbound,message,Ben,b@example.org,");
     lake.take();
-    assertEquals(302, lake.lake.read(Touches.NAME).count());
-    assertEquals(1, lake.lake.read(Quarantine.NAME).count());
+    assertEquals(299, lake.lake.read(Touches.NAME).count());
+    assertEquals(4, lake.lake.read(Quarantine.NAME).count());
     assertEquals(
         List.of("taken"), lake.column(Files.NAME, Files.STATUS).stream().distinct().toList());
   }
@@ -84,7 +90,7 @@ class AccountsTest {
     lake.write("crm-2.csv", CRM, good(2, 1)).write("mail.zip", "PK\3\4 cut off");
     List<Delivery> found = Exports.find(List.of(lake.exports), Limits.DEFAULT);
     lake.write("crm-2.csv", CRM, good(2, 1), good(2, 2));
-    Intake intake = new Intake(lake.lake, TestLake.reading("UTC"), 0.01);
+    Intake intake = new Intake(lake.lake, TestLake.reading("UTC"), RejectBudget.DEFAULT);
     Intake.Taken taken = intake.take(found, TestLake.NOW);
     assertTrue(TestLake.problem(taken, "crm-2.csv").startsWith("it was written to"));
     assertTrue(TestLake.problem(taken, "mail.zip").contains("broken or incomplete"));
@@ -92,6 +98,112 @@ class AccountsTest {
     lake.take();
     assertEquals(3, lake.lake.read(Touches.NAME).count());
     assertEquals(3, lake.lake.read(Files.NAME).count());
+  }
+
+  @Test
+  void anArchiveWrittenToBeforeItsMembersAreReadIsRefusedAsAWhole() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    Path zip = lake.exports.resolve("crm.zip");
+    String rows = String.join("\n", hundred(1, 0)) + "\n";
+    Packed.archive(zip, Map.of("crm-1.csv", rows));
+    List<Delivery> found = Exports.find(List.of(lake.exports), Limits.DEFAULT);
+    Packed.archive(zip, Map.of("crm-1.csv", rows, "crm-2.csv", rows));
+    Intake intake = new Intake(lake.lake, TestLake.reading("UTC"), RejectBudget.DEFAULT);
+    Intake.Taken taken = intake.take(found, TestLake.NOW);
+    assertEquals(Delivery.CHANGED, TestLake.problem(taken, "crm.zip"));
+    assertFalse(lake.lake.exists(Touches.NAME));
+    Inspection checked = inspection(found.get(0));
+    assertTrue(checked.isRefused());
+    assertEquals(Delivery.CHANGED, checked.problems().get(0));
+  }
+
+  @Test
+  void whatIsRefusedIsTheSameInACheckAndInARun() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    Map<String, Boolean> isRefused =
+        Map.of(
+            "crm-4.csv", false, "crm-5.csv", true, "crm-1-of-1.csv", true, "crm-none.csv", false);
+    lake.write("crm-4.csv", hundred(1, 4)).write("crm-5.csv", hundred(2, 5));
+    lake.write("crm-1-of-1.csv", CRM, "1," + SECRET + ",A,a@example.org,")
+        .write("crm-none.csv", CRM);
+    Intake.Taken taken = lake.take();
+    for (Delivery delivery : Exports.find(List.of(lake.exports), Limits.DEFAULT)) {
+      Inspection checked = inspection(delivery);
+      FileCounts run = of(taken, delivery.path());
+      assertEquals(isRefused.get(delivery.path()), run.isRefused(), delivery.path());
+      assertEquals(run.isRefused(), checked.isRefused(), delivery.path());
+      assertEquals(run.rejected(), checked.rejected(), delivery.path());
+      assertEquals(
+          run.firstProblem(),
+          checked.problems().stream().findFirst().orElse(null),
+          delivery.path());
+    }
+    assertTrue(
+        TestLake.problem(taken, "crm-1-of-1.csv")
+            .startsWith(
+                "none of its 1 records can be read; the first: line 2: bad-date in \"when\""));
+  }
+
+  @Test
+  void whatIsPassedOverCountsAmongTheRecordsOfWhichTheRejectedAreAShare() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    for (int passedOver : List.of(399, 400)) {
+      List<String> lines = new ArrayList<>(List.of(hundred(passedOver, 5)));
+      for (int i = 0; i < passedOver; i++) {
+        lines.add("x" + i + ",2026-01-05 10:00,Max Muster,me@example.org,");
+      }
+      lake.write("crm-" + passedOver + ".csv", lines.toArray(String[]::new));
+    }
+    Intake.Taken taken = lake.take();
+    assertTrue(of(taken, "crm-399.csv").isRefused());
+    assertFalse(of(taken, "crm-400.csv").isRefused());
+    assertEquals(400, of(taken, "crm-400.csv").skipped());
+  }
+
+  @Test
+  void aRowThatMayGoOnIsReadOnceItsFileIsQuiet() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    Path log = lake.exports.resolve("touches.csv");
+    java.nio.file.Files.writeString(
+        log,
+        LOG
+            + "\n2026-01-05 10:00,email,outbound,message,Ben,ben@example.org,"
+            + "\n2026-01-05 11:00,email,outbound,message,Anna,anna@example.org,repl");
+    FileCounts first = of(lake.take(), "touches.csv");
+    assertFalse(first.isRefused());
+    assertEquals(List.of(1L, 1L), List.of(first.touches(), first.rejected()));
+    assertTrue(first.firstProblem().startsWith("line 3: still-written: "), first.firstProblem());
+
+    java.nio.file.Files.writeString(log, "ied\n", StandardOpenOption.APPEND);
+    quiet(log);
+    FileCounts whole = of(lake.take(), "touches.csv");
+    assertEquals(List.of(2L, 0L), List.of(whole.given(), whole.rejected()));
+    assertEquals(2, lake.lake.read(Touches.NAME).count());
+    assertEquals(0, lake.lake.read(Quarantine.NAME).count());
+    assertEquals(List.of(), lake.take().files());
+  }
+
+  @Test
+  void aFileThatMerelyHasNoLastLineEndIsReadInFullByTheNextRun() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    Path crm = lake.exports.resolve("crm.csv");
+    java.nio.file.Files.writeString(crm, CRM + "\n" + good(1, 1) + "\n" + good(1, 2) + "replied");
+    assertEquals(1, of(lake.take(), "crm.csv").rejected());
+    assertEquals(1, of(lake.take(), "crm.csv").rejected());
+    quiet(crm);
+    assertEquals(2, of(lake.take(), "crm.csv").given());
+    assertEquals(2, lake.lake.read(Touches.NAME).count());
+    assertEquals(0, lake.lake.read(Quarantine.NAME).count());
+    assertEquals(List.of(), lake.take().files());
+  }
+
+  private static void quiet(Path file) throws Exception {
+    long before = System.currentTimeMillis() - 10_000;
+    java.nio.file.Files.setLastModifiedTime(file, FileTime.fromMillis(before));
+  }
+
+  private static Inspection inspection(Delivery delivery) throws Exception {
+    return Inspection.of(delivery, TestLake.reading("UTC"), RejectBudget.DEFAULT, entry -> {});
   }
 
   @Test
@@ -133,7 +245,7 @@ class AccountsTest {
   }
 
   private static Intake intake(TestLake lake, List<Part> parts) {
-    return new Intake(lake.lake, TestLake.reading("UTC"), 0.01, delivery -> parts);
+    return new Intake(lake.lake, TestLake.reading("UTC"), RejectBudget.DEFAULT, delivery -> parts);
   }
 
   private static String[] hundred(int file, int bad) {

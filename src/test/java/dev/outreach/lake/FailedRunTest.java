@@ -13,6 +13,7 @@ import dev.outreach.source.Part;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
@@ -167,7 +168,7 @@ class FailedRunTest {
         new Intake(
             lake.lake,
             reading,
-            0.01,
+            RejectBudget.DEFAULT,
             delivery ->
                 Part.of(delivery, reading).stream()
                     .map(p -> new Part(delivery, p.file(), p.format(), new Counting(p.piece())))

@@ -6,6 +6,7 @@ import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
@@ -110,7 +111,7 @@ final class TestLake {
   }
 
   Intake.Taken take(Reading reading, Instant now) throws IOException, Intake.AuditFailed {
-    return new Intake(lake, reading, 0.01)
+    return new Intake(lake, reading, RejectBudget.DEFAULT)
         .take(Exports.find(List.of(exports), Limits.DEFAULT), now);
   }
 

@@ -39,8 +39,8 @@ class DataQualityTest {
         "line 2: not a day");
     assertEquals(
         List.of(
-            "calls.csv|invented|0|0|0|0|8|line 2: not a day|0|refused|0|0|0|0",
-            "mail/sent.mbox|invented|10|2|0|2|1|message 7: no date|4|taken|0|0|0|0"),
+            "calls.csv|invented|0|0|0|0|8|line 2: not a day|0|refused|0|0|0|0|0",
+            "mail/sent.mbox|invented|10|2|0|2|1|message 7: no date|4|taken|0|0|0|0|0"),
         facts.answer(report, ReplyRatesTest.names(report)));
   }
 
@@ -69,10 +69,19 @@ class DataQualityTest {
     uncounted("cc", Uncounted.IGNORED, 5);
     uncounted("cc", Uncounted.OWN_DOMAIN, 2);
     uncounted("cc", Uncounted.NOBODY, 6);
+    uncounted("cc", Uncounted.IN_FUTURE, 2);
+    uncounted("cc", Uncounted.IN_FUTURE, 1);
     uncounted("a file that is no more", Uncounted.NOBODY, 9);
     assertEquals(
-        List.of("calendar.ics|20|3|0|0|0", "calls.csv|20|0|0|0|0", "mail.mbox|20|5|5|2|6"),
+        List.of("calendar.ics|20|3|0|0|0|0", "calls.csv|20|0|0|0|0|0", "mail.mbox|20|5|5|2|6|3"),
         facts.answer(
-            report, "file", "touches", "also_elsewhere", "ignored", "own_domain", "nobody"));
+            report,
+            "file",
+            "touches",
+            "also_elsewhere",
+            "ignored",
+            "own_domain",
+            "nobody",
+            "in_future"));
   }
 }

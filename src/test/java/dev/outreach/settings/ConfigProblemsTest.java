@@ -125,6 +125,7 @@ class ConfigProblemsTest {
         "limits.mime-depth = 1.5",
         "limits.mime-parts = 0",
         "limits.max-rejected-share = 1.1",
+        "limits.min-rejected = 0",
         "identity.max-people-per-identifier = 0",
         "identity.billing-mailboxes = [\"billing@\"]",
         "identity.billing-mailboxes = [\"our billing\"]",

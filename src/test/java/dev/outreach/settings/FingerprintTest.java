@@ -51,7 +51,8 @@ class FingerprintTest {
         "analysis.attribution.credit=every-contract",
         "identity.billing-mailboxes=[ana]",
         "identity.max-people-per-identifier=6",
-        "limits.max-rejected-share=0.02"
+        "limits.max-rejected-share=0.02",
+        "limits.min-rejected=6"
       })
   void itChangesWithWhatShapesTheNumbers(String set) {
     assertNotEquals(of(), of(set));

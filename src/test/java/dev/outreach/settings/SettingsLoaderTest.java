@@ -10,6 +10,7 @@ import dev.outreach.Settings;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.source.Limits;
+import dev.outreach.source.RejectBudget;
 import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Channel;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class SettingsLoaderTest {
     assertEquals(NOW, settings.asOf());
     assertEquals(Limits.DEFAULT, settings.reading().limits());
     assertEquals("FR", settings.reading().identifiers().region());
-    assertEquals(0.01, settings.maxRejectedShare());
+    assertEquals(RejectBudget.DEFAULT, settings.rejectBudget());
     assertEquals(5, settings.maxPeoplePerIdentifier());
     assertTrue(settings.sharedMailboxes().containsAll(List.of("info", "contact", "accueil")));
     assertEquals(

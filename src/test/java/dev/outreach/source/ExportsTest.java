@@ -99,6 +99,81 @@ class ExportsTest {
   }
 
   @Test
+  void aLinkIsReadAsWhatItLeadsTo() throws IOException {
+    write("disk/mail/2010.mbox", "abc");
+    write("disk/calls.xml", "def");
+    write("exports/touches.csv", "ghi");
+    link("exports/archive", "../disk/mail");
+    link("exports/phone.xml", "../disk/calls.xml");
+    link("as-told", "exports");
+    List<String> paths = List.of("archive/2010.mbox", "phone.xml", "touches.csv");
+    assertEquals(paths, paths(folder.resolve("exports")));
+    assertEquals(paths, paths(folder.resolve("as-told")));
+    assertEquals(List.of(), search(folder.resolve("as-told")).links());
+  }
+
+  @Test
+  void linksThatLeadInACircleEndAndEachFolderIsReadOnceUnderItsOwnPath() throws IOException {
+    write("exports/mail/2010/a.mbox", "abc");
+    write("disk/b.mbox", "def");
+    link("exports/a-first", "mail/2010");
+    link("exports/mail/2010/beside", "../../../disk");
+    link("exports/z-again", "../disk");
+    link("disk/back", "../exports/mail");
+    assertEquals(
+        List.of("mail/2010/a.mbox", "mail/2010/beside/b.mbox"), paths(folder.resolve("exports")));
+    assertEquals(List.of(), search(folder.resolve("exports")).links());
+  }
+
+  @Test
+  void aLinkUpwardsIsNamedAndNotFollowed() throws IOException {
+    write("private/diary.txt", "abc");
+    write("private/exports/mail/a.mbox", "def");
+    link("private/exports/mail/above", "../../..");
+    link("private/exports/mail/top", "..");
+    link("private/exports/mail/self", ".");
+    Exports.Search search = search(folder.resolve("private/exports"));
+    assertEquals(List.of("mail/a.mbox"), search.files().stream().map(Delivery::path).toList());
+    assertEquals(
+        List.of("mail/above", "mail/self", "mail/top"),
+        search.links().stream().map(Exports.DeadLink::path).toList());
+    assertTrue(search.links().get(0).problem().contains("not followed"));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamedUnlessItIsHiddenOrALock() throws IOException {
+    write("exports/touches.csv", "abc");
+    link("exports/mail", "../unplugged/mail");
+    link("exports/ping", "pong");
+    link("exports/pong", "ping");
+    link("exports/.#touches.csv", "me@host.12");
+    link("exports/lock", "127.0.0.1:+4242");
+    link("gone", "unplugged");
+    Exports.Search search = search(folder.resolve("exports"));
+    assertEquals(
+        List.of(
+            new Exports.DeadLink("mail", "is a link that leads nowhere"),
+            new Exports.DeadLink("ping", "is a link that leads nowhere"),
+            new Exports.DeadLink("pong", "is a link that leads nowhere")),
+        search.links());
+    assertEquals(1, search.files().size());
+    NoSuchFileException e =
+        assertThrows(NoSuchFileException.class, () -> find(folder.resolve("gone")));
+    assertEquals("it is a link that leads nowhere", e.getReason());
+  }
+
+  @Test
+  void whatIsHiddenOrUnfinishedIsPassedOverBehindALinkToo() throws IOException {
+    write("disk/mail/a.mbox", "abc");
+    write("disk/mail/.b.mbox", "abc");
+    write("disk/mail/c.mbox.part", "abc");
+    write("exports/touches.csv", "abc");
+    link("exports/mail", "../disk/mail");
+    link("exports/.cache", "../disk/mail");
+    assertEquals(List.of("mail/a.mbox", "touches.csv"), paths(folder.resolve("exports")));
+  }
+
+  @Test
   void aFileGivenByItselfIsFoundUnlessItIsNotComplete() throws IOException {
     write("touches.csv", "abc");
     write("b.zip.part", "abc");
@@ -117,6 +192,18 @@ class ExportsTest {
 
   private static List<Delivery> find(Path... exports) throws IOException {
     return Exports.find(List.of(exports), Limits.DEFAULT);
+  }
+
+  private static Exports.Search search(Path export) throws IOException {
+    return Exports.search(List.of(export), Limits.DEFAULT);
+  }
+
+  private static List<String> paths(Path export) throws IOException {
+    return find(export).stream().map(Delivery::path).toList();
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(name), Path.of(target));
   }
 
   private void empty(String name) {

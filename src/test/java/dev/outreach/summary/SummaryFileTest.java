@@ -138,7 +138,9 @@ class SummaryFileTest {
     assertEquals(1, screen.size());
     assertTrue(Files.exists(inTheWay));
     try (Stream<Path> left = Files.list(folder())) {
-      assertEquals(List.of(folder().resolve(SummaryFile.NAME)), left.toList());
+      assertEquals(
+          List.of(folder().resolve("metrics.prom"), folder().resolve(SummaryFile.NAME)),
+          left.sorted().toList());
     }
   }
 
@@ -164,7 +166,7 @@ class SummaryFileTest {
     runs.join();
     first.end("done", 0, null);
     try (Stream<Path> left = Files.list(folder())) {
-      assertEquals(1, left.count());
+      assertEquals(2, left.count());
     }
   }
 
@@ -176,6 +178,7 @@ class SummaryFileTest {
     run.end("done", 0, null);
     assertEquals("rwx------", permissions(folder()));
     assertEquals("rw-------", permissions(folder().resolve(SummaryFile.NAME)));
+    assertEquals("rw-------", permissions(folder().resolve("metrics.prom")));
   }
 
   private static String permissions(Path path) throws IOException {

@@ -31,6 +31,7 @@ final class FecEntry {
   private final FecLines.Line first;
   private final List<FecLine> lines = new ArrayList<>();
   private boolean isTooLong;
+  private Reject cutOff;
 
   FecEntry(FecLines.Line first) {
     this.first = first;
@@ -42,6 +43,9 @@ final class FecEntry {
   }
 
   void add(FecLines.Line line) {
+    if (line.fault() != null) {
+      cutOff = Reject.of(line.place(), line.fault(), null, null);
+    }
     isTooLong |= lines.size() >= Fec.MOST_LINES;
     if (!isTooLong) {
       lines.add(FecLine.of(line));
@@ -58,6 +62,9 @@ final class FecEntry {
   }
 
   List<Entry> invoices(Reading reading) {
+    if (cutOff != null) {
+      return List.of(cutOff);
+    }
     if (isTooLong) {
       return List.of(Reject.of(first.place(), "too-many-lines", "EcritureNum", null));
     }

@@ -2,6 +2,7 @@ package dev.outreach.source.deal;
 
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.RefusedFile;
+import dev.outreach.source.Reject;
 import dev.outreach.source.Text;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -24,11 +25,14 @@ final class FecLines implements Closeable {
   private final int longest;
   private final Map<String, Integer> columns = new HashMap<>();
   private Pattern separator;
+  private final boolean isBeingWritten;
   private long number;
+  private boolean isOpen;
 
-  private FecLines(Reader text, int longest) {
+  private FecLines(Reader text, int longest, boolean isBeingWritten) {
     this.text = text;
     this.longest = longest;
+    this.isBeingWritten = isBeingWritten;
   }
 
   /**
@@ -37,7 +41,11 @@ final class FecLines implements Closeable {
    * @throws RefusedFile if its first line is none
    */
   static FecLines open(ExportFile file) throws IOException {
-    FecLines lines = new FecLines(new BufferedReader(Text.reader(file)), file.limits().lineBytes());
+    FecLines lines =
+        new FecLines(
+            new BufferedReader(Text.reader(file)),
+            file.limits().lineBytes(),
+            file.isBeingWritten());
     String header = lines.line();
     for (char separator : SEPARATORS) {
       if (header != null && lines.columns.isEmpty() && header.indexOf(separator) >= 0) {
@@ -61,7 +69,19 @@ final class FecLines implements Closeable {
     while (line != null && line.isBlank()) {
       line = line();
     }
-    return line == null ? null : new Line(number, separator.split(line, -1), columns);
+    if (line == null) {
+      return null;
+    }
+    String[] cells = separator.split(line, -1);
+    return new Line(number, cells, columns, fault(cells.length));
+  }
+
+  /** As in a CSV: a last line without line end that lacks cells, or may go on, was cut off. */
+  private String fault(int cells) {
+    if (isOpen && cells < columns.size()) {
+      return Reject.CUT_OFF;
+    }
+    return isOpen && isBeingWritten ? Reject.STILL_WRITTEN : null;
   }
 
   @Override
@@ -83,11 +103,12 @@ final class FecLines implements Closeable {
       line.append((char) c);
       c = text.read();
     }
+    isOpen = c < 0;
     return line.toString();
   }
 
-  /** One line: its number in the file, from 1, and its cells. */
-  record Line(long number, String[] cells, Map<String, Integer> columns) {
+  /** One line: its number in the file, from 1, its cells, and why it cannot be taken, or null. */
+  record Line(long number, String[] cells, Map<String, Integer> columns, String fault) {
     /** The cell without blanks and quotes around it; null where it is empty or missing. */
     String get(String column) {
       Integer index = columns.get(Text.key(column));

@@ -53,8 +53,8 @@ final class CdrRows implements LegLog {
     if (row == null) {
       return null;
     }
-    if (row.isBroken()) {
-      throw new BadLeg(row.place(), "broken-quote", null, null);
+    if (row.fault() != null) {
+      throw new BadLeg(row.place(), row.fault(), null, null);
     }
     List<String> cells = row.cells().getFields();
     // A new configuration goes on in the same file.

@@ -53,8 +53,8 @@ public final class CdrTable implements Source {
       if (line == null) {
         return null;
       }
-      if (line.isBroken()) {
-        throw new BadLeg(line.place(), "broken-quote", null, null);
+      if (line.fault() != null) {
+        throw new BadLeg(line.place(), line.fault(), null, null);
       }
       CallerId caller = CallerId.of(first(line, "clid"));
       String from = first(line, "src", "cnum");

@@ -36,8 +36,8 @@ final class ThreeCxRows implements LegLog {
     if (row == null) {
       return null;
     }
-    if (row.isBroken()) {
-      throw new BadLeg(row.place(), "broken-quote", null, null);
+    if (row.fault() != null) {
+      throw new BadLeg(row.place(), row.fault(), null, null);
     }
     return leg(row);
   }

@@ -67,9 +67,9 @@ public final class WindowsMobileCalls implements Source {
       if (row == null) {
         return null;
       }
-      return row.isBroken()
-          ? List.of(Reject.of(row.place(), "broken-quote", null, null))
-          : call(row);
+      return row.fault() == null
+          ? call(row)
+          : List.of(Reject.of(row.place(), row.fault(), null, null));
     }
 
     private List<Entry> call(CsvRows.Row row) {

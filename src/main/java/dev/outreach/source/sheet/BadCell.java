@@ -8,18 +8,27 @@ import dev.outreach.source.Reject;
  */
 final class BadCell extends Exception {
   private final String reason;
-  private final String field;
+  private final Field field;
   private final String value;
 
   BadCell(String reason, Field field, String value) {
     // A log may hold a million of them, and where in the code is of no use to its owner.
     super(reason, null, false, false);
     this.reason = reason;
-    this.field = field.code();
+    this.field = field;
     this.value = value;
   }
 
-  Reject at(String place) {
-    return Reject.of(place, reason, field, value);
+  Field field() {
+    return field;
+  }
+
+  /**
+   * The reject that it makes of its record.
+   *
+   * @param column what the file calls the field
+   */
+  Reject at(String place, String column) {
+    return Reject.of(place, reason, column, value);
   }
 }

@@ -18,6 +18,7 @@ final class MappedRows {
   private static final String ANY_OTHER = "*";
 
   private final String source;
+  private final CsvTable table;
   private final Sheet sheet;
   private final Reading reading;
   private final Dates dates;
@@ -27,6 +28,7 @@ final class MappedRows {
 
   MappedRows(CsvTable table, Mapping mapping, Sheet sheet, Reading reading) {
     this.source = mapping.name();
+    this.table = table;
     this.sheet = sheet;
     this.reading = reading;
     this.dates = Dates.of(mapping.zone(), mapping.datePattern(), reading.zone());
@@ -53,8 +55,19 @@ final class MappedRows {
     try {
       return sheet.maker().entries(row(line), reading, source);
     } catch (BadCell e) {
-      return List.of(e.at(line.place()));
+      return List.of(e.at(line.place(), column(e.field(), line)));
     }
+  }
+
+  /** The header over the cell that was read; our own name where the file has no such column. */
+  private String column(Field field, CsvTable.Line line) {
+    List<Integer> indexes = columns.getOrDefault(field, List.of());
+    return indexes.stream()
+        .filter(index -> line.at(index) != null)
+        .findFirst()
+        .or(() -> indexes.stream().findFirst())
+        .map(table::name)
+        .orElse(field.code());
   }
 
   private FieldRow row(CsvTable.Line line) {

@@ -102,7 +102,7 @@ class LinkedInConnectionsTest {
   @Test
   void badDayCostsOnlyItsRow() throws IOException {
     List<Entry> entries = connections(HEADER, "Ida,Frost,,,,,31 Jun 2026", ROW);
-    assertEquals(new Reject("line 2", "bad-date", "Connected On", "99 xxx 9999"), entries.get(0));
+    assertEquals(new Reject("line 2", "bad-date", "Connected On", "99 Aaa 9999"), entries.get(0));
     assertEquals("line 3", entries.get(1).place());
   }
 

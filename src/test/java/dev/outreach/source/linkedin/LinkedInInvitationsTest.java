@@ -138,8 +138,8 @@ class LinkedInInvitationsTest {
             TO_WREN);
     assertEquals(
         List.of(
-            new Reject("line 2", "bad-date", "Sent At", "99/9/99, 9:99 xx"),
-            new Reject("line 3", "bad-value", "Direction", "xxxxxxxx"),
+            new Reject("line 2", "bad-date", "Sent At", "99/9/99, 9:99 AA"),
+            new Reject("line 3", "bad-value", "Direction", "AAAAAAAA"),
             new Reject("line 4", "missing-value", "From", null)),
         entries.subList(0, 3));
     assertEquals("outbound", cell(entries.get(3), Touches.DIRECTION));

@@ -259,7 +259,7 @@ class LinkedInMessagesTest {
             "2-c,,Wren",
             FROM_WREN);
     assertEquals(
-        new Reject("line 2", "bad-date", "DATE", "9999-99-99 99:99:99 xxx"), entries.get(0));
+        new Reject("line 2", "bad-date", "DATE", "9999-99-99 99:99:99 AAA"), entries.get(0));
     assertEquals(new Reject("line 3", "missing-value", "CONVERSATION ID", null), entries.get(1));
     assertEquals("bad-date", ((Reject) entries.get(2)).reason());
     assertEquals("inbound", cell(entries.get(3), Touches.DIRECTION));

@@ -168,7 +168,7 @@ class MboxTest {
             "line-too-long",
             "mail-too-large"),
         mails.subList(0, 6).stream().map(entries -> ((Reject) entries.get(0)).reason()).toList());
-    assertEquals("xxxx", ((Reject) mails.get(0).get(0)).maskedValue());
+    assertEquals("aaaa", ((Reject) mails.get(0).get(0)).maskedValue());
     assertEquals("message 7", mails.get(6).get(0).place());
     assertInstanceOf(Touch.class, mails.get(6).get(0));
   }

@@ -108,7 +108,7 @@ class CallMappingsTest {
             "outbound voicemail 20 tel:+33199001122",
             "inbound no_answer null tel:+33639980011",
             "outbound answered 1 tel:+33199001122",
-            "bad-number duration_ms"),
+            "bad-number hs_call_duration"),
         calls);
     assertEquals(
         List.of("outbound wrong_number 12 tel:+33199001122"),

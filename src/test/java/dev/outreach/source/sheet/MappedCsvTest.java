@@ -128,7 +128,7 @@ class MappedCsvTest {
     Map<String, Object> reject =
         imazing("Eingehend,2024-01-01 12:00:00,00:01:00,01 99 00 11 22,,,").row();
     assertEquals("unknown-word", reject.get("reason"));
-    assertEquals("direction", reject.get("field"));
+    assertEquals("Call type", reject.get("field"));
   }
 
   @Test

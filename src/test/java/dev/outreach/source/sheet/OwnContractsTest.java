@@ -91,7 +91,7 @@ class OwnContractsTest {
     "bad-number, amount, 'Ana,won,2024-03-01,a lot,EUR'",
     "unknown-word, currency, 'Ana,won,2024-03-01,12,shells'",
     "two-currencies, currency, 'Ana,won,2024-03-01,12 $,EUR'",
-    "missing-person, person_name, ',won,2024-03-01,12,EUR'"
+    "missing-person, name, ',won,2024-03-01,12,EUR'"
   })
   void aCellThatCannotBeReadRejectsItsRecordAlone(String reason, String field, String line)
       throws IOException {

@@ -181,7 +181,7 @@ class FlamingoTest {
     assertEquals(List.of("bad-date", "bad-email", "too-many-cells", "bad-date"), reasons(entries));
     assertEquals(5, entries.size());
     assertEquals(
-        "xxx xx xxxxxxx",
+        "aaa aa aaaaaaa",
         entries.get(1).toRow("t").getString(Quarantine.SCHEMA.fieldIndex(Quarantine.MASKED_VALUE)));
   }
 

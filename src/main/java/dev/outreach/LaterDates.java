@@ -1,0 +1,52 @@
+package dev.outreach;
+
+import dev.outreach.source.Contract;
+import dev.outreach.source.Entry;
+import dev.outreach.source.Touch;
+import dev.outreach.table.Contracts;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The touches and closed deals of one file that are later than the as-of date: meetings that are
+ * planned, and days that somebody mistyped.
+ */
+final class LaterDates {
+  private final Settings settings;
+  private final LocalDate asOfDay;
+  private long count;
+  private LocalDate latest;
+
+  LaterDates(Settings settings) {
+    this.settings = settings;
+    this.asOfDay = LocalDate.ofInstant(settings.asOf(), settings.zone());
+  }
+
+  /** Takes in what the file says. */
+  void see(Entry entry) {
+    if (entry instanceof Touch touch && touch.at().isAfter(settings.asOf())) {
+      add(LocalDate.ofInstant(touch.at(), settings.zone()));
+    } else if (entry instanceof Contract contract
+        && !contract.status().equals(Contracts.OPEN)
+        && contract.signedOn() != null
+        && contract.signedOn().isAfter(asOfDay)) {
+      add(contract.signedOn());
+    }
+  }
+
+  private void add(LocalDate day) {
+    count++;
+    latest = latest == null || day.isAfter(latest) ? day : latest;
+  }
+
+  /** What {@code check} says of it; nothing where all has happened. */
+  Optional<String> line() {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            FileLines.count(count, "date is", "dates are")
+                + " later than the as-of date, the latest "
+                + latest
+                + ": left out of the reports until then");
+  }
+}
