@@ -5,7 +5,6 @@ import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
-import dev.outreach.lake.Upkeep;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
@@ -21,7 +20,6 @@ import dev.outreach.summary.About;
 import dev.outreach.summary.PublishedSet;
 import dev.outreach.summary.ReadExports;
 import dev.outreach.summary.RunSummary;
-import dev.outreach.summary.Warning;
 import dev.outreach.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,7 +87,7 @@ public final class OutreachJob {
         (lake, prepared) -> {
           ExitCode ingested = ingest(lake, prepared.getKey());
           ExitCode reported = reportAll(lake, prepared.getValue(), ingested);
-          tidy(lake);
+          TableCare.tidy(lake, settings.upkeep(), steps);
           return reported;
         });
   }
@@ -103,7 +101,7 @@ public final class OutreachJob {
         },
         (lake, found) -> {
           ExitCode ingested = ingest(lake, found);
-          tidy(lake);
+          TableCare.tidy(lake, settings.upkeep(), steps);
           return ingested;
         });
   }
@@ -117,55 +115,9 @@ public final class OutreachJob {
     return lakeRun.with(
         this::tables,
         (lake, tables) -> {
-          steps.say(undone(lake, run));
+          steps.say(TableCare.undone(lake, run));
           return reportAll(lake, tables, ExitCode.DONE);
         });
-  }
-
-  private static String undone(Lake lake, Instant run) {
-    try {
-      List<Instant> undone = lake.undo(run);
-      return "Undone: "
-          + FileLines.count(undone.size(), "run", "runs")
-          + ", back to before that of "
-          + undone.get(undone.size() - 1)
-          + ". What "
-          + (undone.size() == 1 ? "it" : "they")
-          + " took in is read again by the next run: take away first what was wrong with it.";
-    } catch (Lake.NoSuchRun e) {
-      String which =
-          e.runs().isEmpty()
-              ? "No run can be undone: none has stored anything, or what was before it is not kept"
-                  + " (outreach.upkeep.keep-runs)."
-              : "There is no such run. These can be undone, each with those after it: "
-                  + String.join(", ", e.runs().stream().map(Instant::toString).toList());
-      throw new Trouble(ExitCode.USAGE, which);
-    }
-  }
-
-  /** The run is done: whatever goes wrong here is made good by the next one. */
-  private void tidy(Lake lake) {
-    if (settings.upkeep() == null) {
-      return;
-    }
-    Upkeep upkeep =
-        new Upkeep(lake, settings.upkeep().keptRuns(), settings.upkeep().orphansAfter());
-    try {
-      if (upkeep.isDue()) {
-        steps.step(
-            "Tidying the tables",
-            () -> {
-              upkeep.run();
-              return null;
-            });
-      }
-    } catch (Exception e) {
-      steps.warn(
-          Warning.of(
-              "The tables could not be tidied, and take more room than they need ("
-                  + e.getClass().getSimpleName()
-                  + "): the next run tries again."));
-    }
   }
 
   /** Writes the reports from what is stored. */
