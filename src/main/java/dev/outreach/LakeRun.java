@@ -6,6 +6,7 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
 import dev.outreach.output.PrivateFiles;
 import dev.outreach.sheet.CleanText;
+import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.summary.SummaryFile;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -158,8 +160,26 @@ final class LakeRun {
    * @param where who names them is told this way, if one cannot be used
    */
   static Exports.Search exports(Settings settings, List<Path> exports, String where) {
+    return usable(() -> Exports.search(exports, settings.reading().limits()), where);
+  }
+
+  /**
+   * The files with the hashes of their bytes.
+   *
+   * @param known of those that need not be read for it
+   */
+  static List<Delivery> hashed(Exports.Search search, Function<Delivery, String> known) {
+    return usable(() -> Exports.hashed(search.files(), known), "");
+  }
+
+  /** Something read of the exports. */
+  private interface Looking<T> {
+    T look() throws IOException;
+  }
+
+  private static <T> T usable(Looking<T> looking, String where) {
     try {
-      return Exports.search(exports, settings.reading().limits());
+      return looking.look();
     } catch (FileSystemException e) {
       String path = e.getFile() == null ? "" : CleanText.of(e.getFile());
       throw new Trouble(

@@ -44,6 +44,10 @@ public final class Main implements Callable<Integer> {
   /** Folder of the project, set by {@code scripts/outreach}. */
   private static final String HOME = "outreach.home";
 
+  private static final String REHASH =
+      "Reads every export to see whether it is known; else one that has the size, time and place it"
+          + " had is taken for the same.";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -75,13 +79,13 @@ public final class Main implements Callable<Integer> {
   }
 
   @Command(description = "Stores what is new in the exports, then writes the reports.")
-  int run() {
-    return perform("run", Main::logBesideReports, OutreachJob::run);
+  int run(@Option(names = "--rehash", description = REHASH) boolean rehash) {
+    return perform("run", Main::logBesideReports, job -> job.run(rehash));
   }
 
   @Command(description = "Stores what is new in the exports.")
-  int ingest() {
-    return perform("ingest", Main::logBesideReports, OutreachJob::ingest);
+  int ingest(@Option(names = "--rehash", description = REHASH) boolean rehash) {
+    return perform("ingest", Main::logBesideReports, job -> job.ingest(rehash));
   }
 
   @Command(description = "Writes the reports from what is stored.")

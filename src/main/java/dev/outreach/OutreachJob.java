@@ -80,27 +80,32 @@ public final class OutreachJob {
     return tables;
   }
 
-  /** Ingests the exports, then writes the reports. */
-  public ExitCode run() {
+  /**
+   * Ingests the exports, then writes the reports.
+   *
+   * @param rehash whether every file is read to know it again, as against those alone whose size,
+   *     time or place is another
+   */
+  public ExitCode run(boolean rehash) {
     return lakeRun.with(
         () -> Map.entry(LakeRun.exports(settings), tables()),
         (lake, prepared) -> {
-          ExitCode ingested = ingest(lake, prepared.getKey());
+          ExitCode ingested = ingest(lake, prepared.getKey(), rehash);
           ExitCode reported = reportAll(lake, prepared.getValue(), ingested);
           TableCare.tidy(lake, settings.upkeep(), steps);
           return reported;
         });
   }
 
-  /** Stores what is new in the exports. */
-  public ExitCode ingest() {
+  /** Stores what is new in the exports; {@code rehash} as in {@link #run}. */
+  public ExitCode ingest(boolean rehash) {
     return lakeRun.with(
         () -> {
           tables();
           return LakeRun.exports(settings);
         },
         (lake, found) -> {
-          ExitCode ingested = ingest(lake, found);
+          ExitCode ingested = ingest(lake, found, rehash);
           TableCare.tidy(lake, settings.upkeep(), steps);
           return ingested;
         });
@@ -189,8 +194,8 @@ public final class OutreachJob {
     }
   }
 
-  private ExitCode ingest(Lake lake, Exports.Search search) throws Exception {
-    List<Delivery> found = search.files();
+  private ExitCode ingest(Lake lake, Exports.Search search, boolean rehash) throws Exception {
+    List<Delivery> found = LakeRun.hashed(search, rehash ? file -> null : lake.knownHashes());
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
     Intake intake = new Intake(lake, settings.reading(), settings.rejectBudget());
     Intake.Taken taken;

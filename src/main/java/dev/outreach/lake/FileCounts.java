@@ -176,6 +176,7 @@ public final class FileCounts {
         now,
         firstSeen,
         delivery.modifiedNanos(),
-        wholeOf);
+        wholeOf,
+        delivery.fileKey());
   }
 }

@@ -3,6 +3,7 @@ package dev.outreach.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.outreach.source.Delivery;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Column;
@@ -169,6 +171,14 @@ public class Lake {
 
   Snapshots snapshots() {
     return snapshots;
+  }
+
+  /**
+   * The hash of a file that is as it was when it was taken in, without reading it; null of any
+   * other.
+   */
+  public Function<Delivery, String> knownHashes() {
+    return Ledger.hashes(current(Files.NAME));
   }
 
   /** Names of the tables that exist, in their order. */

@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -44,6 +47,7 @@ final class Ledger {
       List<Row> moved,
       List<String> outdated) {}
 
+  private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final Set<String> KEPT_BY_HAND = Sources.keptByHand();
 
   private final List<Delivery> deliveries;
@@ -113,6 +117,31 @@ final class Ledger {
         .map(line -> line.<String>getAs(Files.PATH))
         .sorted()
         .toList();
+  }
+
+  /**
+   * The hash of a file that is, by path, size, time and file key, the one that a line of the ledger
+   * was written of; null of any other. A file that was written to less than two seconds before that
+   * may have been written to again within its clock's tick.
+   */
+  static Function<Delivery, String> hashes(Dataset<Row> lines) {
+    Map<List<Object>, String> known = new HashMap<>();
+    for (Row line : lines.collectAsList()) {
+      Long modified = line.getAs(Files.MODIFIED_NANOS);
+      Instant read = line.getAs(Files.INGESTED_AT);
+      if (modified != null
+          && modified + TICK_NANOS < TimeUnit.MILLISECONDS.toNanos(read.toEpochMilli())) {
+        known.put(
+            Arrays.asList(
+                line.getAs(Files.PATH),
+                line.getAs(Files.BYTES),
+                modified,
+                line.getAs(Files.FILE_KEY)),
+            line.getAs(Files.SHA256));
+      }
+    }
+    return file ->
+        known.get(Arrays.asList(file.path(), file.bytes(), file.modifiedNanos(), file.fileKey()));
   }
 
   /** The lines of the files that were taken in. */
@@ -203,11 +232,42 @@ final class Ledger {
     return line != null && isTaken(line) && KEPT_BY_HAND.contains(line.<String>getAs(Files.SOURCE));
   }
 
-  private static Row underItsName(Row line, String path) {
+  /** Lines of known files whose place or time is another now, so that they are trusted again. */
+  List<Row> seenAgain() {
+    List<Row> lines = new ArrayList<>();
+    known.forEach(
+        (sha, line) -> {
+          Delivery now = here.get(sha);
+          if (now != null && isTaken(line) && !isAsItWas(line, now)) {
+            lines.add(asItIs(line, now));
+          }
+        });
+    return lines;
+  }
+
+  private static boolean isAsItWas(Row line, Delivery now) {
+    return now.path().equals(line.getAs(Files.PATH))
+        && Objects.equals(now.modifiedNanos(), line.getAs(Files.MODIFIED_NANOS))
+        && Objects.equals(now.fileKey(), line.getAs(Files.FILE_KEY));
+  }
+
+  private static Row asItIs(Row line, Delivery now) {
+    Object[] cells = cells(underItsName(line, now.path()));
+    cells[Files.SCHEMA.fieldIndex(Files.MODIFIED_NANOS)] = now.modifiedNanos();
+    cells[Files.SCHEMA.fieldIndex(Files.FILE_KEY)] = now.fileKey();
+    return RowFactory.create(cells);
+  }
+
+  private static Object[] cells(Row line) {
     Object[] cells = new Object[line.size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = line.get(i);
     }
+    return cells;
+  }
+
+  private static Row underItsName(Row line, String path) {
+    Object[] cells = cells(line);
     cells[Files.SCHEMA.fieldIndex(Files.PATH)] = path;
     return RowFactory.create(cells);
   }

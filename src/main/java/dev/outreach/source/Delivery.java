@@ -3,32 +3,52 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A file found under the configured exports.
  *
  * @param file the file itself, also where it is an archive
- * @param sha256 of its bytes, in hexadecimal: what makes two files the same
+ * @param sha256 of its bytes, in hexadecimal: what makes two files the same. Null until it is asked
+ *     for ({@link Exports#hashed})
  * @param bytes its size
- * @param modifiedMillis when it was last written to, in milliseconds since 1970: before its bytes
+ * @param modifiedNanos when it was last written to, in nanoseconds since 1970: before its bytes
  *     were hashed
+ * @param fileKey what the file system knows the file by, whatever its name; null where it has no
+ *     such
  */
-public record Delivery(ExportFile file, String sha256, long bytes, long modifiedMillis)
+public record Delivery(
+    ExportFile file, String sha256, long bytes, long modifiedNanos, String fileKey)
     implements Serializable {
   /** Why a file is refused that is not {@link #isUnchanged} when it was read. */
   public static final String CHANGED =
       "it was written to while it was read: it is tried again by the next run";
 
-  /** Whether it is, by size and time, still the file whose bytes were hashed. */
-  public boolean isUnchanged() throws IOException {
-    return Files.size(file.file()) == bytes
-        && Files.getLastModifiedTime(file.file()).toMillis() == modifiedMillis;
+  /** A file on a system that knows files by their names alone. */
+  public Delivery(ExportFile file, String sha256, long bytes, long modifiedNanos) {
+    this(file, sha256, bytes, modifiedNanos, null);
   }
 
-  /** When it was last written to, in nanoseconds since 1970. */
-  public long modifiedNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(modifiedMillis);
+  /** A file as it is now, not hashed yet. */
+  static Delivery found(ExportFile file) throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file.file(), BasicFileAttributes.class);
+    String key = now.fileKey() == null ? null : now.fileKey().toString();
+    return new Delivery(file, null, now.size(), nanos(now), key);
+  }
+
+  Delivery hashedTo(String sha) {
+    return new Delivery(file, sha, bytes, modifiedNanos, fileKey);
+  }
+
+  /** Whether it is, by size and time, still the file whose bytes were hashed. */
+  public boolean isUnchanged() throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file.file(), BasicFileAttributes.class);
+    return now.size() == bytes && nanos(now) == modifiedNanos;
+  }
+
+  private static long nanos(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
   /** Its path as the user knows it. */

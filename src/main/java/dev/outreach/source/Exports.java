@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Finds the files that the user exported. */
 public final class Exports {
@@ -29,7 +32,7 @@ public final class Exports {
   /**
    * What lies in the configured folders.
    *
-   * @param files to read, in the order of their paths
+   * @param files to read, in the order of their paths, not hashed
    * @param links that lead to no file, in the order of their paths
    */
   public record Search(List<Delivery> files, List<DeadLink> links) {}
@@ -42,9 +45,9 @@ public final class Exports {
    */
   public record DeadLink(String path, String problem) {}
 
-  /** The files of {@link #search} alone. */
+  /** The files of {@link #search}, hashed. */
   public static List<Delivery> find(List<Path> exports, Limits limits) throws IOException {
-    return search(exports, limits).files();
+    return hashed(search(exports, limits).files(), file -> null);
   }
 
   /**
@@ -75,15 +78,36 @@ public final class Exports {
   }
 
   /**
+   * The same files with the hashes of their bytes, worked out on all cores.
+   *
+   * @param known the hash of a file that need not be read again; null of one that must
+   */
+  public static List<Delivery> hashed(List<Delivery> files, Function<Delivery, String> known)
+      throws IOException {
+    try {
+      return files.parallelStream().map(file -> hashed(file, known.apply(file))).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Delivery hashed(Delivery file, String known) {
+    try {
+      return file.hashedTo(known != null ? known : sha256(file.file().file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Size and time are taken before the hash: a change while it is computed shows when it is read.
    */
   private static Delivery delivery(ExportFile file) throws IOException {
-    long bytes = Files.size(file.file());
-    long modified = Files.getLastModifiedTime(file.file()).toMillis();
+    Delivery found = Delivery.found(file);
+    long modified = TimeUnit.NANOSECONDS.toMillis(found.modifiedNanos());
     // A clock elsewhere may be ahead of ours.
     boolean isBeingWritten = Math.abs(System.currentTimeMillis() - modified) < QUIET_MILLIS;
-    return new Delivery(
-        isBeingWritten ? file.beingWritten() : file, sha256(file.file()), bytes, modified);
+    return isBeingWritten ? Delivery.found(file.beingWritten()) : found;
   }
 
   private static FolderWalk walk(Path export) throws IOException {

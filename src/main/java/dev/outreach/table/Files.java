@@ -54,6 +54,9 @@ public final class Files {
   /** When the file was last written to, in nanoseconds since 1970. Null in older rows. */
   public static final String MODIFIED_NANOS = "modified_nanos";
 
+  /** What the file system knew the file by, such as its inode. Null in older rows. */
+  public static final String FILE_KEY = "file_key";
+
   /** What the file lists whole, such as a calendar's name: {@code ExportStamp.wholeOf}. */
   public static final String WHOLE_OF = "whole_of";
 
@@ -80,6 +83,7 @@ public final class Files {
           .optional(FIRST_SEEN_AT, INSTANT)
           .optional(MODIFIED_NANOS, LONG)
           .optional(WHOLE_OF, STRING)
+          .optional(FILE_KEY, STRING)
           .schema();
 
   private Files() {}

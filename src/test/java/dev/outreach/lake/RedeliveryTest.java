@@ -4,12 +4,17 @@ import static dev.outreach.lake.TestLake.CRM;
 import static dev.outreach.lake.TestLake.LOG;
 import static dev.outreach.lake.TestLake.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.source.Delivery;
+import dev.outreach.source.Exports;
+import dev.outreach.source.Limits;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Touches;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +142,36 @@ class RedeliveryTest {
     assertEquals(3, lake.take(TestLake.reading("Europe/Paris")).files().size());
     assertEquals(2, lake.content(Touches.NAME).size());
     assertTrue(lake.rows(Touches.NAME).stream().anyMatch(r -> r.contains("2026-01-05T09:00:00")));
+  }
+
+  @Test
+  void aFileThatIsAsItWasIsNotReadToBeKnownAndAnyOtherIs() throws Exception {
+    lake.write("crm.csv", CRM, "1,2026-01-05 10:00,Anna Blum,anna@example.org,");
+    Path file = lake.exports.resolve("crm.csv");
+    lake.take();
+    Delivery found = Exports.search(List.of(lake.exports), Limits.DEFAULT).files().get(0);
+    String known = lake.lake.knownHashes().apply(found);
+    assertEquals(Exports.find(List.of(file), Limits.DEFAULT).get(0).sha256(), known);
+
+    FileTime justBefore = FileTime.from(TestLake.NOW.minusSeconds(1));
+    for (Change change :
+        List.<Change>of(
+            () -> Files.writeString(file, "x", StandardOpenOption.APPEND),
+            () -> Files.setLastModifiedTime(file, FileTime.from(TestLake.WRITTEN.plusNanos(1))),
+            () -> Files.move(file, lake.exports.resolve("crm-2.csv")))) {
+      change.make();
+      Delivery changed = Exports.search(List.of(lake.exports), Limits.DEFAULT).files().get(0);
+      assertNull(lake.lake.knownHashes().apply(changed));
+    }
+    lake.delete("crm-2.csv").write("crm.csv", CRM, "2,2026-01-05 10:00,Ben,ben@example.org,");
+    Files.setLastModifiedTime(file, justBefore);
+    lake.take();
+    Delivery young = Exports.search(List.of(lake.exports), Limits.DEFAULT).files().get(0);
+    assertNull(lake.lake.knownHashes().apply(young), "it may have been written to again");
+  }
+
+  private interface Change {
+    void make() throws Exception;
   }
 
   private long accepted() {
