@@ -18,6 +18,9 @@ final class Differences implements Topic {
   /** That channels differ in pace, without saying which. */
   private static final String SOME = "not all the same";
 
+  /** Nothing was compared, however much data there is. */
+  private static final String APART = "no campaign in common";
+
   private static final String P = "p_adjusted";
 
   /** So many of a table, those least likely by chance. */
@@ -72,7 +75,10 @@ final class Differences implements Topic {
   }
 
   private static List<Line> judged(Comparison comparison, Tables tables) {
-    return tables.lines(comparison.table).filter(line -> line.has(VERDICT)).toList();
+    return tables
+        .lines(comparison.table)
+        .filter(line -> line.has(VERDICT) && !line.is(VERDICT, APART))
+        .toList();
   }
 
   private static Sentence undecided(

@@ -67,6 +67,24 @@ public final class ClientBook {
       String company,
       String referredBy) {
 
+    /** The same contract, and no word on who signed it. */
+    Entry ofNobody(Match otherMatch) {
+      return new Entry(
+          history,
+          null,
+          otherMatch,
+          client,
+          write,
+          source,
+          isWon,
+          day,
+          amount,
+          currency,
+          personName,
+          company,
+          referredBy);
+    }
+
     private Entry worth(BigDecimal otherAmount, String otherCurrency) {
       return new Entry(
           history,

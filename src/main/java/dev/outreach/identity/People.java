@@ -173,12 +173,24 @@ public final class People {
     return arrays;
   }
 
-  /** The contracts, each once, with whose they are; those of people left out are left out. */
+  /**
+   * The contracts, each once, with whose they are. A client is one whoever is left out; but nobody
+   * who is left out signed, and where they were all that was known, nothing tells of the client but
+   * the contract. A deal that was lost with somebody left out is left out.
+   */
   public List<ClientBook.Entry> contracts() {
     return clients.entries().stream()
-        .filter(entry -> directory.leftOut(entry.person()) == null)
-        .filter(entry -> !isLeftOut(entry.history()))
+        .filter(entry -> entry.isWon() || !isOfSomebodyLeftOut(entry))
+        .map(entry -> isOfSomebodyLeftOut(entry) ? withoutPerson(entry) : entry)
         .toList();
+  }
+
+  private boolean isOfSomebodyLeftOut(ClientBook.Entry entry) {
+    return directory.leftOut(entry.person()) != null || isLeftOut(entry.history());
+  }
+
+  private ClientBook.Entry withoutPerson(ClientBook.Entry entry) {
+    return entry.ofNobody(isLeftOut(entry.history()) ? ClientBook.Match.NONE : entry.match());
   }
 
   /** An account all of whose people are left out. */

@@ -1,6 +1,5 @@
 package dev.outreach.journey;
 
-import dev.outreach.table.Journeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -196,7 +195,7 @@ public final class AccountFold {
         all.currency(),
         openedOn,
         opening == null ? null : opening.channel(),
-        opening == null ? null : opening.isOutbound() ? Journeys.US : Journeys.THEM,
+        Opening.by(opening),
         isAfter ? ChronoUnit.DAYS.between(openedOn, first.signedOn()) : null);
   }
 }

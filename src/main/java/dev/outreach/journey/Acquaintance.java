@@ -9,6 +9,7 @@ import dev.outreach.table.Kind;
  */
 final class Acquaintance {
   private boolean hasMessage;
+  private boolean isOpened;
   private boolean isKnown;
   private boolean isClient;
 
@@ -20,9 +21,14 @@ final class Acquaintance {
     }
   }
 
-  /** They wrote or called, took a call of mine, or met me. */
+  /**
+   * They wrote or called, took a call of mine, if only to refuse, or met me; or it is noted on my
+   * message that they answered; or whatever came first came from them.
+   */
   void goOnWith(TouchEvent touch) {
-    isKnown |= touch.isHumanInbound() || touch.isSpoken();
+    boolean isFirst = !isOpened && touch.isPartOfTalk();
+    isOpened |= isFirst;
+    isKnown |= touch.isExchange() || isFirst && !touch.isMyDoing();
   }
 
   /** Their account signed. */

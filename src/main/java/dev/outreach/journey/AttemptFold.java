@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * back once its reply window has passed, so that only open ones are held.
  *
  * <p>A message answers what it names and nothing else; where it names nothing of mine, what is open
- * on its thread; else all before it on its channel. At the very instant of an attempt it answers it
- * only if it names it.
+ * on its thread; where it names nothing that is known either, all before it on its channel. At the
+ * very instant of an attempt it answers it only if it names it.
  */
 final class AttemptFold {
   /** A reply may bear a time this long before its message: the two clocks differ. */
@@ -123,12 +123,11 @@ final class AttemptFold {
     if (event.isHumanInbound()) {
       named.forEach(attempt -> settle(attempt, event));
       if (event.namesMine() || !named.isEmpty()) {
-        attempts.answerNamed(event, named);
-        late.answerLinked(event);
+        late.answerNamed(event, attempts.answerNamed(event, named));
       } else if (event.thread() != null && threads.containsKey(event.thread())) {
         attempts.answerThread(event);
         late.answerLinked(event);
-      } else {
+      } else if (!event.namesOtherThanMine()) {
         attempts.answerChannel(event);
         late.answerChannel(event);
       }
@@ -149,8 +148,7 @@ final class AttemptFold {
   /** Somebody else answers for the person: what they name, and nothing else. */
   private void hearOther(TouchEvent event) {
     if (event.isHumanInbound()) {
-      attempts.answerNamed(event, attempts.named(event));
-      late.answerLinked(event);
+      late.answerNamed(event, attempts.answerNamed(event, attempts.named(event)));
     }
   }
 

@@ -169,7 +169,7 @@ final class JourneyFold {
         openedOn,
         opened == null ? null : opened.channel(),
         opened == null ? null : opened.campaign(),
-        opened == null ? null : opened.isOutbound() ? Journeys.US : Journeys.THEM,
+        Opening.by(opened),
         repliedOn,
         spokeOn,
         metOn,

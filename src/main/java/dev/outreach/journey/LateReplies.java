@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -32,11 +33,30 @@ final class LateReplies {
 
   /** A message is the late reply to those that it names, or that are of its thread. */
   void answerLinked(TouchEvent event) {
+    answerNamed(event, null);
+  }
+
+  /**
+   * The same of a message that names attempts which are open; it is the late reply to what was sent
+   * before in their campaign or on their thread as well.
+   *
+   * @param latest the latest that it names; null without any
+   */
+  void answerNamed(TouchEvent event, TouchEvent latest) {
     for (OpenAttempt attempt : waiting) {
-      if (attempt.isLinkedTo(event)) {
+      if (attempt.isLinkedTo(event) || latest != null && isBefore(attempt.touch(), latest)) {
         attempt.replyLate(event);
       }
     }
+  }
+
+  /** An earlier step of the same campaign, or of the same thread. */
+  private static boolean isBefore(TouchEvent touch, TouchEvent latest) {
+    List<String> campaign = OpenAttempts.campaign(touch);
+    boolean isOfOne =
+        touch.thread() != null && touch.thread().equals(latest.thread())
+            || campaign != null && campaign.equals(OpenAttempts.campaign(latest));
+    return isOfOne && !touch.at().isAfter(latest.at());
   }
 
   /**

@@ -50,7 +50,23 @@ final class MergedTouch {
         first(sorted, TouchEvent::company),
         first(sorted, TouchEvent::leadSource),
         first(sorted, TouchEvent::recipientZone),
-        fullest.origin());
+        origin(sorted));
+  }
+
+  /** That of the fullest, but for what only another record tells of the messages that it names. */
+  private static TouchEvent.Origin origin(List<TouchEvent> sorted) {
+    TouchEvent.Origin fullest = sorted.get(0).origin();
+    return new TouchEvent.Origin(
+        fullest.source(),
+        fullest.file(),
+        fullest.subjectKey(),
+        fullest.isDayOnly(),
+        fullest.isPaper(),
+        sorted.stream()
+            .map(touch -> touch.origin().names())
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        fullest.isOthers());
   }
 
   /** The first that lasted; 0 where none did and one says so. */

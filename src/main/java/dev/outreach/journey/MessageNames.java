@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_like;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
@@ -14,6 +15,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
+import dev.outreach.table.Kind;
 import dev.outreach.table.Touches;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,8 @@ import scala.collection.Seq;
 
 /**
  * Whether the messages that a touch names (In-Reply-To, References) are in the exports, and whether
- * one of them is mine. All keys of messages are gathered as 64-bit hashes, 8 bytes each.
+ * I sent one of them to somebody; a post is sent to nobody. All keys of messages are gathered as
+ * 64-bit hashes, 8 bytes each.
  */
 public final class MessageNames {
   /** A word of {@link TouchEvent.Names}. */
@@ -57,11 +60,13 @@ public final class MessageNames {
     Column namesNone =
         when(coalesce(isAnswer, lit(false)), lit(TouchEvent.Names.UNKNOWN.name()))
             .otherwise(lit(TouchEvent.Names.NOTHING.name()));
-    long[] mine = keys(touches, Direction.OUTBOUND);
-    long[] theirs = keys(touches, Direction.INBOUND);
-    Broadcast<long[]> sent = broadcast.apply(mine);
-    Broadcast<long[]> received = broadcast.apply(theirs);
-    UDF1<Seq<Long>, String> told = named -> names(named, sent.value(), received.value()).name();
+    Column isMine =
+        col(Touches.DIRECTION)
+            .equalTo(Direction.OUTBOUND)
+            .and(not(col(Touches.KIND).isin(Kind.POST, Kind.REACTION)));
+    Broadcast<long[]> mine = broadcast.apply(keys(touches.where(isMine)));
+    Broadcast<long[]> others = broadcast.apply(keys(touches.where(not(isMine))));
+    UDF1<Seq<Long>, String> told = named -> names(named, mine.value(), others.value()).name();
     Column hashes = transform(col(Touches.IN_REPLY_TO), key -> xxhash64(key));
     return touches.withColumn(
         NAMES,
@@ -69,12 +74,12 @@ public final class MessageNames {
             .otherwise(namesNone));
   }
 
-  private static TouchEvent.Names names(Seq<Long> named, long[] mine, long[] theirs) {
+  private static TouchEvent.Names names(Seq<Long> named, long[] mine, long[] others) {
     if (isAny(named, key -> Arrays.binarySearch(mine, key) >= 0)) {
       return TouchEvent.Names.MINE;
     }
-    return isAny(named, key -> Arrays.binarySearch(theirs, key) >= 0)
-        ? TouchEvent.Names.NOTHING
+    return isAny(named, key -> Arrays.binarySearch(others, key) >= 0)
+        ? TouchEvent.Names.KNOWN
         : TouchEvent.Names.UNKNOWN;
   }
 
@@ -87,10 +92,9 @@ public final class MessageNames {
     return false;
   }
 
-  private static long[] keys(Dataset<Row> touches, String direction) {
+  private static long[] keys(Dataset<Row> touches) {
     List<Long> keys =
         touches
-            .where(col(Touches.DIRECTION).equalTo(direction))
             .where(col(Touches.MESSAGE_KEY).isNotNull())
             .select(xxhash64(col(Touches.MESSAGE_KEY)))
             .as(Encoders.LONG())

@@ -66,16 +66,19 @@ final class OpenAttempts {
    * what was sent before on the same thread or in the same campaign.
    *
    * @param named those that it names and that are open
+   * @return the latest of them; null without any
    */
-  void answerNamed(TouchEvent event, List<OpenAttempt> named) {
+  TouchEvent answerNamed(TouchEvent event, List<OpenAttempt> named) {
     named.forEach(attempt -> attempt.reply(event, Attempt.IN_REPLY_TO));
     OpenAttempt latest =
         named.stream().max(Comparator.comparing(attempt -> attempt.touch().at())).orElse(null);
-    if (latest != null) {
-      Instant last = latest.touch().at();
-      answer(byThread.get(latest.touch().thread()), last, event, Attempt.IN_REPLY_TO);
-      answer(byCampaign.get(campaign(latest.touch())), last, event, Attempt.IN_REPLY_TO);
+    if (latest == null) {
+      return null;
     }
+    Instant last = latest.touch().at();
+    answer(byThread.get(latest.touch().thread()), last, event, Attempt.IN_REPLY_TO);
+    answer(byCampaign.get(campaign(latest.touch())), last, event, Attempt.IN_REPLY_TO);
+    return latest.touch();
   }
 
   /** Of a thread in which I wrote: answers what is open on it, and on its channel what has none. */
@@ -106,7 +109,7 @@ final class OpenAttempts {
   }
 
   /** Channel and campaign; null where it is of none. */
-  private static List<String> campaign(TouchEvent touch) {
+  static List<String> campaign(TouchEvent touch) {
     return touch.campaign().equals(Campaigns.NONE)
         ? null
         : List.of(touch.channel(), touch.campaign());

@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Journeys;
 import dev.outreach.table.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,6 +56,11 @@ final class Opening {
   TouchEvent touch() {
     TouchEvent opening = opening();
     return opening == null ? null : repliedTo.getOrDefault(opening.id(), opening);
+  }
+
+  /** {@link Journeys#US} or {@link Journeys#THEM}; null where the touch is. */
+  static String by(TouchEvent opening) {
+    return opening == null ? null : opening.isMyDoing() ? Journeys.US : Journeys.THEM;
   }
 
   /** The first touch, even if it bounced; null without any. */

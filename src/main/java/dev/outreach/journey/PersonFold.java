@@ -107,7 +107,7 @@ final class PersonFold {
       hops.finish(whole, sink);
       followUps.finish(whole, sink);
       paths.finish(whole, sink);
-      weeks.finish(whole);
+      weeks.finish(whole, journey.opening());
       sink.journey(whole);
     }
   }

@@ -55,14 +55,19 @@ public record TouchEvent(
       Names names,
       boolean isOthers) {}
 
-  /** Whether the messages that a touch names are in the exports. */
+  /**
+   * Whether the messages that a touch names are in the exports. Of several records of one touch the
+   * first of these that one of them says holds.
+   */
   public enum Names {
-    /** It names none, or none that decides anything. */
-    NOTHING,
-    /** One of mine at least. */
+    /** One at least that I sent to somebody. */
     MINE,
+    /** Some that are known, but none that I sent to somebody: theirs, or posts. */
+    KNOWN,
     /** Only some that no export holds, or it says to be an answer and names none. */
-    UNKNOWN
+    UNKNOWN,
+    /** None. */
+    NOTHING
   }
 
   private static final Set<Outcome> SPOKEN =
@@ -90,9 +95,12 @@ public record TouchEvent(
         && (step != null || variant != null);
   }
 
-  /** Written or spoken to me by a person, whatever they say; a meeting or a like is no reply. */
+  /**
+   * Written or spoken to me by a person, whatever they say; a meeting or a like is no reply, nor is
+   * a video call of theirs to which they did not come.
+   */
   boolean isHumanInbound() {
-    return !isOutbound && isAnswerable() && !isAutomatic();
+    return !isOutbound && isAnswerable() && !isAutomatic() && outcome != Outcome.NO_SHOW;
   }
 
   /** A bounce notice, an auto-reply, a newsletter: no touch of the person's. */
@@ -187,6 +195,19 @@ public record TouchEvent(
   /** It answers messages of mine, whether or not they are this person's. */
   boolean namesMine() {
     return origin.names() == Names.MINE;
+  }
+
+  /** It answers something that is known and is no message of mine to anybody. */
+  boolean namesOtherThanMine() {
+    return origin.names() == Names.KNOWN;
+  }
+
+  /**
+   * A relationship that this touch begins is of my doing: I moved, or they answer what I sent to
+   * somebody else.
+   */
+  boolean isMyDoing() {
+    return isOutbound || namesMine();
   }
 
   /** A mail that goes on with a thread whose beginning is in no export. */

@@ -1,6 +1,5 @@
 package dev.outreach.journey;
 
-import dev.outreach.table.Journeys;
 import dev.outreach.table.Outcome;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,13 +34,16 @@ final class WeekFold {
     counts.merge(key, new WeekCount(key, 1, 0, 0, noShows), WeekCount::plus);
   }
 
-  void finish(Journey journey) {
+  /**
+   * @param opening the touch of the journey that opened it; null where none arrived
+   */
+  void finish(Journey journey, TouchEvent opening) {
     give();
-    if (journey.firstTouchOn() != null) {
-      boolean isOutbound = journey.openedBy().equals(Journeys.US);
+    if (opening != null) {
       LocalDate first = monday(journey.firstTouchOn());
       sink.week(
-          new WeekCount(new WeekCount.Key(first, journey.firstChannel(), isOutbound), 0, 0, 1, 0));
+          new WeekCount(
+              new WeekCount.Key(first, opening.channel(), opening.isOutbound()), 0, 0, 1, 0));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.outreach.measure;
 
 import dev.outreach.measure.pace.LogRank;
-import dev.outreach.measure.pace.Pace;
 import dev.outreach.measure.pace.Wait;
 import dev.outreach.measure.pace.WaitComparison;
+import dev.outreach.measure.share.Interval;
 import dev.outreach.measure.survival.EventCount;
 import dev.outreach.measure.survival.RestrictedMean;
 import dev.outreach.table.Attempts;
@@ -11,6 +11,7 @@ import dev.outreach.table.Journeys;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -24,8 +25,9 @@ import org.apache.spark.sql.types.StructType;
  * Time to first contract, the first channels set against each other: a row per pair in the order of
  * their names, and a last one over all of them whose {@link #A} is null. Losses leave observation
  * as the still open do, so that what is compared is the pace of contracts among those who may yet
- * sign. Where a channel has several campaigns, the tests compare within campaigns: else what
- * differs between campaigns would count for their channels. The means are over all campaigns.
+ * sign. The tests compare within campaigns: else what differs between campaigns would count for
+ * their channels. Two channels that share no campaign are a row that says so, without a test. The
+ * means are over all campaigns.
  */
 public final class ChannelWaits {
   /** The channels of the pair, a before b. */
@@ -127,7 +129,8 @@ public final class ChannelWaits {
 
   private static Row row(WaitComparison pair) {
     LogRank test = pair.test();
-    RestrictedMean.Difference difference = pair.difference();
+    Optional<RestrictedMean.Difference> difference = pair.difference();
+    Optional<Interval> limits = difference.map(RestrictedMean.Difference::interval);
     return RowFactory.create(
         pair.a().name(),
         pair.b().name(),
@@ -144,10 +147,10 @@ public final class ChannelWaits {
         pair.pace().code(),
         pair.meanA().value(),
         pair.meanB().value(),
-        difference.value(),
-        difference.interval().low(),
-        difference.interval().high(),
-        difference.tau());
+        difference.map(RestrictedMean.Difference::value).orElse(null),
+        limits.map(Interval::low).orElse(null),
+        limits.map(Interval::high).orElse(null),
+        pair.meanA().tau());
   }
 
   private static Row overall(List<Wait> waits) {
@@ -158,7 +161,7 @@ public final class ChannelWaits {
     cells[SCHEMA.fieldIndex(LOG_RANK)] = statistic(test);
     cells[SCHEMA.fieldIndex(DF)] = test.df();
     cells[SCHEMA.fieldIndex(P_VALUE)] = test.pValue();
-    cells[SCHEMA.fieldIndex(VERDICT)] = Pace.ofAll(test).code();
+    cells[SCHEMA.fieldIndex(VERDICT)] = WaitComparison.paceOfAll(waits).code();
     return RowFactory.create(cells);
   }
 

@@ -24,7 +24,11 @@ final class ChannelConversion implements Report {
               Content.WORD,
               Journeys.FIRST_CHANNEL,
               "channel of the first touch in either direction; the last row, all, is over all"),
-          key(Content.WORD, Journeys.OPENED_BY, "who made the first touch: us or them"),
+          key(
+              Content.WORD,
+              Journeys.OPENED_BY,
+              "who made the first touch: us or them; us as well where theirs answers what was"
+                  + " sent to somebody else"),
           value("people", "everyone with at least one touch", Conversions.people()),
           value("replied", "people who wrote to us after our first touch", Conversions.replied()),
           value(

@@ -51,7 +51,11 @@ final class ClientList implements Report {
               Content.WORD,
               Clients.FIRST_CHANNEL,
               "channel of the first touch in either direction"),
-          key(Content.WORD, Clients.OPENED_BY, "who made the first touch: us or them"),
+          key(
+              Content.WORD,
+              Clients.OPENED_BY,
+              "who made the first touch: us or them; us as well where theirs answers what was"
+                  + " sent to somebody else"),
           key(
               Clients.DAYS_TO_FIRST_CONTRACT,
               "days from the first touch to the first contract; empty where the contract came before"

@@ -38,19 +38,18 @@ final class CompareChannels implements Report {
           key(
               ChannelWaits.EXPECTED_A,
               "contracts that people_a would have, did both channels bring them at one pace; the sum"
-                  + " over the campaigns where log_rank compares within them"),
+                  + " over the campaigns"),
           key(ChannelWaits.PEOPLE_B, "people of channel_b that are compared"),
           key(ChannelWaits.CONTRACTS_B, "of people_b, those who signed"),
           key(
               ChannelWaits.EXPECTED_B,
               "contracts that people_b would have, did both channels bring them at one pace; the sum"
-                  + " over the campaigns where log_rank compares within them"),
+                  + " over the campaigns"),
           key(
               ChannelWaits.LOG_RANK,
-              "chi-square of the log-rank test of the days from first touch to first contract;"
-                  + " stratified where a channel has several campaigns: people are compared within"
-                  + " each campaign of the first touch, and not at all where it has people of one"
-                  + " channel alone; losses end the follow-up as the as-of date does"
+              "chi-square of the log-rank test of the days from first touch to first contract,"
+                  + " stratified: people are compared within each campaign of the first touch, and"
+                  + " not at all where it has people of one channel alone; losses end the follow-up as the as-of date does"
                   + " (cause-specific); empty if there is nothing to compare"),
           key(ChannelWaits.DF, "degrees of freedom of log_rank; 0 if there is nothing to compare"),
           key(
@@ -65,7 +64,8 @@ final class CompareChannels implements Report {
               "a is faster or b is faster if p_adjusted (for all: p_value, not all the same) is below"
                   + " 0.05: more contracts than expected among those still open; else no difference"
                   + " shown; too little data if a channel's expected contracts are below 5, without"
-                  + " those of campaigns in which it is compared with nobody"),
+                  + " those of campaigns in which it is compared with nobody; no campaign in common"
+                  + " where no campaign has people of both"),
           key(
               ChannelWaits.DAYS_A,
               "days that people_a are without a contract on average, tau_days at most (restricted"
@@ -73,7 +73,8 @@ final class CompareChannels implements Report {
           key(ChannelWaits.DAYS_B, "the same of people_b"),
           key(
               ChannelWaits.DIFFERENCE,
-              "days_without_contract_a - days_without_contract_b: above 0 if channel_a takes longer"),
+              "days_without_contract_a - days_without_contract_b: above 0 if channel_a takes longer;"
+                  + " empty without a campaign in common"),
           key(ChannelWaits.DIFFERENCE_LOW, "lower 95% limit of difference_days (normal)"),
           key(ChannelWaits.DIFFERENCE_HIGH, "upper 95% limit of difference_days (normal)"),
           key(

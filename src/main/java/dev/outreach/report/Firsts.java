@@ -2,8 +2,11 @@ package dev.outreach.report;
 
 import static dev.outreach.report.Layout.value;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,10 +15,12 @@ import dev.outreach.measure.Conversions;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
+import dev.outreach.table.Clients;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Touches;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +43,10 @@ final class Firsts implements Report {
               col(SCOPE).getField(ChannelScopes.NAME)),
           Layout.key(ACTIVITY, "day of the first touch in either direction, or first post, on it"),
           Layout.key(REPLY, "day of the first reply on it"),
-          Layout.key(CONTRACT, "day of the first contract with someone touched on it before"),
+          Layout.key(
+              CONTRACT,
+              "day of the first contract with someone touched on it before; for all, of the first"
+                  + " client since first_activity_on, even one of whom no touch is known"),
           value(
               "days_to_first_contract",
               "days from first_activity_on to first_contract_on",
@@ -84,7 +92,17 @@ final class Firsts implements Report {
             byChannels
                 .withColumn(SCOPE, explode(ChannelScopes.of(col(CHANNELS), facts.channelGroups())))
                 .groupBy(SCOPE));
-    return LAYOUT.perRow(byScope, col(SCOPE));
+    return LAYOUT.perRow(withAnyClient(byScope, facts.clients()), col(SCOPE));
+  }
+
+  /** A first contract is that of any client; one from before all activity is not its doing. */
+  private static Dataset<Row> withAnyClient(Dataset<Row> byScope, Dataset<Row> clients) {
+    String signed = "signed_on";
+    Column isAll = col(SCOPE).getField(ChannelScopes.NAME).equalTo(ChannelScopes.ALL);
+    Column since = filter(col(signed), day -> day.geq(col(ACTIVITY)));
+    return byScope
+        .crossJoin(clients.agg(collect_set(Clients.FIRST_CONTRACT_ON).as(signed)))
+        .withColumn(CONTRACT, when(isAll, array_min(since)).otherwise(col(CONTRACT)));
   }
 
   private static Dataset<Row> published(Dataset<Row> posts, ZoneId zone) {

@@ -29,8 +29,8 @@ final class ReplyRates implements Report {
           Content.WORD,
           Attempts.RELATION,
           "how well they knew me before that touch: client (their firm had signed), known (they had"
-              + " written, talked or met with me, or the exports begin in the middle of a talk), new"
-              + " (neither)");
+              + " come first, written, talked or met with me, or the exports begin in the middle of"
+              + " a talk), new (neither)");
 
   /** What is counted of first attempts, whatever "first" is taken within. */
   static final Layout VALUES =

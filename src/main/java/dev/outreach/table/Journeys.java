@@ -31,7 +31,10 @@ public final class Journeys {
   /** Campaign of the first touch. */
   public static final String FIRST_CAMPAIGN = "first_campaign";
 
-  /** {@link #US} or {@link #THEM}: who made the first touch. */
+  /**
+   * {@link #US} or {@link #THEM}: who made the first touch; us as well where theirs answers what we
+   * sent to somebody else.
+   */
   public static final String OPENED_BY = "opened_by";
 
   public static final String US = "us";

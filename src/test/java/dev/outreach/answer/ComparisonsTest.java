@@ -135,6 +135,15 @@ class ComparisonsTest {
   }
 
   @Test
+  void ofChannelsThatShareNoCampaignNothingIsSaid() {
+    Given apart = pair(new Given(), "email", "call", "no campaign in common", null);
+    pair(apart, "all", null, "no campaign in common", null);
+    assertEquals(List.of(), apart.english());
+    pair(apart, "email", "x", "too little data", null);
+    assertEquals(1, apart.english().size());
+  }
+
+  @Test
   void betterAndWorseThanBeforeAreToldInPoints() {
     assertEquals(
         List.of(

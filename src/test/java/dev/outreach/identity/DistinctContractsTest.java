@@ -358,4 +358,15 @@ class DistinctContractsTest {
   private static DistinctContracts distinct(TestContract... told) {
     return new DistinctContracts(TestContract.told(told));
   }
+
+  /** Beyond two in a hundred they are more than the deal, and nothing tells what they are. */
+  @ParameterizedTest
+  @CsvSource({"5200, 10000, false", "5200.01, 10200.01, true", "4800, 10000, false"})
+  void instalmentsAddUpToTheDealWithinTwoPercent(String second, String amount, boolean isUnclear) {
+    DistinctContracts distinct =
+        distinct(
+            deal("hubspot", 0, "10000"), invoice("fec", 10, "5000"), invoice("fec", 60, second));
+    assertEquals(amounts(amount), amounts(distinct));
+    assertEquals(isUnclear, distinct.isUnclear());
+  }
 }

@@ -126,18 +126,37 @@ class PeopleTest {
   }
 
   @Test
-  void contractsOfWhoIsLeftOutAreNone() {
+  void aClientWhoIsLeftOutIsOneOfWhomNothingElseIsKnown() {
     touch("Ana Lima", ANA);
     touch("Cleo Ray", CLEO);
-    contract("fec", Contracts.INVOICE, Contracts.WON, "2024-06-01", "10", "Acme", "name:acme");
+    contract("fec", Contracts.INVOICE, Contracts.WON, "2024-06-01", "10", null, ANA);
     contract("fec", Contracts.INVOICE, Contracts.WON, "2024-06-01", "20", "RAY Cléo", "name:ray");
     contract("fec", Contracts.INVOICE, Contracts.WON, "2024-06-01", "30", "Dune", "name:dune");
-    assertEquals(List.of("10.00", "20.00", "30.00"), amounts());
+    assertEquals(
+        List.of("10.00 IDENTIFIER " + ANA, "20.00 NAME " + CLEO, "30.00 NONE null"), signed());
     ignore = IgnoreList.of(List.of(CLEO), List.of("acme.example"), List.of());
-    assertEquals(List.of("30.00"), amounts());
-    touch("Bob Berg", BOB);
-    contact("Bob Berg", "Acme", BOB);
-    assertEquals(List.of("10.00", "30.00"), amounts());
+    assertEquals(List.of("10.00 NONE null", "20.00 NONE null", "30.00 NONE null"), signed());
+    ignore = IgnoreList.of(List.of(), List.of(), List.of("acme.example"));
+    assertEquals(List.of("10.00 NONE null", "20.00 NAME " + CLEO, "30.00 NONE null"), signed());
+  }
+
+  @Test
+  void whereOthersOfTheAccountCountItIsFoundAllTheSameButNobodyLeftOutSigned() {
+    touch("Ana Lima", ANA);
+    touch("Bob Berg", "email:bob@acme.example");
+    contract("fec", Contracts.INVOICE, Contracts.WON, "2024-06-01", "10", null, ANA);
+    ignore = IgnoreList.of(List.of(ANA), List.of(), List.of());
+    assertEquals(List.of("10.00 IDENTIFIER null"), signed());
+    assertEquals("account:domain:acme.example", people().contracts().get(0).history());
+  }
+
+  @Test
+  void aDealThatWasLostWithSomebodyLeftOutIsLeftOut() {
+    touch("Ana Lima", ANA);
+    contract("crm", Contracts.DEAL, Contracts.LOST, "2024-06-01", "10", null, ANA);
+    assertEquals(List.of("10.00 IDENTIFIER " + ANA), signed());
+    ignore = IgnoreList.of(List.of(ANA), List.of(), List.of());
+    assertEquals(List.of(), signed());
   }
 
   @Test
@@ -247,9 +266,9 @@ class PeopleTest {
     return people.withRecipientZone(people.withPerson(touches()));
   }
 
-  private List<String> amounts() {
+  private List<String> signed() {
     return people().contracts().stream()
-        .map(each -> each.amount().toPlainString())
+        .map(each -> each.amount().toPlainString() + " " + each.match() + " " + each.person())
         .sorted()
         .toList();
   }

@@ -480,4 +480,25 @@ class SameEventsTest {
       assertEquals(expected, java.util.Set.copyOf(new SameEvents(records, History.PARIS).events()));
     }
   }
+
+  @Test
+  void whicheverRecordKnowsWhatIsNamedTellsIt() {
+    TouchEvent merged =
+        merged(crm(in("email").key("k")), mbox(in("email").key("k").answering("a").namesMine()));
+    assertEquals("crm", merged.origin().source());
+    assertEquals(List.of("a"), merged.inReplyTo());
+    assertEquals(TouchEvent.Names.MINE, merged.origin().names());
+    assertEquals(
+        TouchEvent.Names.UNKNOWN,
+        merged(crm(in("email").key("k")), mbox(in("email").key("k").continuesUnknown()))
+            .origin()
+            .names());
+    assertEquals(
+        TouchEvent.Names.KNOWN,
+        merged(
+                crm(in("email").key("k").continuesUnknown()),
+                mbox(in("email").key("k").answering("a").namesTheirs()))
+            .origin()
+            .names());
+  }
 }

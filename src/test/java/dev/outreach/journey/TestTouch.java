@@ -159,6 +159,12 @@ final class TestTouch {
     return this;
   }
 
+  /** It names a message that is known, but none of mine. */
+  TestTouch namesTheirs() {
+    names = TouchEvent.Names.KNOWN;
+    return this;
+  }
+
   /** It is somebody else's, who answers for the person. */
   TestTouch ofAnother() {
     isOthers = true;

@@ -51,4 +51,14 @@ class ActivityTest {
     assertEquals(
         List.of("2025-12-29|2", "2026-03-23|2"), facts.answer(report, "week_start_on", "posts"));
   }
+
+  @Test
+  void meetingsToWhichTheyDidNotComeAreCountedOnTheirDirection() {
+    facts.weeks.add("channel", "meeting", "no_shows", 1L);
+    facts.weeks.add("channel", "meeting", "no_shows", 2L);
+    facts.weeks.add("channel", "meeting", "direction", Direction.INBOUND);
+    assertEquals(
+        List.of("meeting|inbound|1|0", "meeting|outbound|2|3"),
+        facts.answer(report, "channel", "direction", "touches", "no_shows"));
+  }
 }

@@ -184,4 +184,24 @@ class BestTimesTest {
         old.effort(),
         old.recontact());
   }
+
+  @Test
+  void whoGotTenMessagesWeighsOne() {
+    String first = "2026-01-06T09:00:00Z";
+    attempt(first, "is_replied", true);
+    for (int i = 0; i < 9; i++) {
+      attempt("2026-01-07T09:00:00Z", "is_first_on_channel", false, "is_first_in_campaign", i < 3);
+    }
+    attempt(first, "channel", "x");
+    assertEquals(
+        List.of("email|2|1", "x|2|1"), facts.answer(report, "channel", "weekday", "attempts"));
+  }
+
+  @Test
+  void anAttemptOfWhichTheDayAloneIsKnownHasNoHour() {
+    attempt("2026-01-06T09:00:00Z");
+    attempt("2026-01-06T09:00:00Z", "is_day_only", true);
+    attempt("2026-01-08T09:00:00Z", "is_day_only", true, "is_replied", true);
+    assertEquals(List.of("2|1"), facts.answer(report, "weekday", "attempts"));
+  }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-/** Channels are compared within the campaigns where one of them has several. */
+/** Channels are compared within campaigns, and not at all where they share none. */
 class CompareWithinCampaignsTest {
   private static final String[] TEST = {
     "channel_a",
@@ -135,11 +135,33 @@ class CompareWithinCampaignsTest {
             .get(0));
   }
 
-  /** One each, be it not the same, is compared as a whole; from the second on within. */
+  /** However clear it looks, it may be the campaigns; one person of both is not enough to tell. */
   @Test
-  void channelsOfOneCampaignEachAreComparedAsAWhole() {
+  void channelsWithoutACampaignInCommonAreAPairOfWhichNothingIsSaid() {
     quick("call", "spring", 40);
     slow("email", "autumn", 40);
+    assertEquals(
+        List.of(
+            "call|email|20|20|4|4||0|no campaign in common", "all||24|||||0|no campaign in common"),
+        facts.answer(report, TEST));
+    String[] means = {
+      "p_value", "p_adjusted", "days_without_contract_a", "days_without_contract_b",
+      "difference_days", "difference_days_low", "difference_days_high", "tau_days"
+    };
+    assertEquals("||52.5|99||||100", facts.answer(report, means).get(0));
+    journey("email", "spring", Journeys.STILL_OPEN, 100);
+    assertEquals("too little data", facts.answer(report, "verdict").get(0));
+    assertEquals(
+        "52.5|99.0244|-46.5244",
+        facts
+            .answer(report, "days_without_contract_a", "days_without_contract_b", "difference_days")
+            .get(0));
+  }
+
+  @Test
+  void channelsOfOneAndTheSameCampaignAreComparedAsAWhole() {
+    quick("call", "spring", 40);
+    slow("email", "spring", 40);
     assertEquals(
         "call|email|20|11.3333|4|12.6667|a is faster",
         facts
@@ -153,10 +175,19 @@ class CompareWithinCampaignsTest {
                 "expected_contracts_b",
                 "verdict")
             .get(0));
-    journey("email", "winter", Journeys.STILL_OPEN, 100);
+  }
+
+  /** The pair that can be compared is, and its p-value is adjusted for no other. */
+  @Test
+  void whatCannotBeComparedTakesNothingFromWhatCan() {
+    quick("call", "spring", 40);
+    slow("email", "spring", 40);
+    quick("x", "autumn", 40);
+    List<Row> rows = report.rows(facts.facts()).collectAsList();
     assertEquals(
-        List.of("call|email|20|20|4|4||0|too little data", "all||24|||||0|too little data"),
-        facts.answer(report, TEST));
+        List.of("a is faster", "no campaign in common", "no campaign in common", "too little data"),
+        rows.stream().map(row -> row.<String>getAs("verdict")).toList());
+    assertEquals(rows.get(0).<Double>getAs("p_value"), rows.get(0).<Double>getAs("p_adjusted"));
   }
 
   /** Nine of ten contracts come where a channel is alone: they make nothing reliable. */

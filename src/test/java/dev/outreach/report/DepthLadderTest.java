@@ -183,4 +183,15 @@ class DepthLadderTest {
   private static long total(List<Row> rows, String column) {
     return rows.stream().mapToLong(row -> number(row, column)).sum();
   }
+
+  @Test
+  void whoOnceDidNotComeIsCountedOnceWhereTheyStand() {
+    facts.journeys.add("no_shows", 2L, "first_campaign", "spring");
+    facts.journeys.add("first_campaign", "spring");
+    facts.journeys.add("no_shows", 1L, "first_campaign", "spring", "met_on", day("2026-01-09"));
+    List<String> rungs = facts.answer(report, "rung", "stand_here", "no_show_here").subList(0, 6);
+    assertEquals("silent|2|1", rungs.get(0));
+    assertEquals("met|1|1", rungs.get(4));
+    assertEquals("contract|0|0", rungs.get(5));
+  }
 }

@@ -39,6 +39,14 @@ class FirstsTest {
                 channel("blog", "2025-01-01", "2025-01-02", "2025-12-01"),
                 channel("x", "2025-01-01", null, "2025-12-01")),
         "channels_before_contract", List.of("blog", "x"));
+    client("2024-08-01");
+    client("2025-12-01");
+    // Of whom nothing but the invoice is known.
+    client("2024-05-02");
+  }
+
+  private void client(String signedOn) {
+    facts.clients.add("first_contract_on", day(signedOn), "first_touch_on", null);
   }
 
   @Test
@@ -50,7 +58,7 @@ class FirstsTest {
             "call|2024-02-10||2024-08-01|173||",
             "x|2024-02-01|2024-03-02|2024-08-01|182||",
             "social|2024-01-05|2024-03-02|2024-08-01|209|2025-12-01|696",
-            "all|2024-01-05|2024-03-02|2024-08-01|209|2024-08-01|209"),
+            "all|2024-01-05|2024-03-02|2024-05-02|118|2024-08-01|209"),
         facts.answer(report, ReplyRatesTest.names(report)));
   }
 
@@ -90,5 +98,22 @@ class FirstsTest {
         List.of("email|2024-01-02||", "all|2024-01-02||"),
         facts.answer(
             report, "channel", "first_reply_on", "first_contract_on", "first_contract_only_on"));
+  }
+
+  @Test
+  void overAllTheFirstContractIsThatOfAnyClientSinceTheFirstActivity() {
+    post("email", "2024-01-05T10:00:00Z");
+    assertEquals(List.of("email||", "all||"), firstContracts());
+    client("2024-01-04");
+    assertEquals(List.of("email||", "all||"), firstContracts());
+    client("2024-02-05");
+    client("2024-03-05");
+    assertEquals(List.of("email||", "all|2024-02-05|31"), firstContracts());
+    client("2024-01-05");
+    assertEquals(List.of("email||", "all|2024-01-05|0"), firstContracts());
+  }
+
+  private List<String> firstContracts() {
+    return facts.answer(report, "channel", "first_contract_on", "days_to_first_contract");
   }
 }

@@ -120,4 +120,82 @@ class ReplyRatesTest {
   static String[] names(Report report) {
     return report.columns().stream().map(Field::name).toArray(String[]::new);
   }
+
+  private List<String> came() {
+    return facts.answer(
+        report,
+        "people_mature",
+        "people_replied",
+        "positive_replies",
+        "positive_rate",
+        "interested",
+        "answered_by_other",
+        "unsubscribed");
+  }
+
+  private void noted(String outcome) {
+    facts.attempts.add("is_replied", true, "observed_seconds", DAY, "reply_outcome", outcome);
+  }
+
+  /** Wilson of 5 in 10, by hand: 0.2366 to 0.7634. */
+  @Test
+  void aReplyIsPositiveUnlessItIsNotedAsANo() {
+    for (String outcome : new String[] {"interested", "later", "asked", "meeting_booked"}) {
+      noted(outcome);
+    }
+    noted(null);
+    for (String no : new String[] {"refused", "not_interested", "declined"}) {
+      noted(no);
+    }
+    facts.attempts.add();
+    facts.attempts.add();
+    assertEquals(List.of("10|8|5|0.5|3|0|0"), came());
+    assertEquals(
+        List.of("0.2366|0.7634"), facts.answer(report, "positive_rate_low", "positive_rate_high"));
+  }
+
+  @Test
+  void nobodyIsSaidToBeInterestedWhereNothingIsNoted() {
+    noted(null);
+    assertEquals(List.of("1|1|1|1||0|0"), came());
+    noted("refused");
+    assertEquals(List.of("2|2|1|0.5|0|0|0"), came());
+    noted("referral");
+    assertEquals(List.of("3|3|2|0.6667|1|0|0"), came());
+  }
+
+  @Test
+  void whoUnsubscribedIsCountedAmongTheMatureAndHasNotReplied() {
+    facts.attempts.add("is_unsubscribed", true);
+    facts.attempts.add("is_unsubscribed", true, "is_mature", false, "observed_seconds", DAY);
+    facts.attempts.add("is_unsubscribed", true, "is_bounced", true);
+    assertEquals(List.of("1|0|0|0||0|1"), came());
+  }
+
+  @Test
+  void whoeverAnswersForAnotherIsCountedAmongTheReplies() {
+    facts.attempts.add("is_replied", true, "observed_seconds", DAY, "is_answered_by_other", true);
+    facts.attempts.add("is_replied", true, "is_answered_by_other", true, "is_mature", false);
+    noted(null);
+    assertEquals(List.of("2|2|2|1||1|0"), came());
+  }
+
+  @Test
+  void whoKnewMeAndClientsAreRowsOfTheirOwn() {
+    facts.attempts.add("relation", "client");
+    facts.attempts.add("relation", "known", "is_replied", true, "observed_seconds", DAY);
+    facts.attempts.add();
+    assertEquals(
+        List.of("client|1|0", "known|1|1", "new|1|0"),
+        facts.answer(report, "relation", "people_mature", "people_replied"));
+  }
+
+  @Test
+  void anAttemptOfWhichTheDayAloneIsKnownCounts() {
+    facts.attempts.add("is_day_only", true, "is_replied", true);
+    assertEquals(
+        List.of("1|1|1|"),
+        facts.answer(
+            report, "people_mature", "people_replied", "reply_rate", "median_hours_to_reply"));
+  }
 }

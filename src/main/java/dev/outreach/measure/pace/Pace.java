@@ -10,7 +10,9 @@ public enum Pace {
   /** Said of all groups at once, without saying which. */
   DIFFERENT("not all the same"),
   NO_DIFFERENCE("no difference shown"),
-  TOO_LITTLE("too little data");
+  TOO_LITTLE("too little data"),
+  /** No stratum, such as a campaign, has people of two groups. */
+  APART("no campaign in common");
 
   private final String code;
 

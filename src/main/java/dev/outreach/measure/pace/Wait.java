@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A named group of people by how long they wait for the event.
@@ -34,15 +35,21 @@ public record Wait(String name, SortedMap<String, List<EventCount>> byStratum) {
     return counts().stream().mapToLong(EventCount::events).sum();
   }
 
+  /** Whether a stratum holds people of two of the groups at least: else none can be compared. */
+  static boolean areComparable(List<Wait> waits) {
+    return waits.stream()
+        .flatMap(wait -> wait.byStratum.keySet().stream())
+        .collect(Collectors.groupingBy(stratum -> stratum, Collectors.counting()))
+        .values()
+        .stream()
+        .anyMatch(groups -> groups > 1);
+  }
+
   /**
    * What {@link LogRank#stratified} compares: the groups within each stratum that holds people of
-   * two of them at least, nobody where none does. Where no group has people of several strata, the
-   * groups as they are.
+   * two of them at least, nobody where none does.
    */
   static List<List<List<EventCount>>> strata(List<Wait> waits) {
-    if (waits.stream().allMatch(wait -> wait.byStratum.size() < 2)) {
-      return List.of(waits.stream().map(Wait::counts).toList());
-    }
     TreeSet<String> names = new TreeSet<>();
     waits.forEach(wait -> names.addAll(wait.byStratum.keySet()));
     List<List<List<EventCount>>> strata = new ArrayList<>();

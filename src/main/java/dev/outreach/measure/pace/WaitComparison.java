@@ -5,6 +5,7 @@ import dev.outreach.measure.survival.EventCount;
 import dev.outreach.measure.survival.RestrictedMean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,14 +36,24 @@ public record WaitComparison(
         .toList();
   }
 
+  /** What may be said of groups, two or more, all at once. */
+  public static Pace paceOfAll(List<Wait> waits) {
+    return Wait.areComparable(waits) ? Pace.ofAll(ofAll(waits)) : Pace.APART;
+  }
+
   /** Whether groups, two or more, come to the event at the same pace: all at once. */
   public static LogRank ofAll(List<Wait> waits) {
     return LogRank.stratified(Wait.strata(waits));
   }
 
-  /** The first group's mean minus the second's: above 0 if the first waits longer. */
-  public RestrictedMean.Difference difference() {
-    return RestrictedMean.difference(meanA, meanB);
+  /**
+   * The first group's mean minus the second's: above 0 if the first waits longer. Empty where the
+   * two share no stratum: what differs between the strata would count for the groups.
+   */
+  public Optional<RestrictedMean.Difference> difference() {
+    return areComparable()
+        ? Optional.of(RestrictedMean.difference(meanA, meanB))
+        : Optional.empty();
   }
 
   /** Events that a would have, did both come to them at one pace: the sum over all strata. */
@@ -60,7 +71,11 @@ public record WaitComparison(
   }
 
   public Pace pace() {
-    return Pace.ofPair(test, adjustedP);
+    return areComparable() ? Pace.ofPair(test, adjustedP) : Pace.APART;
+  }
+
+  private boolean areComparable() {
+    return Wait.areComparable(List.of(a, b));
   }
 
   private static WaitComparison of(Wait a, Wait b) {

@@ -355,4 +355,52 @@ class CalendarsTest {
     assertFalse(calendars.recognises(file(folder, "c.ics", ""), Ics.READING));
     assertFalse(calendars.recognises(file(folder, "d.txt", begin), Ics.READING));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The meeting begins on 15 March at ten.
+    "STATUS:CANCELLED, ACCEPTED, 20100315T100001Z, no_show",
+    "STATUS:CANCELLED, ACCEPTED, 20100315T100000Z, nothing",
+    "STATUS:CANCELLED, ACCEPTED, , nothing",
+    "STATUS:CONFIRMED, DECLINED, 20100315T100001Z, no_show",
+    "STATUS:CONFIRMED, DECLINED, 20100315T100000Z, declined",
+    "STATUS:CONFIRMED, DECLINED, , declined",
+    "STATUS:CONFIRMED, ACCEPTED, 20100315T100001Z, accepted"
+  })
+  void whatIsCalledOffOnceItHasBegunDidNotHappenForTheyDidNotCome(
+      String status, String answer, String changed, String outcome) throws IOException {
+    String ana = ANA.replace("ACCEPTED", answer);
+    String modified = changed == null ? "COMMENT:-" : "LAST-MODIFIED:" + changed;
+    List<Entry> touches = read(MINE, ana, START, "DURATION:PT1H", status, modified);
+    assertEquals(
+        outcome.equals("nothing") ? List.of() : List.of(outcome), cells(touches, Touches.OUTCOME));
+    if (outcome.equals("no_show")) {
+      assertEquals(List.of("null"), cells(touches, Touches.DURATION_SECONDS));
+    }
+  }
+
+  @Test
+  void whatIDeclineOnceItHasBegunIsMyDoingNotTheirs() throws IOException {
+    assertEquals(
+        List.of("inbound email:bo@example.org declined"),
+        met(BO, ME.formatted("DECLINED"), START, "LAST-MODIFIED:20100315T113000Z"));
+  }
+
+  @Test
+  void aVideoCallToWhichTheyDidNotComeIsNoTalk() throws IOException {
+    assertEquals(
+        List.of("video no_show null"),
+        cells(
+            read(
+                MINE,
+                ANA,
+                START,
+                "DURATION:PT1H",
+                "LOCATION:https://meet.google.com/abc-defg-hij",
+                "STATUS:CANCELLED",
+                "LAST-MODIFIED:20100315T101500Z"),
+            Touches.CHANNEL,
+            Touches.OUTCOME,
+            Touches.DURATION_SECONDS));
+  }
 }

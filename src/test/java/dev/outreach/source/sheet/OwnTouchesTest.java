@@ -312,4 +312,28 @@ class OwnTouchesTest {
     assertEquals(reason, reject.get("reason"));
     assertEquals(field, reject.get("field"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rdv, absent, no_show",
+    "rdv, lapin, no_show",
+    "rdv, no-show, no_show",
+    "rdv, pas venu, no_show",
+    "rdv, , ",
+    "appel, absent, no_answer",
+    "appel, lapin, no_show"
+  })
+  void whoIsAbsentFromAMeetingDidNotCome(String kind, String said, String outcome)
+      throws IOException {
+    Map<String, Object> touch =
+        read(
+                "date;type;canal;nom;résultat",
+                "01/03/2024;"
+                    + kind
+                    + (kind.equals("rdv") ? ";rdv;" : ";téléphone;")
+                    + "Ana Lima;"
+                    + (said == null ? "" : said))
+            .row();
+    assertEquals(outcome, touch.get("outcome"));
+  }
 }
