@@ -12,7 +12,7 @@ public enum ExitCode {
   AUDIT_FAILED(4, "audit_failed"),
   /** Another run holds the warehouse. */
   LOCKED(5, "another_run_at_work"),
-  /** A configured export is missing or unreadable. */
+  /** A configured export is missing or unreadable, or a required source delivers no more. */
   EXPORT_MISSING(6, "export_missing");
 
   private final int number;

@@ -2,6 +2,7 @@ package dev.outreach;
 
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
+import dev.outreach.lake.SourceBudgets;
 import dev.outreach.sheet.CleanText;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
@@ -148,6 +149,19 @@ final class FileLines {
   /** Warns of each link that nothing was read through. */
   static void sayLinks(Steps steps, List<Exports.DeadLink> links) {
     links.forEach(link -> steps.warn(Warning.of("", link.path(), " " + link.problem() + ".")));
+  }
+
+  /** Warns of each source that does not deliver as it should; its folder is part of a path. */
+  static void sayBreaches(Steps steps, List<SourceBudgets.Breach> breaches) {
+    for (SourceBudgets.Breach breach : breaches) {
+      int slash = breach.source().lastIndexOf('/') + 1;
+      String format = breach.source().substring(slash);
+      String problem = " " + breach.problem() + " (outreach.budgets).";
+      steps.warn(
+          slash == 0
+              ? Warning.of("Source " + format + problem)
+              : Warning.of("Source ", breach.source().substring(0, slash), format + problem));
+    }
   }
 
   private static String format(Inspection file) {

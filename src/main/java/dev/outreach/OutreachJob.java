@@ -5,6 +5,7 @@ import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
+import dev.outreach.lake.SourceBudgets;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
@@ -198,13 +199,14 @@ public final class OutreachJob {
     List<Delivery> found = LakeRun.hashed(search, rehash ? file -> null : lake.knownHashes());
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
     Intake intake = new Intake(lake, settings.reading(), settings.rejectBudget());
+    Instant now = summary.startedAt();
     Intake.Taken taken;
     try {
       taken =
           steps.step(
               "Reading and storing what is new in "
                   + FileLines.count(found.size(), "file", "files"),
-              () -> intake.take(found, summary.startedAt()));
+              () -> intake.take(found, now));
     } catch (Intake.AuditFailed e) {
       summary.exports(ReadExports.notStored(found, e.taken()));
       throw e;
@@ -212,6 +214,11 @@ public final class OutreachJob {
     summary.exports(ReadExports.stored(found, taken));
     FileLines.sayWhatWasRead(steps, taken);
     FileLines.sayLinks(steps, search.links());
+    List<SourceBudgets.Breach> breaches = settings.budgets().breaches(lake, now);
+    FileLines.sayBreaches(steps, breaches);
+    if (breaches.stream().anyMatch(SourceBudgets.Breach::isError)) {
+      return ExitCode.EXPORT_MISSING;
+    }
     boolean refused = taken.files().stream().anyMatch(FileCounts::isRefused);
     return refused ? ExitCode.WARNINGS : ExitCode.DONE;
   }

@@ -3,6 +3,7 @@ package dev.outreach;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.journey.ReplyWindows;
+import dev.outreach.lake.SourceBudgets;
 import dev.outreach.report.Choices;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RejectBudget;
@@ -35,6 +36,7 @@ import java.util.Map;
  * @param benchmarks the user's own reference rates, or null
  * @param upkeep how the tables are kept small, or null where that is left to others
  * @param rejectBudget how many records of a file may be bad before it is refused whole
+ * @param budgets what the sources that deliver every night are held to
  * @param maxPeoplePerIdentifier people on one identifier over which it links nobody
  * @param sharedMailboxes local parts of addresses that many people share, such as {@code info}
  * @param billingMailboxes local parts, in lower case, of addresses to which invoices are sent
@@ -64,6 +66,7 @@ public record Settings(
     Path benchmarks,
     UpkeepTerms upkeep,
     RejectBudget rejectBudget,
+    SourceBudgets budgets,
     int maxPeoplePerIdentifier,
     List<String> sharedMailboxes,
     List<String> billingMailboxes,

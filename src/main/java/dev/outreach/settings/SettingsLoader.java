@@ -5,6 +5,7 @@ import dev.outreach.Settings;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
+import dev.outreach.lake.SourceBudgets;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads every key once, in the order of {@code reference.conf}. */
@@ -70,7 +72,8 @@ public final class SettingsLoader {
         Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
         Section upkeep = outreach.section("upkeep");
-        Section limits = outreach.section("limits")) {
+        Section limits = outreach.section("limits");
+        Section budgets = outreach.section("budgets")) {
       List<Path> exports = exports(outreach.value("exports"));
       String warehouse = location(outreach.value("warehouse"));
       Path directory = path(reports.value("directory"));
@@ -101,6 +104,7 @@ public final class SettingsLoader {
           new RejectBudget(
               limits.value("max-rejected-share").share(),
               limits.value("min-rejected").whole(1, 1_000_000)),
+          budgets(budgets),
           (int) identity.value("max-people-per-identifier").whole(1, 1_000),
           identity.value("shared-mailboxes").texts(),
           identity
@@ -175,6 +179,15 @@ public final class SettingsLoader {
         (int) limits.value("line-bytes").bytes(1_000, 1 << 30),
         limits.value("mail-bytes").bytes(1_000, 1 << 30),
         (int) limits.value("json-depth").whole(1, 1_000));
+  }
+
+  private static SourceBudgets budgets(Section budgets) {
+    return new SourceBudgets(
+        new TreeSet<>(budgets.value("sources").texts()),
+        new TreeSet<>(budgets.value("required").texts()),
+        budgets.value("warn-after").duration(),
+        budgets.value("error-after").duration(),
+        budgets.value("volume").share());
   }
 
   private static List<CampaignRule> campaigns(Section outreach, People people, Channels channels) {

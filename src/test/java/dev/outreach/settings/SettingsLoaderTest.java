@@ -54,6 +54,8 @@ class SettingsLoaderTest {
     assertEquals(Limits.DEFAULT, settings.reading().limits());
     assertEquals("FR", settings.reading().identifiers().region());
     assertEquals(RejectBudget.DEFAULT, settings.rejectBudget());
+    assertEquals(Set.of(), settings.budgets().watched());
+    assertEquals(Duration.ofHours(72), settings.budgets().errorAfter());
     assertEquals(5, settings.maxPeoplePerIdentifier());
     assertTrue(settings.sharedMailboxes().containsAll(List.of("info", "contact", "accueil")));
     assertEquals(
