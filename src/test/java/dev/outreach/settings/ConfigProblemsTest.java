@@ -126,7 +126,6 @@ class ConfigProblemsTest {
         "limits.mime-parts = 0",
         "limits.max-rejected-share = 1.1",
         "limits.min-rejected = 0",
-        "budgets.sources = aircall",
         "budgets.warn-after = soon",
         "budgets.volume = 2",
         "identity.max-people-per-identifier = 0",
