@@ -1,6 +1,7 @@
 package dev.outreach;
 
 import dev.outreach.lake.Lake;
+import dev.outreach.lake.Undoing;
 import dev.outreach.lake.Upkeep;
 import dev.outreach.summary.Warning;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class TableCare {
    */
   static String undone(Lake lake, Instant run) {
     try {
-      List<Instant> undone = lake.undo(run);
+      List<Instant> undone = Undoing.undo(lake, run);
       return "Undone: "
           + FileLines.count(undone.size(), "run", "runs")
           + ", back to before that of "
@@ -29,7 +30,7 @@ final class TableCare {
           + ". What "
           + (undone.size() == 1 ? "it" : "they")
           + " took in is read again by the next run: take away first what was wrong with it.";
-    } catch (Lake.NoSuchRun e) {
+    } catch (Undoing.NoSuchRun e) {
       String which =
           e.runs().isEmpty()
               ? "No run can be undone: none has stored anything, or what was before it is not kept"

@@ -3,7 +3,6 @@ package dev.outreach.lake;
 import dev.outreach.table.Files;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,9 +28,6 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 final class Snapshots {
   /** What stands for a table that does not exist, or holds no snapshot. */
   static final long NONE = -1;
-
-  private static final String PIN = "outreach.snapshot.";
-  private static final String RUN = "outreach.run";
 
   private final SparkSession spark;
 
@@ -171,61 +167,19 @@ final class Snapshots {
    */
   static Map<String, String> pins(Instant run, Map<String, Long> snapshots) {
     Map<String, String> pins = new HashMap<>();
-    pins.put(RUN, run.toString());
-    snapshots.forEach((table, snapshot) -> pins.put(PIN + table, Long.toString(snapshot)));
+    pins.put(RunState.RUN, run.toString());
+    snapshots.forEach((table, snapshot) -> pins.put(RunState.PIN + table, Long.toString(snapshot)));
     return pins;
   }
 
-  /**
-   * What the tables held after a run.
-   *
-   * @param run when it began
-   * @param ledger snapshot of the ledger
-   * @param tables snapshot of each other table, or {@link #NONE}
-   */
-  record RunState(Instant run, long ledger, Map<String, Long> tables) {}
-
   /** What the tables held after each run that changed them, the last one first. */
   List<RunState> history() {
-    Map<Instant, RunState> runs = new LinkedHashMap<>();
-    Table ledger = loadOrNull(Files.NAME);
-    if (ledger != null && ledger.currentSnapshot() != null) {
-      for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
-        Map<String, Long> tables = new TreeMap<>();
-        commit
-            .summary()
-            .forEach(
-                (key, value) -> {
-                  if (key.startsWith(PIN)) {
-                    tables.put(key.substring(PIN.length()), Long.parseLong(value));
-                  }
-                });
-        if (!tables.isEmpty()) {
-          // Of several commits of one run the last one says what it left.
-          runs.putIfAbsent(run(commit), new RunState(run(commit), commit.snapshotId(), tables));
-        }
-      }
-    }
-    return List.copyOf(runs.values());
+    return RunState.history(loadOrNull(Files.NAME));
   }
 
   /** Whether the ledger still knows its own beginning: no commit before it has expired. */
   boolean isWholeHistory() {
-    Table ledger = loadOrNull(Files.NAME);
-    if (ledger == null) {
-      return false;
-    }
-    Snapshot first = null;
-    for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
-      first = commit;
-    }
-    return first != null && first.parentId() == null;
-  }
-
-  /** Older versions of the program did not say: then each commit is a run. */
-  private static Instant run(Snapshot commit) {
-    String run = commit.summary().get(RUN);
-    return run == null ? Instant.ofEpochMilli(commit.timestampMillis()) : Instant.parse(run);
+    return RunState.isWholeHistory(loadOrNull(Files.NAME));
   }
 
   /**
@@ -269,7 +223,7 @@ final class Snapshots {
       return NONE;
     }
     for (Snapshot commit : SnapshotUtil.currentAncestors(ledger)) {
-      String pin = commit.summary().get(PIN + table);
+      String pin = commit.summary().get(RunState.PIN + table);
       if (pin != null) {
         return existing(table, Long.parseLong(pin));
       }

@@ -195,7 +195,7 @@ public final class Upkeep {
   /** The snapshots that the last runs left, by table. */
   private Map<String, Set<Long>> kept() {
     Map<String, Set<Long>> kept = new HashMap<>();
-    for (Snapshots.RunState state : lake.snapshots().history().stream().limit(keptRuns).toList()) {
+    for (RunState state : lake.snapshots().history().stream().limit(keptRuns).toList()) {
       kept.computeIfAbsent(Files.NAME, table -> new HashSet<>()).add(state.ledger());
       state
           .tables()

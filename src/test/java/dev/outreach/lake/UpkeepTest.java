@@ -127,16 +127,16 @@ class UpkeepTest {
       night();
       states.add(lake.everything());
     }
-    assertEquals(List.of(night(3)), lake.lake.undo(null));
+    assertEquals(List.of(night(3)), Undoing.undo(lake.lake, null));
     assertEquals(states.get(2), lake.everything());
     lake.take(night(3));
     assertEquals(states.get(3), lake.everything());
 
-    assertEquals(List.of(night(3), night(2)), lake.lake.undo(night(2)));
+    assertEquals(List.of(night(3), night(2)), Undoing.undo(lake.lake, night(2)));
     assertEquals(states.get(1), lake.everything());
-    assertEquals(List.of(night(1)), lake.lake.undo(null));
+    assertEquals(List.of(night(1)), Undoing.undo(lake.lake, null));
     assertEquals(states.get(0), lake.everything());
-    assertThrows(Lake.NoSuchRun.class, () -> lake.lake.undo(null));
+    assertThrows(Undoing.NoSuchRun.class, () -> Undoing.undo(lake.lake, null));
     lake.take(night(3));
     assertEquals(states.get(3).get(Touches.NAME).size(), lake.rows(Touches.NAME).size());
   }
@@ -149,11 +149,11 @@ class UpkeepTest {
       upkeep();
       states.add(lake.content(Touches.NAME));
     }
-    Lake.NoSuchRun unknown =
-        assertThrows(Lake.NoSuchRun.class, () -> lake.lake.undo(night(12 - KEPT + 1)));
+    Undoing.NoSuchRun unknown =
+        assertThrows(Undoing.NoSuchRun.class, () -> Undoing.undo(lake.lake, night(12 - KEPT + 1)));
     assertEquals(List.of(night(12), night(11)), unknown.runs());
     assertEquals(states.get(11), lake.content(Touches.NAME));
-    lake.lake.undo(night(11));
+    Undoing.undo(lake.lake, night(11));
     assertEquals(states.get(9), lake.content(Touches.NAME));
     assertEquals(10, lake.rows(Files.NAME).size());
     lake.take(night(12));
