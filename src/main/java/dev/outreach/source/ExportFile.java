@@ -3,6 +3,7 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,26 +19,31 @@ public final class ExportFile implements Serializable {
   static final int HEAD_BYTES = 16 * 1024;
 
   private final String file;
+  private final URI address;
   private final String shownAs;
   private final String member;
   private final Limits limits;
   private transient Head head;
 
-  private ExportFile(String file, String shownAs, String member, Limits limits) {
+  private ExportFile(String file, URI address, String shownAs, String member, Limits limits) {
     this.file = file;
+    this.address = address;
     this.shownAs = shownAs;
     this.member = member;
     this.limits = limits;
   }
 
-  /** A file on disk; {@code shownAs} is its path as the user knows it. */
+  /**
+   * A file on disk; {@code shownAs} is its path as the user knows it. Its address keeps the bytes of
+   * a name that is no text in the machine's encoding, such as one of an old Windows.
+   */
   public static ExportFile of(Path file, String shownAs, Limits limits) {
-    return new ExportFile(file.toString(), shownAs, null, limits);
+    return new ExportFile(file.toString(), file.toUri(), shownAs, null, limits);
   }
 
   /** A member of this archive, by its full name there. */
   public ExportFile member(String name) {
-    return new ExportFile(file, shownAs, name, limits);
+    return new ExportFile(file, address, shownAs, name, limits);
   }
 
   /** A member whose first bytes were read already. */
@@ -48,7 +54,7 @@ public final class ExportFile implements Serializable {
   }
 
   public Path file() {
-    return Path.of(file);
+    return Path.of(address);
   }
 
   public Optional<String> member() {
