@@ -56,7 +56,7 @@ final class Diagnosis {
               this::noSpace),
           new Sign(OF_FILES + "File too large", this::tooLarge),
           new Sign(
-              "ValidationException: (Invalid (update|snapshot) timestamp"
+              "(ValidationException|IllegalArgumentException): (Invalid (update|snapshot) timestamp \\d"
                   + "|\\[BUG\\] Expected sorted (snapshot|previous metadata) log entries)",
               this::clockBehind),
           new Sign("\\[SQLITE_(CORRUPT|NOTADB)\\w*\\]", this::damagedCatalog),

@@ -26,7 +26,7 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
 
   /** What writes into which folder: the first part of the names of its classes. */
   private enum Use {
-    WAREHOUSE(List.of("org.apache.iceberg.", "org.apache.parquet.", "org.sqlite.core.")),
+    WAREHOUSE(List.of("org.apache.iceberg.", "org.apache.parquet.")),
     REPORTS(List.of("dev.outreach.output.", "dev.outreach.Publication", "dev.outreach.Parquet")),
     TEMPORARY(
         List.of(
@@ -113,6 +113,9 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
    * @param lines of the failure: one that says what failed, and its frames
    */
   Optional<Folder> failed(List<String> lines) {
+    if (lines.get(0).contains("[SQLITE_")) {
+      return local.stream().filter(folder -> isEmbedded && folder.use() == Use.WAREHOUSE).findAny();
+    }
     Optional<Folder> named =
         local.stream()
             .filter(folder -> folder.isNamedIn(lines.get(0)))

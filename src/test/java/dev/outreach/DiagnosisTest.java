@@ -132,14 +132,18 @@ class DiagnosisTest {
             1,
             "The clock of this machine, 20"),
         Arguments.of(
+            new IllegalArgumentException(
+                "Invalid update timestamp 12: before last snapshot log entry at 13"),
+            1,
+            "The clock of this machine, 20"),
+        Arguments.of(
             sql("[SQLITE_NOTADB] File opened that is not a database file"),
             1,
             "The file catalog.db in the warehouse ~/w is damaged: "),
         Arguments.of(
             sql("[SQLITE_READONLY_DIRECTORY] Attempt to write a readonly database"),
             2,
-            "Nothing may be written into the warehouse ~/w (outreach.warehouse), or the folder of"
-                + " the reports ~/r (outreach.reports.directory), or Spark's temporary folder"),
+            "Nothing may be written into the warehouse ~/w (outreach.warehouse): it must be a"),
         Arguments.of(
             new FileNotFoundException("/srv/scratch/blockmgr-1/0c (Permission denied)"),
             2,

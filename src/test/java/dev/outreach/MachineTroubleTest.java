@@ -10,6 +10,7 @@ import dev.outreach.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -204,8 +205,8 @@ class MachineTroubleTest {
       })
   void aCatalogThatIsNoneIsAMatterOfTheConfiguration(String catalog) throws Exception {
     Files.writeString(
-        folder.resolve("catalog.conf"), "include \"outreach.conf\"\noutreach." + catalog);
-    Ended ended = launcher.outreach("report", "--config", "catalog.conf");
+        folder.resolve("outreach.conf"), "\noutreach." + catalog + "\n", StandardOpenOption.APPEND);
+    Ended ended = outreach("report");
     assertEquals(2, ended.code(), ended.toString());
     assertTrue(ended.err().contains("outreach.catalog"), ended.err());
     assertEquals("refused_configuration", summary().get("outcome").asText());

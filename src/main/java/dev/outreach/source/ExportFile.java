@@ -34,8 +34,8 @@ public final class ExportFile implements Serializable {
   }
 
   /**
-   * A file on disk; {@code shownAs} is its path as the user knows it. Its address keeps the bytes of
-   * a name that is no text in the machine's encoding, such as one of an old Windows.
+   * A file on disk; {@code shownAs} is its path as the user knows it. Its address keeps the bytes
+   * of a name that is no text in the machine's encoding, such as one of an old Windows.
    */
   public static ExportFile of(Path file, String shownAs, Limits limits) {
     return new ExportFile(file.toString(), file.toUri(), shownAs, null, limits);
