@@ -4,6 +4,8 @@ package dev.outreach;
 public enum ExitCode {
   DONE(0, "done"),
   INTERNAL_ERROR(1, "internal_error"),
+  /** Memory, disk or clock of the machine did not let it; nothing was published. */
+  MACHINE(1, "machine_trouble"),
   /** Configuration or usage. */
   USAGE(2, "refused_configuration"),
   /** Done, but some file was refused. */

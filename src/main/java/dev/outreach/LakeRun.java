@@ -33,11 +33,13 @@ final class LakeRun {
   private final Settings settings;
   private final Steps steps;
   private final RunSummary summary;
+  private final RunFolders folders;
 
   LakeRun(Settings settings, Steps steps, RunSummary summary) {
     this.settings = settings;
     this.steps = steps;
     this.summary = summary;
+    this.folders = RunFolders.of(settings);
   }
 
   /**
@@ -58,7 +60,7 @@ final class LakeRun {
           .ifPresent(at -> steps.warn(Warning.of("The run before, of " + at + ", was cut off.")));
       return recorded(file, () -> inSession(catalog, prepare, work));
     } catch (WarehouseLock.Held | IOException e) {
-      Trouble trouble = LastLine.of(refusal(e));
+      Trouble trouble = LastLine.of(refusal(e), folders);
       ExitCode code = trouble.exitCode();
       file.refuse(code.outcome(), code.number(), trouble.getMessage());
       throw trouble;
@@ -70,19 +72,28 @@ final class LakeRun {
    * fails then is no error.
    */
   ExitCode recorded(SummaryFile file, Callable<ExitCode> run) {
-    try {
+    FatalThreads threads =
+        FatalThreads.watch(e -> steps.say(ended(file, LastLine.of(e, folders)).getMessage()));
+    try (threads) {
       ExitCode code = run.call();
       file.end(code.outcome(), code.number(), null);
       return code;
     } catch (Exception | Error e) {
-      boolean isSignal = file.isInterrupted();
-      Trouble trouble =
-          isSignal ? new Trouble(ExitCode.INTERNAL_ERROR, "Interrupted.") : LastLine.of(e);
-      ExitCode code = trouble.exitCode();
-      String shown = summary.shown(trouble.getMessage(), trouble.paths());
-      file.end(code.outcome(), code.number(), shown);
-      throw trouble;
+      threads.letEnd();
+      throw ended(file, file.isInterrupted() ? cutShort(file) : LastLine.of(e, folders));
     }
+  }
+
+  private static Trouble cutShort(SummaryFile file) {
+    return new Trouble(
+        ExitCode.INTERNAL_ERROR, file.isSignalled() ? "Interrupted." : SummaryFile.FROM_INSIDE);
+  }
+
+  private Trouble ended(SummaryFile file, Trouble trouble) {
+    ExitCode code = trouble.exitCode();
+    String shown = summary.shown(trouble.getMessage(), trouble.paths());
+    file.end(code.outcome(), code.number(), shown);
+    return trouble;
   }
 
   /** The log goes there too, and so what is wrong with it can only be told on the screen. */
@@ -103,12 +114,17 @@ final class LakeRun {
     }
   }
 
-  private Exception refusal(Exception e) {
-    return e instanceof WarehouseLock.Held
-        ? new Trouble(
-            ExitCode.LOCKED,
-            "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage())
-        : e;
+  private Trouble refusal(Exception e) {
+    if (e instanceof WarehouseLock.Held) {
+      return new Trouble(
+          ExitCode.LOCKED,
+          "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage());
+    }
+    String line =
+        "The folder "
+            + settings.warehouse()
+            + " cannot be made or may not be written (outreach.warehouse)";
+    return new Diagnosis(folders).of(e).orElseGet(() -> new Trouble(ExitCode.USAGE, line, e));
   }
 
   private <T> ExitCode inSession(LakeCatalog catalog, Callable<T> prepare, Work<T> work)
@@ -132,11 +148,25 @@ final class LakeRun {
   }
 
   private <T> ExitCode on(Lake lake, T prepared, Work<T> work) throws Exception {
-    summary.tablesBefore(lake.currentSnapshots());
+    lookIntoCatalog(lake);
     try {
       return work.on(lake, prepared);
     } finally {
       noteWhatIsStored(lake);
+    }
+  }
+
+  /** What nobody knows of a catalog that the user named fails here for the first time. */
+  private void lookIntoCatalog(Lake lake) {
+    try {
+      summary.tablesBefore(lake.currentSnapshots());
+    } catch (RuntimeException | LinkageError e) {
+      if (folders.isEmbedded() || new Diagnosis(folders).of(e).isPresent()) {
+        throw e;
+      }
+      String line =
+          "The catalog cannot be used as it is configured (outreach.catalog, outreach.warehouse): ";
+      throw new Trouble(ExitCode.USAGE, line + e.getClass().getSimpleName(), e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.outreach.lake.Intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +15,18 @@ final class LastLine {
 
   private LastLine() {}
 
-  /** The failure as one line with an exit code. It is logged, and so the trouble has no cause. */
-  static Trouble of(Throwable failure) {
+  /**
+   * The failure as one line with an exit code. It is logged, and so the trouble has no cause.
+   *
+   * @param folders what the run wrote into
+   */
+  static Trouble of(Throwable failure, RunFolders folders) {
     if (failure instanceof Trouble trouble) {
       return trouble.getCause() == null ? trouble : stopped(trouble, trouble.paths());
+    }
+    Optional<Trouble> known = new Diagnosis(folders).of(failure);
+    if (known.isPresent()) {
+      return stopped(known.get(), List.of());
     }
     if (failure instanceof Intake.AuditFailed audit) {
       String line = "Nothing was stored or published: " + audit.getMessage();

@@ -33,11 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:internal error, the log says which",
+      "1:memory, disk or clock did not let it, or an internal error",
       "2:wrong configuration or usage",
       "3:done, but a file was refused",
       "4:the audit failed, nothing was published",
-      "5:another run holds the warehouse",
+      "5:another run holds the warehouse, or was faster",
       "6:an export is missing or unreadable"
     })
 public final class Main implements Callable<Integer> {
@@ -155,13 +155,14 @@ public final class Main implements Callable<Integer> {
   private int perform(
       String command, Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {
     PrintWriter screen = spec.commandLine().getErr();
+    Settings settings = null;
     try {
-      Settings settings = SettingsLoader.load(config(), sets, Instant.now());
+      settings = SettingsLoader.load(config(), sets, Instant.now());
       String place = System.getProperty(LastLine.LOG, log.apply(settings).toString());
       System.setProperty(LastLine.LOG, place);
       return work.apply(new OutreachJob(settings, command)).number();
     } catch (Exception | Error e) {
-      Trouble trouble = LastLine.of(e);
+      Trouble trouble = LastLine.of(e, RunFolders.of(settings));
       trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);
       return trouble.exitCode().number();
     }

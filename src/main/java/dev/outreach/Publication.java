@@ -35,7 +35,7 @@ final class Publication {
       return written(directory, edition, parquet, summary);
     } catch (IOException | UncheckedIOException e) {
       throw new Trouble(
-          ExitCode.INTERNAL_ERROR,
+          ExitCode.MACHINE,
           "The reports could not be written into "
               + directory
               + ": "

@@ -7,7 +7,9 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -26,15 +28,39 @@ public final class FaultAgent {
   /** Inside a Spark task, the fold fails with a message that quotes {@link Canary}'s values. */
   static final String QUOTING_FAILURE = "quoting-failure";
 
+  /** Inside a Spark task, the fold takes all memory. */
+  static final String NO_MEMORY = "no-memory";
+
+  /** The thread of Spark that every job waits for dies for lack of memory. */
+  static final String DYING_THREAD = "dying-thread";
+
+  /** Inside a Spark task, the program is ended. */
+  static final String EXIT = "exit";
+
+  /** Nothing more can be written into the tables' files. */
+  static final String FULL_DISK = "full-disk";
+
   private static final String READER_ROWS = "dev/outreach/lake/PartRows";
   private static final String FOLD = "dev/outreach/journey/PersonFold";
+  private static final String SPARK_LOOP =
+      "org/apache/spark/scheduler/DAGSchedulerEventProcessLoop";
+  private static final String TABLE_FILES =
+      "org/apache/hadoop/fs/RawLocalFileSystem$LocalFSFileOutputStream";
   private static final AtomicBoolean IS_LOST = new AtomicBoolean();
+  private static String fault;
 
   private FaultAgent() {}
 
   /** Called by the JVM before the program's own {@code main}. */
-  public static void premain(String fault, Instrumentation instrumentation) {
-    String target = fault.equals(LOST_ENTRY) ? READER_ROWS : FOLD;
+  public static void premain(String argument, Instrumentation instrumentation) {
+    fault = argument;
+    String target =
+        switch (fault) {
+          case LOST_ENTRY -> READER_ROWS;
+          case DYING_THREAD -> SPARK_LOOP;
+          case FULL_DISK -> TABLE_FILES;
+          default -> FOLD;
+        };
     instrumentation.addTransformer(
         new ClassFileTransformer() {
           @Override
@@ -50,9 +76,26 @@ public final class FaultAgent {
     return IS_LOST.compareAndSet(false, true) || rows.add(row);
   }
 
-  /** What the program calls first in each method of the fold. */
-  public static void fail() {
-    throw new IllegalStateException(Canary.QUOTED);
+  /** What the program calls first in each method of the class that is to fail. */
+  public static void fail() throws IOException {
+    switch (fault) {
+      case NO_MEMORY -> takeAllMemory();
+      case DYING_THREAD -> {
+        if (Thread.currentThread().getName().equals("dag-scheduler-event-loop")) {
+          throw new OutOfMemoryError(Canary.QUOTED);
+        }
+      }
+      case EXIT -> System.exit(52);
+      case FULL_DISK -> throw new IOException("No space left on device");
+      default -> throw new IllegalStateException(Canary.QUOTED);
+    }
+  }
+
+  private static void takeAllMemory() {
+    List<long[]> all = new ArrayList<>();
+    while (!all.contains(null)) {
+      all.add(new long[1 << 20]);
+    }
   }
 
   /** Packs the agent into a jar, and returns the option of Java that starts it. */

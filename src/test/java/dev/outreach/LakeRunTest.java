@@ -92,8 +92,13 @@ class LakeRunTest {
   void aWarehouseThatCannotBeLockedIsTold() throws IOException {
     Files.writeString(folder.resolve("w"), "a file where the warehouse should be");
     Trouble trouble = trouble(settings());
-    assertEquals(ExitCode.INTERNAL_ERROR, trouble.exitCode());
-    assertTold(trouble, "internal_error", read("run-summary-refused.json"));
+    assertEquals(ExitCode.USAGE, trouble.exitCode());
+    assertEquals(
+        "The folder "
+            + folder.resolve("w")
+            + " cannot be made or may not be written (outreach.warehouse)",
+        trouble.getMessage());
+    assertTold(trouble, "refused_configuration", read("run-summary-refused.json"));
   }
 
   @Test
@@ -115,9 +120,9 @@ class LakeRunTest {
             () -> {
               throw new OutOfMemoryError("zzkanari");
             });
-    assertEquals(ExitCode.INTERNAL_ERROR, trouble.exitCode());
-    assertTold(trouble, "internal_error", read("run-summary.json"));
-    assertTrue(trouble.getMessage().startsWith("Internal error: OutOfMemoryError; details in "));
+    assertEquals(ExitCode.MACHINE, trouble.exitCode());
+    assertTold(trouble, "machine_trouble", read("run-summary.json"));
+    assertTrue(trouble.getMessage().startsWith("Memory ran out. "), trouble.getMessage());
     assertFalse(trouble.getMessage().contains("zzkanari"));
   }
 

@@ -114,6 +114,17 @@ class LauncherTest {
   }
 
   @Test
+  void aConfigurationNamedWithoutItsFolderFindsWhatItIncludes() throws Exception {
+    Files.writeString(folder.resolve("team.conf"), "outreach.region = XX");
+    Files.writeString(folder.resolve("mine.conf"), "include \"team.conf\"");
+    Ended result = outreach("check", "--config", "mine.conf");
+    assertEquals(2, result.code(), result.toString());
+    assertEquals(
+        "team.conf:1: outreach.region: must be a country such as FR, was \"XX\"",
+        result.err().strip());
+  }
+
+  @Test
   void theProjectItselfMayLieInAFolderWithSpacesAndAccents() throws Exception {
     Ended result =
         bash(

@@ -53,7 +53,7 @@ class PublicationTest {
   void aFolderThatCannotBeWrittenIsNamed() throws IOException {
     Files.createFile(folder.resolve("a"));
     Trouble trouble = assertThrows(Trouble.class, () -> published("a"));
-    assertEquals(ExitCode.INTERNAL_ERROR, trouble.exitCode());
+    assertEquals(ExitCode.MACHINE, trouble.exitCode());
     String line = "The reports could not be written into " + folder.resolve("a") + ": ";
     assertTrue(trouble.getMessage().startsWith(line), trouble.getMessage());
   }

@@ -225,7 +225,7 @@ class TroubleTest {
         corrupt
             .err()
             .matches(
-                "(?s)(Starting: [^\\r\\n]*\\R)?Internal error: \\w+; details in [^\\r\\n]*outreach.log\\R"),
+                "(?s)(Starting: [^\\r\\n]*\\R)?The file catalog.db in the warehouse [^\\r\\n]*/warehouse is damaged: [^\\r\\n]*\\R"),
         corrupt.err());
     assertTrue(logOfCorrupt.contains("\tat dev.outreach."), logOfCorrupt);
   }
@@ -238,7 +238,7 @@ class TroubleTest {
     assertOutcome("another_run_at_work", locked, summaries.get("locked"));
     assertOutcome("export_missing", missing, summaries.get("missing"));
     assertOutcome("refused_configuration", wrong, summaries.get("wrong"));
-    assertOutcome("internal_error", corrupt, summaries.get("corrupt"));
+    assertOutcome("machine_trouble", corrupt, summaries.get("corrupt"));
     assertFalse(Files.exists(folder.resolve(REFUSED_SUMMARY)), "the next run removes it");
   }
 

@@ -154,7 +154,7 @@ public class Lake {
     return spark.createDataFrame(List.of(), SCHEMAS.get(table));
   }
 
-  /** Roughly what all exports measured: the touches' data files take half of that. */
+  /** Roughly what all exports measured: twice the touches' data files. */
   public long bytesOfExports() {
     return 2 * snapshots.bytes(Touches.NAME);
   }
@@ -213,12 +213,7 @@ public class Lake {
     return new State(snapshots.current(Files.NAME), snapshots.currentOfData());
   }
 
-  /**
-   * What the tables hold at a moment.
-   *
-   * @param ledger snapshot of the ledger
-   * @param tables snapshot of each other table
-   */
+  /** What the tables hold at a moment: the snapshot of the ledger, and that of each other. */
   record State(long ledger, Map<String, Long> tables) {}
 
   /**

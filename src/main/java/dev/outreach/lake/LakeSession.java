@@ -30,8 +30,13 @@ public final class LakeSession {
   public static SparkSession open(LakeCatalog catalog, Map<String, String> settings)
       throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
-    if (System.getProperty("spark.master") == null && !settings.containsKey("spark.master")) {
+    String master = settings.getOrDefault("spark.master", System.getProperty("spark.master"));
+    if (master == null) {
       all.putAll(local());
+    }
+    if (master == null || master.startsWith("local")) {
+      // Of a task that runs out of memory Spark would end this very process, without a word.
+      all.put("spark.executor.killOnFatalError.depth", "0");
     }
     all.put("spark.app.name", "outreach-analytics");
     all.put("spark.hadoop.fs.permissions.umask-mode", "077");

@@ -36,8 +36,10 @@ final class ConfigFile {
   /** The tree; trouble where there is no such file, or none that can be parsed. */
   ConfigObject read(List<String> sets) {
     requireReadable();
+    // A file without a folder before its name would find nothing that it includes.
+    Path found = file.getParent() == null ? file.toAbsolutePath() : file;
     try {
-      Config user = ConfigFactory.parseFile(file.toFile(), options.setAllowMissing(false));
+      Config user = ConfigFactory.parseFile(found.toFile(), options.setAllowMissing(false));
       includer.refused().forEach(this::refuse);
       Config tree = user.withFallback(defaults());
       for (String set : sets) {

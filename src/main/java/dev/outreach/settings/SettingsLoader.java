@@ -76,6 +76,10 @@ public final class SettingsLoader {
         Section budgets = outreach.section("budgets")) {
       List<Path> exports = exports(outreach.value("exports"));
       String warehouse = location(outreach.value("warehouse"));
+      Map<String, String> catalog = outreach.section("catalog").flattened();
+      if (warehouse != null && catalog.isEmpty() && !warehouse.startsWith("/")) {
+        outreach.value("warehouse").wrong("a folder, unless outreach.catalog names a catalog");
+      }
       Path directory = path(reports.value("directory"));
       return new Settings(
           exports,
@@ -113,7 +117,7 @@ public final class SettingsLoader {
           identity.value("free-mail-domains").list(DOMAIN, Spelling::domain),
           path(identity.optional("same-person")),
           outreach.value("allow-unsafe-catalog").isTrue(),
-          outreach.section("catalog").flattened(),
+          catalog,
           SparkSettings.of(outreach.section("spark")),
           fingerprint);
     }

@@ -3,6 +3,7 @@ package dev.outreach.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ExportFile implements Serializable {
   static final int HEAD_BYTES = 16 * 1024;
 
   private final String file;
+  private final URI address;
   private final String shownAs;
   private final String member;
   private final Limits limits;
@@ -25,22 +27,31 @@ public final class ExportFile implements Serializable {
   private transient Head head;
 
   private ExportFile(
-      String file, String shownAs, String member, Limits limits, boolean isBeingWritten) {
+      String file,
+      URI address,
+      String shownAs,
+      String member,
+      Limits limits,
+      boolean isBeingWritten) {
     this.file = file;
+    this.address = address;
     this.shownAs = shownAs;
     this.member = member;
     this.limits = limits;
     this.isBeingWritten = isBeingWritten;
   }
 
-  /** A file on disk; {@code shownAs} is its path as the user knows it. */
+  /**
+   * A file on disk; {@code shownAs} is its path as the user knows it. Its address keeps the bytes
+   * of a name that is no text in the machine's encoding, such as one of an old Windows.
+   */
   public static ExportFile of(Path file, String shownAs, Limits limits) {
-    return new ExportFile(file.toString(), shownAs, null, limits, false);
+    return new ExportFile(file.toString(), file.toUri(), shownAs, null, limits, false);
   }
 
   /** The same file on disk, found a moment after something was written to it. */
   ExportFile beingWritten() {
-    return new ExportFile(file, shownAs, member, limits, true);
+    return new ExportFile(file, address, shownAs, member, limits, true);
   }
 
   /** Whether more may be written to it; never of an archive's member, which is whole or broken. */
@@ -50,7 +61,7 @@ public final class ExportFile implements Serializable {
 
   /** A member of this archive, by its full name there. */
   public ExportFile member(String name) {
-    return new ExportFile(file, shownAs, name, limits, false);
+    return new ExportFile(file, address, shownAs, name, limits, false);
   }
 
   /** A member whose first bytes were read already. */
@@ -61,7 +72,7 @@ public final class ExportFile implements Serializable {
   }
 
   public Path file() {
-    return Path.of(file);
+    return Path.of(address);
   }
 
   public Optional<String> member() {

@@ -34,6 +34,10 @@ public final class SummaryFile {
   /** Name of the file, also within a published set. */
   public static final String NAME = "run-summary.json";
 
+  /** What the user reads where a library ended the program. */
+  public static final String FROM_INSIDE =
+      "Internal error: the program was ended from inside; details in the log";
+
   private static final String REFUSED = "run-summary-refused.json";
   private static final String METRICS = "metrics.prom";
 
@@ -42,6 +46,7 @@ public final class SummaryFile {
   private final Consumer<String> screen;
   private final Thread onSignal = new Thread(this::interrupt, "summary");
   private boolean isInterrupted;
+  private boolean isSignalled;
   private boolean isEnded;
   private String trouble;
 
@@ -69,20 +74,25 @@ public final class SummaryFile {
     try {
       Runtime.getRuntime().addShutdownHook(onSignal);
     } catch (IllegalStateException isEnding) {
-      isInterrupted = true;
+      cutShort();
     }
     return cutOff;
   }
 
   /**
    * The run ends, and still has the lock. Where a signal is ending it, that is how it ended: what
-   * fails then fails for that reason.
+   * fails then fails for that reason. What it is told first counts.
    */
   public synchronized void end(String outcome, int exitCode, String error) {
+    if (isEnded) {
+      return;
+    }
     isEnded = true;
-    isInterrupted |= !isLeftToItself();
+    if (!isLeftToItself()) {
+      cutShort();
+    }
     Instant now = RunSummary.now();
-    writeEnd(isInterrupted ? Ending.interrupted(now) : new Ending(outcome, exitCode, error, now));
+    writeEnd(isInterrupted ? cutShortAt(now) : new Ending(outcome, exitCode, error, now));
     tellOfTrouble();
   }
 
@@ -94,16 +104,33 @@ public final class SummaryFile {
     }
   }
 
-  /** Whether a signal is ending the run. */
+  /** Whether the run is being cut short, by a signal or from inside. */
   public synchronized boolean isInterrupted() {
     return isInterrupted;
   }
 
+  /** Whether what cuts it short is a signal. */
+  public synchronized boolean isSignalled() {
+    return isSignalled;
+  }
+
   private synchronized void interrupt() {
     if (!isEnded) {
-      isInterrupted = true;
-      writeEnd(Ending.interrupted(RunSummary.now()));
+      cutShort();
+      writeEnd(cutShortAt(RunSummary.now()));
     }
+  }
+
+  /** Java ends the program in a thread that bears the signal's name, where there was one. */
+  private void cutShort() {
+    isInterrupted = true;
+    isSignalled |=
+        Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(thread -> thread.getName().matches("SIG[A-Z]+ handler"));
+  }
+
+  private Ending cutShortAt(Instant now) {
+    return isSignalled ? Ending.interrupted(now) : Ending.fromInside(now);
   }
 
   private boolean isLeftToItself() {

@@ -26,9 +26,10 @@ import java.util.function.UnaryOperator;
  *       one comes.
  *   <li>{@code outcome}: {@code running}, {@code done}, {@code done_with_warnings} (a file was
  *       refused), {@code refused_configuration}, {@code audit_failed}, {@code another_run_at_work},
- *       {@code export_missing}, {@code internal_error} or {@code interrupted} (by a signal).
- *   <li>{@code exit_code}: as the shell sees it; null while the run goes on and where a signal
- *       ended it, for which the shell has its own number.
+ *       {@code export_missing}, {@code machine_trouble} (memory, disk or clock), {@code
+ *       internal_error} or {@code interrupted} (by a signal).
+ *   <li>{@code exit_code}: as the shell sees it; null while the run goes on and where it was cut
+ *       short; for a signal the shell has its own number.
  *   <li>{@code error}: the line that the screen ended with, where the run did not end well.
  *   <li>{@code started_at}, {@code ended_at}. The copy in a set of reports is made before the set
  *       is published: it has no end, no time for that last step and no {@code snapshots_after}, and

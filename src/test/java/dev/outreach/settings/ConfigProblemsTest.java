@@ -94,6 +94,8 @@ class ConfigProblemsTest {
         "reports.locale = fr-FR-x",
         "reports.directory = ''",
         "reports.pseudonyms = perhaps",
+        "warehouse = \"s3://bucket/warehouse\"",
+        "warehouse = \"file:///srv/warehouse\"",
         "reports.pseudonym-key = ''",
         "reports.pseudonym-key = out/reports/latest/../key",
         "reports.pseudonym-key = out/reports",
@@ -180,7 +182,7 @@ class ConfigProblemsTest {
         problems(
             "outreach.warehouse = \"file://"
                 + folder
-                + "/w\"\noutreach.reports.pseudonym-key = w/key"));
+                + "/w\"\noutreach { catalog.type = rest, reports.pseudonym-key = w/key }"));
   }
 
   @Test

@@ -238,7 +238,7 @@ class SettingsLoaderTest {
         load("outreach.reports.directory = /srv/team/reports").pseudonymKey());
     Settings settings =
         load(
-            "outreach { warehouse = \"s3://bucket/warehouse\","
+            "outreach { warehouse = \"s3://bucket/warehouse\", catalog.type = rest,"
                 + " reports { pseudonyms = true, pseudonym-key = keys/mine } }");
     assertTrue(settings.pseudonyms());
     assertEquals(folder.resolve("keys/mine"), settings.pseudonymKey());
