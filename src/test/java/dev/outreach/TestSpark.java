@@ -29,6 +29,7 @@ public final class TestSpark {
               .config("spark.sql.datetime.java8API.enabled", "true")
               .config("spark.sql.codegen.wholeStage", "false")
               .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+              .config("spark.sql.adaptive.enabled", "false")
               .getOrCreate();
       session.sparkContext().setLogLevel("ERROR");
     }
