@@ -57,7 +57,7 @@ class UpkeepTest {
   }
 
   private void upkeep() {
-    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).run();
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3), Instant.now()).run();
   }
 
   private long files(String kind) throws IOException {
@@ -111,10 +111,12 @@ class UpkeepTest {
     Path old = java.nio.file.Files.writeString(data.resolve("old.parquet"), "left by a killed run");
     Path young = java.nio.file.Files.writeString(data.resolve("young.parquet"), "written just now");
     java.nio.file.Files.setLastModifiedTime(
-        old, FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
+        old,
+        FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
     java.nio.file.Files.setLastModifiedTime(
-        young, FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
-    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).removeOrphans();
+        young,
+        FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3), Instant.now()).removeOrphans();
     assertFalse(java.nio.file.Files.exists(old));
     assertTrue(java.nio.file.Files.exists(young));
     assertEquals(before, lake.everything());
