@@ -1,6 +1,10 @@
 package dev.outreach.lake;
 
 import dev.outreach.table.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +94,23 @@ public final class Upkeep {
     tables.forEach(table -> expire(load(table), kept));
     if (isSweepDue()) {
       removeOrphans();
+    }
+    emptyLogOfCatalog();
+  }
+
+  /**
+   * SQLite lays its log into the catalog when the last connection is closed. Ours end with their
+   * process, and the log would grow, night by night, to some megabytes.
+   */
+  private void emptyLogOfCatalog() {
+    String address = lake.session().conf().get(LakeCatalog.ADDRESS, "");
+    if (address.startsWith(LakeCatalog.SQLITE)) {
+      try (Connection catalog = DriverManager.getConnection(address);
+          Statement statement = catalog.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch (SQLException e) {
+        LOG.warn("the catalog's log stays as it is: {}", e.getErrorCode());
+      }
     }
   }
 

@@ -81,6 +81,7 @@ class UpkeepTest {
     assertTrue(files(".parquet") < 30, files(".parquet") + " data files");
     assertTrue(files(".metadata.json.gz") <= 5, files(".json.gz") + " states of the table");
     assertTrue(files(".avro") < 40, files(".avro") + " manifests");
+    assertEquals(0, folder.resolve("warehouse/catalog.db-wal").toFile().length());
     assertEquals(untended.content(Touches.NAME), lake.content(Touches.NAME));
   }
 
@@ -111,11 +112,9 @@ class UpkeepTest {
     Path old = java.nio.file.Files.writeString(data.resolve("old.parquet"), "left by a killed run");
     Path young = java.nio.file.Files.writeString(data.resolve("young.parquet"), "written just now");
     java.nio.file.Files.setLastModifiedTime(
-        old,
-        FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
+        old, FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
     java.nio.file.Files.setLastModifiedTime(
-        young,
-        FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
+        young, FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
     new Upkeep(lake.lake, KEPT, Duration.ofDays(3), Instant.now()).removeOrphans();
     assertFalse(java.nio.file.Files.exists(old));
     assertTrue(java.nio.file.Files.exists(young));

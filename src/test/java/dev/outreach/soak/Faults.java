@@ -87,8 +87,9 @@ public final class Faults {
   private void points(int every) throws Exception {
     Instant now = nightsBefore();
     Path house = configuration.getParent();
-    // A reader of reports of the night before, and what a killed run left in the tables.
-    Night.run(configuration, office.night(NIGHTS_BEFORE));
+    Night.report(configuration, office.night(NIGHTS_BEFORE));
+    // What a run leaves that was killed in the night before: the next one goes back first.
+    Night.end(begin(now.minusSeconds(60), folder.resolve("list"), "before Lake.writeLedger #1"));
     Path before = folder.resolve("before");
     Stock.copy(house, before);
     List<String> points = pointsOf(now);

@@ -40,6 +40,11 @@ public final class Night {
     return job(configuration, now, "ingest").ingest();
   }
 
+  /** The reports of what is stored, and nothing else. */
+  static ExitCode report(Path configuration, Instant now) {
+    return job(configuration, now, "report").report();
+  }
+
   private static OutreachJob job(Path configuration, Instant now, String command) {
     return new OutreachJob(SettingsLoader.load(configuration, List.of(), now), command, now);
   }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What lies in the folders of a program: bytes, kinds of files, and reports beside others. */
-final class Stock {
+public final class Stock {
   /** Tells what each run took in when it read it: by its nature it hangs on the order of runs. */
   private static final String HISTORY = "data_quality.csv";
 
@@ -108,7 +108,7 @@ final class Stock {
   }
 
   /** Puts a copy of the tree, with its times and links, in the place of what is there. */
-  static void copy(Path tree, Path to) throws IOException {
+  public static void copy(Path tree, Path to) throws IOException {
     remove(to);
     try (Stream<Path> paths = Files.walk(tree)) {
       for (Path path : paths.toList()) {
