@@ -32,12 +32,12 @@ public final class Night {
   }
 
   static ExitCode run(Path configuration, Instant now) {
-    return job(configuration, now, "run").run();
+    return job(configuration, now, "run").run(false);
   }
 
   /** A run without reports. */
   static ExitCode ingest(Path configuration, Instant now) {
-    return job(configuration, now, "ingest").ingest();
+    return job(configuration, now, "ingest").ingest(false);
   }
 
   /** The reports of what is stored, and nothing else. */
