@@ -157,10 +157,11 @@ public final class Main implements Callable<Integer> {
     PrintWriter screen = spec.commandLine().getErr();
     Settings settings = null;
     try {
-      settings = SettingsLoader.load(config(), sets, Instant.now());
+      Instant now = Instant.now();
+      settings = SettingsLoader.load(config(), sets, now);
       String place = System.getProperty(LastLine.LOG, log.apply(settings).toString());
       System.setProperty(LastLine.LOG, place);
-      return work.apply(new OutreachJob(settings, command)).number();
+      return work.apply(new OutreachJob(settings, command, now)).number();
     } catch (Exception | Error e) {
       Trouble trouble = LastLine.of(e, RunFolders.of(settings));
       trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);

@@ -55,10 +55,11 @@ public final class OutreachJob {
    * A job that tells the user on standard error what it does.
    *
    * @param command as it was called, such as {@code run}
+   * @param now when it begins; known to the millisecond, by this, from then on
    */
-  public OutreachJob(Settings settings, String command) {
+  public OutreachJob(Settings settings, String command, Instant now) {
     this.settings = settings;
-    this.summary = new RunSummary(about(settings, command), shownPaths(settings));
+    this.summary = new RunSummary(about(settings, command), shownPaths(settings), now);
     this.steps = Steps.onStandardError(summary);
     this.lakeRun = new LakeRun(settings, steps, summary);
   }
@@ -93,7 +94,7 @@ public final class OutreachJob {
         (lake, prepared) -> {
           ExitCode ingested = ingest(lake, prepared.getKey(), rehash);
           ExitCode reported = reportAll(lake, prepared.getValue(), ingested);
-          TableCare.tidy(lake, settings.upkeep(), steps);
+          TableCare.tidy(lake, settings.upkeep(), steps, summary.startedAt());
           return reported;
         });
   }
@@ -107,7 +108,7 @@ public final class OutreachJob {
         },
         (lake, found) -> {
           ExitCode ingested = ingest(lake, found, rehash);
-          TableCare.tidy(lake, settings.upkeep(), steps);
+          TableCare.tidy(lake, settings.upkeep(), steps, summary.startedAt());
           return ingested;
         });
   }

@@ -41,12 +41,16 @@ final class TableCare {
     }
   }
 
-  /** The run is done: whatever goes wrong here is made good by the next one. */
-  static void tidy(Lake lake, Settings.UpkeepTerms terms, Steps steps) {
+  /**
+   * The run is done: whatever goes wrong here is made good by the next one.
+   *
+   * @param now when it began
+   */
+  static void tidy(Lake lake, Settings.UpkeepTerms terms, Steps steps, Instant now) {
     if (terms == null) {
       return;
     }
-    Upkeep upkeep = new Upkeep(lake, terms.keptRuns(), terms.orphansAfter());
+    Upkeep upkeep = new Upkeep(lake, terms.keptRuns(), terms.orphansAfter(), now);
     try {
       if (upkeep.isDue()) {
         steps.step(

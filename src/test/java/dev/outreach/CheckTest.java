@@ -59,7 +59,8 @@ class CheckTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      assertEquals(ExitCode.DONE, new OutreachJob(settings, "check").check(List.of()));
+      assertEquals(
+          ExitCode.DONE, new OutreachJob(settings, "check", Instant.now()).check(List.of()));
     } finally {
       System.setOut(screen);
     }

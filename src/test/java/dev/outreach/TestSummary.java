@@ -23,6 +23,6 @@ public final class TestSummary {
             ZoneId.of("Europe/Paris"),
             Locale.forLanguageTag("fr-FR"),
             "0123abcd");
-    return new RunSummary(about, paths);
+    return new RunSummary(about, paths, Instant.now());
   }
 }

@@ -140,7 +140,9 @@ final class Accounts {
    * Reads everything once, and refuses what is over its budget of rejects.
    *
    * @param seen when a file was first seen
-   * @param now events later than this are mistyped, or are to come: they date no export
+   * @param now events later than this are mistyped, or are to come: they date no export. Nor do
+   *     those later than its file was last written to, which were to come then; unless all are,
+   *     since a file may have lost its time
    */
   void countGiven(
       Dataset<Row> staged, RejectBudget budget, Function<Delivery, Instant> seen, Instant now) {
@@ -149,6 +151,7 @@ final class Accounts {
             col(Touches.NAME + "." + Touches.OCCURRED_AT),
             col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
             col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
+    Column hasHappened = event.leq(lit(now));
     Column isReject = col(Quarantine.NAME).isNotNull();
     Column isHeldBack =
         col(Quarantine.NAME + "." + Quarantine.REASON).equalTo(Reject.STILL_WRITTEN);
@@ -166,7 +169,10 @@ final class Accounts {
             .agg(
                 sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
                 sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
-                max(when(event.leq(lit(now)), event)).as("latest"),
+                coalesce(
+                        max(when(hasHappened.and(event.leq(col(Staged.WRITTEN_AT))), event)),
+                        max(when(hasHappened, event)))
+                    .as("latest"),
                 max(Staged.MADE_AT).as(Staged.MADE_AT),
                 array_join(sort_array(collect_set(Staged.WHOLE_OF)), "\n").as(Staged.WHOLE_OF),
                 count(when(isReject, 1)).as("rejected"),

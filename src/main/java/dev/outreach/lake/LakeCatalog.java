@@ -20,6 +20,12 @@ public record LakeCatalog(String warehouse, Map<String, String> settings, boolea
   /** The embedded catalog, in the warehouse. */
   static final String FILE = "catalog.db";
 
+  /** Spark's setting of where the catalog itself is. */
+  static final String ADDRESS = "spark.sql.catalog." + NAME + ".uri";
+
+  /** How that of a SQLite file begins. */
+  static final String SQLITE = "jdbc:sqlite:";
+
   private static final String IMPLEMENTATION = "org.apache.iceberg.spark.SparkCatalog";
 
   /** Whether the tables lie on this machine, in the embedded catalog. */
@@ -49,9 +55,7 @@ public record LakeCatalog(String warehouse, Map<String, String> settings, boolea
     spark.put(prefix + ".warehouse", warehouse);
     if (isEmbedded()) {
       spark.put(prefix + ".catalog-impl", "org.apache.iceberg.jdbc.JdbcCatalog");
-      spark.put(
-          prefix + ".uri",
-          "jdbc:sqlite:" + warehouse + "/" + FILE + "?journal_mode=WAL&busy_timeout=30000");
+      spark.put(ADDRESS, SQLITE + warehouse + "/" + FILE + "?journal_mode=WAL&busy_timeout=30000");
       spark.put(prefix + ".jdbc.schema-version", "V1");
     }
     settings.forEach((key, value) -> spark.put(prefix + "." + key, value));

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * starts the program {@code chmod} for each file and folder that it makes, some fifty in a first
  * run. Public because Hadoop makes it by its name.
  */
-public final class LocalFiles extends LocalFileSystem {
+public class LocalFiles extends LocalFileSystem {
   /** The file system of {@code file:} addresses. */
   public LocalFiles() {
     super(new Raw());

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,8 @@ import java.util.function.Function;
  */
 public final class Parallel {
   private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  private static final int LONGEST_END = 60;
 
   private Parallel() {}
 
@@ -35,7 +38,7 @@ public final class Parallel {
       started.forEach((name, result) -> results.put(name, of(result)));
       return results;
     } finally {
-      threads.shutdownNow();
+      end(threads);
     }
   }
 
@@ -49,7 +52,17 @@ public final class Parallel {
     try {
       works.stream().map(threads::submit).toList().forEach(Parallel::of);
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  /** Where one has failed, the others end before that is told: who is told may let go of a lock. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

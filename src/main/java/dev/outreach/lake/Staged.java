@@ -51,6 +51,9 @@ final class Staged {
   /** Why the part was refused as a whole, in the words for the user; null where it was not. */
   static final String REFUSAL = "refusal";
 
+  /** When the file was last written to. */
+  static final String WRITTEN_AT = "written_at";
+
   /** When the part says that it was made; null where it does not. */
   static final String MADE_AT = "made_at";
 
@@ -67,6 +70,7 @@ final class Staged {
           .add(Contacts.NAME, Contacts.SCHEMA, true)
           .add(Contracts.NAME, Contracts.SCHEMA, true)
           .add(Quarantine.NAME, Quarantine.SCHEMA, true)
+          .add(WRITTEN_AT, DataTypes.TimestampType, false)
           .add(GIVEN, DataTypes.LongType, true)
           .add(SKIPPED, DataTypes.LongType, true)
           .add(REFUSAL, DataTypes.StringType, true)
@@ -153,6 +157,7 @@ final class Staged {
         entry instanceof Contact ? own : null,
         entry instanceof Contract ? own : null,
         entry instanceof Reject ? own : null,
+        part.delivery().modifiedAt(),
         null,
         null,
         null,
@@ -171,6 +176,7 @@ final class Staged {
         null,
         null,
         null,
+        part.delivery().modifiedAt(),
         closing.given(),
         closing.skipped(),
         closing.refusal(),

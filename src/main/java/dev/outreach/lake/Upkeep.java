@@ -1,6 +1,10 @@
 package dev.outreach.lake;
 
 import dev.outreach.table.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,8 @@ public final class Upkeep {
   private final Lake lake;
   private final int keptRuns;
   private final Duration orphansAfter;
+  private final Instant now;
+  private final int smallFiles;
 
   /**
    * For the tables of this lake.
@@ -51,11 +57,18 @@ public final class Upkeep {
    * @param keptRuns of so many last runs what the tables held is kept, so that it can be gone back
    *     to
    * @param orphansAfter files older than this that belong to no table are removed
+   * @param now when the run began
    */
-  public Upkeep(Lake lake, int keptRuns, Duration orphansAfter) {
+  public Upkeep(Lake lake, int keptRuns, Duration orphansAfter, Instant now) {
+    this(lake, keptRuns, orphansAfter, now, SMALL_FILES);
+  }
+
+  Upkeep(Lake lake, int keptRuns, Duration orphansAfter, Instant now, int smallFiles) {
     this.lake = lake;
     this.keptRuns = keptRuns;
     this.orphansAfter = orphansAfter;
+    this.now = now;
+    this.smallFiles = smallFiles;
   }
 
   /** Whether there is anything to do. */
@@ -82,6 +95,23 @@ public final class Upkeep {
     if (isSweepDue()) {
       removeOrphans();
     }
+    emptyLogOfCatalog();
+  }
+
+  /**
+   * SQLite lays its log into the catalog when the last connection is closed. Ours end with their
+   * process, and the log would grow, night by night, to some megabytes.
+   */
+  private void emptyLogOfCatalog() {
+    String address = lake.session().conf().get(LakeCatalog.ADDRESS, "");
+    if (address.startsWith(LakeCatalog.SQLITE)) {
+      try (Connection catalog = DriverManager.getConnection(address);
+          Statement statement = catalog.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch (SQLException e) {
+        LOG.warn("the catalog's log stays as it is: {}", e.getErrorCode());
+      }
+    }
   }
 
   /** Each folder of the warehouse is listed for it, so not every night. */
@@ -95,7 +125,7 @@ public final class Upkeep {
         last == null
             ? Instant.ofEpochMilli(ledger.history().get(0).timestampMillis())
             : Instant.parse(last);
-    return since.plus(orphansAfter).isBefore(Instant.now());
+    return since.plus(orphansAfter).isBefore(now);
   }
 
   /** Removes old files that belong to no table: a run that was killed leaves such. */
@@ -103,10 +133,10 @@ public final class Upkeep {
     for (String table : lake.tables()) {
       SparkActions.get(lake.session())
           .deleteOrphanFiles(load(table))
-          .olderThan(System.currentTimeMillis() - orphansAfter.toMillis())
+          .olderThan(now.minus(orphansAfter).toEpochMilli())
           .execute();
     }
-    load(Files.NAME).updateProperties().set(SWEPT, Instant.now().toString()).commit();
+    load(Files.NAME).updateProperties().set(SWEPT, now.toString()).commit();
   }
 
   private Table load(String table) {
@@ -128,7 +158,7 @@ public final class Upkeep {
 
   private boolean isScattered(String table) {
     Sizes sizes = sizes(load(table));
-    return sizes.small() >= SMALL_FILES || sizes.deletes() >= SMALL_FILES;
+    return sizes.small() >= smallFiles || sizes.deletes() >= smallFiles;
   }
 
   /** Lays small files together, and files much corrected anew; tells whether there were any. */
@@ -139,7 +169,7 @@ public final class Upkeep {
         SparkActions.get(lake.session())
             .rewriteDataFiles(load(table))
             .binPack()
-            .option("min-input-files", Integer.toString(SMALL_FILES))
+            .option("min-input-files", Integer.toString(smallFiles))
             .option("target-file-size-bytes", Long.toString(LARGEST_FILE))
             .option("max-file-size-bytes", Long.toString(2 * LARGEST_FILE))
             .option("min-file-size-bytes", Long.toString(Math.max(1, sizes.smallBelow())))
@@ -148,7 +178,7 @@ public final class Upkeep {
     RewritePositionDeleteFiles.Result deletes =
         SparkActions.get(lake.session())
             .rewritePositionDeletes(load(table))
-            .option("min-input-files", Integer.toString(SMALL_FILES))
+            .option("min-input-files", Integer.toString(smallFiles))
             .execute();
     LOG.info(
         "{}: {} data files and {} of corrections laid together",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,6 +50,11 @@ public record Delivery(
 
   private static long nanos(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+
+  /** When it was last written to. */
+  public Instant modifiedAt() {
+    return Instant.EPOCH.plusNanos(modifiedNanos);
   }
 
   /** Its path as the user knows it. */

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 public final class RunSummary {
   private final About about;
   private UnaryOperator<String> paths;
-  private final Instant startedAt = now();
+  private final Instant startedAt;
   private final List<StepTime> steps = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private ReadExports exports;
@@ -27,13 +27,15 @@ public final class RunSummary {
   private Instant cutOff;
 
   /**
-   * The summary of a run that begins now.
+   * The summary of a run that begins.
    *
    * @param paths how the path of an export is shown, and what begins with a path
+   * @param now when it begins
    */
-  public RunSummary(About about, UnaryOperator<String> paths) {
+  public RunSummary(About about, UnaryOperator<String> paths, Instant now) {
     this.about = about;
     this.paths = paths;
+    this.startedAt = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** How paths are shown from here on, also those that are known already. */
@@ -81,12 +83,12 @@ public final class RunSummary {
     published = set;
   }
 
-  /** The run before did not live to its end. */
   /** When the run began, to the millisecond: by this it is known. */
   public Instant startedAt() {
     return startedAt;
   }
 
+  /** The run before did not live to its end. */
   synchronized void runBefore(Instant started) {
     cutOff = started;
   }

@@ -48,6 +48,7 @@ class CorrectionTest {
         DEALS,
         deal(1, "Closed Won", "2026-03-01"),
         deal(2, "Closed Won", "2062-01-10"));
+    written("march/deals.csv", MARCH);
     lake.take(MARCH);
     assertEquals(List.of("2026-03-01", "2062-01-10"), signed());
 
@@ -56,6 +57,7 @@ class CorrectionTest {
         DEALS,
         deal(1, "Closed Won", "2026-03-01"),
         deal(2, "Closed Won", "2026-02-10"));
+    written("next/deals.csv", MARCH.plusSeconds(86_400));
     lake.take(MARCH.plusSeconds(86_400));
     assertEquals(List.of("2026-02-10", "2026-03-01"), signed());
     lake.write(
@@ -63,6 +65,7 @@ class CorrectionTest {
         DEALS,
         deal(1, "Closed Won", "2026-03-02"),
         deal(2, "Closed Won", "2026-05-10"));
+    written("june/deals.csv", JUNE);
     lake.take(JUNE);
     assertEquals(List.of("2026-03-02", "2026-05-10"), signed());
 
@@ -76,6 +79,31 @@ class CorrectionTest {
     }
     fresh.take(JUNE);
     assertEquals(lake.content(Contracts.NAME), fresh.content(Contracts.NAME));
+  }
+
+  @Test
+  void whatWasStillToComeWhenAFileWasWrittenMakesItNoLaterThanOneWrittenSince() throws Exception {
+    lake.write("april/deals.csv", DEALS, deal(1, "Closed Won", "2026-03-02"));
+    // Planned in March for May, called off by April.
+    lake.write(
+        "march/deals.csv",
+        DEALS,
+        deal(1, "Closed Won", "2026-03-01"),
+        deal(2, "Closed Won", "2026-05-10"));
+    written("march/deals.csv", MARCH);
+    written("april/deals.csv", APRIL);
+    lake.take(JUNE);
+    assertEquals(List.of("2026-03-02", "2026-05-10"), signed());
+  }
+
+  @Test
+  void aFileThatLostItsTimeIsDatedByItsEventsAsBefore() throws Exception {
+    lake.write("a/deals.csv", DEALS, deal(1, "Closed Won", "2026-03-01"));
+    lake.write("b/deals.csv", DEALS, deal(1, "Closed Won", "2026-03-02"));
+    written("a/deals.csv", Instant.EPOCH);
+    written("b/deals.csv", Instant.EPOCH);
+    lake.take(JUNE);
+    assertEquals(List.of("2026-03-02"), signed());
   }
 
   private static String[] calendar(String... events) {

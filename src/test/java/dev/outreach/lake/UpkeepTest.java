@@ -58,7 +58,7 @@ class UpkeepTest {
   }
 
   private void upkeep() {
-    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).run();
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3), Instant.now()).run();
   }
 
   private long files(String kind) throws IOException {
@@ -81,13 +81,14 @@ class UpkeepTest {
     assertEquals(8, untended.stream().filter(row -> row.contains("bounced")).count());
     assertEquals(KEPT, lake.lake.snapshots().history().size());
     night();
-    assertFalse(new Upkeep(lake.lake, KEPT + 1, Duration.ofDays(3)).isDue());
+    assertFalse(new Upkeep(lake.lake, KEPT + 1, Duration.ofDays(3), night(nights)).isDue());
     upkeep();
     night();
     upkeep();
     assertTrue(files(".parquet") < data, data + " data files, then " + files(".parquet"));
     assertTrue(files(".metadata.json.gz") <= 5, files(".json.gz") + " states of the table");
     assertEquals(11 * RECORDS, lake.lake.read(Touches.NAME).count());
+    assertEquals(0, folder.resolve("warehouse/catalog.db-wal").toFile().length());
   }
 
   @Test
@@ -120,7 +121,7 @@ class UpkeepTest {
         old, FileTime.from(Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
     java.nio.file.Files.setLastModifiedTime(
         young, FileTime.from(Instant.now().minus(Duration.ofDays(3)).plusSeconds(60)));
-    new Upkeep(lake.lake, KEPT, Duration.ofDays(3)).removeOrphans();
+    new Upkeep(lake.lake, KEPT, Duration.ofDays(3), Instant.now()).removeOrphans();
     assertFalse(java.nio.file.Files.exists(old));
     assertTrue(java.nio.file.Files.exists(young));
     assertEquals(before, lake.everything());

@@ -1,0 +1,89 @@
+package dev.outreach.soak;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.outreach.ExitCode;
+import dev.outreach.OutreachJob;
+import dev.outreach.settings.SettingsLoader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of the program at a time of our choosing: in this process, or in one of its own that can
+ * be killed, {@code Night INSTANT CONFIG}.
+ */
+public final class Night {
+  private static final String SECONDS = "Processor seconds: ";
+
+  private Night() {}
+
+  /** A process of its own for one run. */
+  public static void main(String[] args) {
+    ExitCode code = run(Path.of(args[1]), Instant.parse(args[0]));
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(SECONDS + system.getProcessCpuTime() / 1e9);
+    System.exit(code.number());
+  }
+
+  static ExitCode run(Path configuration, Instant now) {
+    return job(configuration, now, "run").run(false);
+  }
+
+  /** A run without reports. */
+  static ExitCode ingest(Path configuration, Instant now) {
+    return job(configuration, now, "ingest").ingest(false);
+  }
+
+  /** The reports of what is stored, and nothing else. */
+  static ExitCode report(Path configuration, Instant now) {
+    return job(configuration, now, "report").report();
+  }
+
+  private static OutreachJob job(Path configuration, Instant now, String command) {
+    return new OutreachJob(SettingsLoader.load(configuration, List.of(), now), command, now);
+  }
+
+  /** Processor seconds of the last process that wrote into this log. */
+  static double processorSeconds(Path log) throws IOException {
+    return Files.readAllLines(log).stream()
+        .filter(line -> line.startsWith(SECONDS))
+        .mapToDouble(line -> Double.parseDouble(line.substring(SECONDS.length())))
+        .reduce(Double.NaN, (before, last) -> last);
+  }
+
+  /**
+   * Begins such a process.
+   *
+   * @param log takes what it prints
+   * @param options further ones of Java
+   */
+  static Process begin(
+      Path configuration, Instant now, Path log, Class<?> main, List<String> options)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("soak.options").split(" ")));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(now.toString(), configuration.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  /** Waits for its end, and gives its exit code. */
+  static int end(Process process) throws InterruptedException {
+    if (!process.waitFor(20, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("a run took more than 20 minutes");
+    }
+    return process.exitValue();
+  }
+}
