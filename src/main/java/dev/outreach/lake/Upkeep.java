@@ -23,6 +23,7 @@ import org.apache.iceberg.actions.RewriteDataFiles;
 import org.apache.iceberg.actions.RewritePositionDeleteFiles;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.actions.SparkActions;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -240,7 +241,7 @@ public final class Upkeep {
   private static List<Long> expired(Table table, Map<String, Set<Long>> kept) {
     List<Long> expired = new ArrayList<>();
     if (table.currentSnapshot() != null) {
-      Set<Long> own = kept.getOrDefault(nameOf(table), Set.of());
+      Set<Long> own = withWayBack(table, kept.getOrDefault(nameOf(table), Set.of()));
       for (Snapshot snapshot : table.snapshots()) {
         long id = snapshot.snapshotId();
         if (id != table.currentSnapshot().snapshotId() && !own.contains(id)) {
@@ -249,6 +250,19 @@ public final class Upkeep {
       }
     }
     return expired;
+  }
+
+  /** With the snapshots on the way to them: a table goes back along its ancestors only. */
+  private static Set<Long> withWayBack(Table table, Set<Long> kept) {
+    Set<Long> all = new HashSet<>(kept);
+    Set<Long> onTheWay = new HashSet<>();
+    for (Snapshot ancestor : SnapshotUtil.currentAncestors(table)) {
+      onTheWay.add(ancestor.snapshotId());
+      if (kept.contains(ancestor.snapshotId())) {
+        all.addAll(onTheWay);
+      }
+    }
+    return all;
   }
 
   private static String nameOf(Table table) {
