@@ -44,7 +44,7 @@ class StillToComeTest {
             .distinct()
             .toList());
     assertFalse(run.out().contains("Brio") || run.out().contains("Cobalt"), run.out());
-    assertTrue(run.out().startsWith("1 client signed 1 contract"), run.out());
+    assertTrue(run.out().strip().startsWith("1 client has signed 1 contract"), run.out());
   }
 
   @Test
