@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.outreach.Launcher.Ended;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -174,10 +179,18 @@ class MachineTroubleTest {
         Files.delete(file);
       } else {
         String later =
-            TIME.matcher(Files.readString(file))
+            TIME.matcher(unpacked(file))
                 .replaceAll(t -> t.group(1) + (Long.parseLong(t.group(2)) + DAY_MILLIS));
-        Files.writeString(file, later);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+          out.write(later.getBytes(StandardCharsets.UTF_8));
+        }
       }
+    }
+  }
+
+  private static String unpacked(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
