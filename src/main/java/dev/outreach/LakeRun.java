@@ -68,6 +68,25 @@ final class LakeRun {
   }
 
   /**
+   * Does work that only looks, while no other run may: no summary is written, and no table.
+   *
+   * @throws Trouble if nothing is stored yet, or it does not end well
+   */
+  <T> ExitCode look(Callable<T> prepare, Work<T> work) throws Exception {
+    LakeCatalog catalog =
+        new LakeCatalog(settings.warehouse(), settings.catalog(), settings.allowUnsafeCatalog());
+    if (catalog.isEmbedded() && !Files.exists(catalog.file())) {
+      throw new Trouble(ExitCode.USAGE, "Nothing is stored in " + settings.warehouse());
+    }
+    Path folder = catalog.isEmbedded() ? Path.of(settings.warehouse()) : settings.reports();
+    try (WarehouseLock lock = WarehouseLock.acquire(folder)) {
+      return inSession(catalog, prepare, work);
+    } catch (WarehouseLock.Held e) {
+      throw refusal(e);
+    }
+  }
+
+  /**
    * Runs, and lets the file say how that ended. A signal stops Spark under the run's feet: what
    * fails then is no error.
    */

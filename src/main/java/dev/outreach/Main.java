@@ -36,7 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "1:memory, disk or clock did not let it, or an internal error",
       "2:wrong configuration or usage",
       "3:done, but a file was refused",
-      "4:the audit failed, nothing was published",
+      "4:the audit failed, nothing was published; or a file still names who was erased",
       "5:another run holds the warehouse, or was faster",
       "6:an export is missing or unreadable"
     })
@@ -118,6 +118,38 @@ public final class Main implements Callable<Integer> {
     return perform("undo", Main::logBesideReports, job -> job.undo(run));
   }
 
+  @Command(
+      description =
+          "Erases people for good, from tables, reports and what later exports say of them. Without"
+              + " --yes it lists what that would be, and changes nothing.")
+  int erase(
+      @Parameters(
+              paramLabel = "WHO",
+              arity = "0..*",
+              description =
+                  "Any address, number or profile of theirs, or \"name:Ana Lima\"; all that the program"
+                      + " knows to be theirs goes.")
+          List<String> who,
+      @Option(
+              names = "--past-retention",
+              description =
+                  "Also all whom the report recontact marks as silent for longer than"
+                      + " analysis.recontact.retention-months.")
+          boolean pastRetention,
+      @Option(names = "--yes", description = "Do it.") boolean isMeant) {
+    List<String> written = who == null ? List.of() : who;
+    if (written.isEmpty() && !pastRetention) {
+      throw new ParameterException(
+          spec.commandLine(), "Say whom to erase: WHO, or --past-retention.");
+    }
+    Eraser.Whom whom = new Eraser.Whom(written, pastRetention);
+    Path log = isMeant ? null : LastLine.temporaryLog();
+    return perform(
+        "erase",
+        settings -> log == null ? logBesideReports(settings) : log,
+        job -> job.erase(whom, isMeant));
+  }
+
   @Command(description = "Lists each export with its format, counts and problems; writes nothing.")
   int check(
       @Parameters(
@@ -137,7 +169,11 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: run, ingest, report, check or undo.");
+        spec.commandLine(), "Name a command: run, ingest, report, check, undo or erase.");
+  }
+
+  private interface Work {
+    ExitCode with(OutreachJob job) throws Exception;
   }
 
   private Report named(String name) {
@@ -152,8 +188,7 @@ public final class Main implements Callable<Integer> {
                         + String.join(", ", Reports.names())));
   }
 
-  private int perform(
-      String command, Function<Settings, Path> log, Function<OutreachJob, ExitCode> work) {
+  private int perform(String command, Function<Settings, Path> log, Work work) {
     PrintWriter screen = spec.commandLine().getErr();
     Settings settings = null;
     try {
@@ -161,7 +196,7 @@ public final class Main implements Callable<Integer> {
       settings = SettingsLoader.load(config(), sets, now);
       String place = System.getProperty(LastLine.LOG, log.apply(settings).toString());
       System.setProperty(LastLine.LOG, place);
-      return work.apply(new OutreachJob(settings, command, now)).number();
+      return work.with(new OutreachJob(settings, command, now)).number();
     } catch (Exception | Error e) {
       Trouble trouble = LastLine.of(e, RunFolders.of(settings));
       trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);

@@ -34,9 +34,6 @@ import java.util.function.UnaryOperator;
 
 /** The whole data flow on one page. */
 public final class OutreachJob {
-  /** Beside {@code latest/}: reports that were asked for alone. */
-  private static final String ONLY = "only";
-
   /**
    * What the reports have found.
    *
@@ -50,6 +47,7 @@ public final class OutreachJob {
   private final RunSummary summary;
   private final Steps steps;
   private final LakeRun lakeRun;
+  private final Eraser eraser;
 
   /**
    * A job that tells the user on standard error what it does.
@@ -62,6 +60,7 @@ public final class OutreachJob {
     this.summary = new RunSummary(about(settings, command), shownPaths(settings), now);
     this.steps = Steps.onStandardError(summary);
     this.lakeRun = new LakeRun(settings, steps, summary);
+    this.eraser = new Eraser(settings, steps);
   }
 
   private static About about(Settings settings, String command) {
@@ -127,6 +126,18 @@ public final class OutreachJob {
         });
   }
 
+  /** Erases people; where that is not {@code isMeant}, lists what it would do. */
+  public ExitCode erase(Eraser.Whom whom, boolean isMeant) throws Exception {
+    if (!isMeant) {
+      return lakeRun.look(
+          () -> UserTables.withoutKey(settings), (lake, tables) -> eraser.show(lake, tables, whom));
+    }
+    return lakeRun.with(
+        this::tables,
+        (lake, tables) ->
+            eraser.erase(lake, tables, whom, () -> reportAll(lake, tables, ExitCode.DONE)));
+  }
+
   /** Writes the reports from what is stored. */
   public ExitCode report() {
     return lakeRun.with(this::tables, (lake, tables) -> reportAll(lake, tables, ExitCode.DONE));
@@ -138,8 +149,10 @@ public final class OutreachJob {
     return lakeRun.with(
         this::tables,
         (lake, tables) -> {
+          eraser.complete(lake);
           Findings found = findings(lake, tables, only);
-          Path latest = publish(Path.of(ONLY), found.edition(), found.parquet(), ExitCode.DONE);
+          Path latest =
+              publish(Path.of(Eraser.ONLY), found.edition(), found.parquet(), ExitCode.DONE);
           ClosingSummary.ofEach(Screen.onStandardOutput(), found.edition(), latest);
           return ExitCode.DONE;
         });
@@ -199,7 +212,7 @@ public final class OutreachJob {
   private ExitCode ingest(Lake lake, Exports.Search search, boolean rehash) throws Exception {
     List<Delivery> found = LakeRun.hashed(search, rehash ? file -> null : lake.knownHashes());
     LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
-    Intake intake = new Intake(lake, settings.reading(), settings.rejectBudget());
+    Intake intake = eraser.intake(lake, summary);
     Instant now = summary.startedAt();
     Intake.Taken taken;
     try {
@@ -225,9 +238,13 @@ public final class OutreachJob {
   }
 
   private ExitCode reportAll(Lake lake, UserTables tables, ExitCode ingested) throws Exception {
+    boolean isErasing = eraser.complete(lake);
     Findings found = findings(lake, tables, Reports.ALL);
     ParquetTables parquet = found.parquet().and(found.facts());
     Path latest = publish(Path.of(""), found.edition(), parquet, ingested);
+    if (isErasing) {
+      eraser.removeOldReports(lake);
+    }
     ClosingSummary.ofAll(Screen.onStandardOutput(), found.edition(), latest);
     return ingested;
   }

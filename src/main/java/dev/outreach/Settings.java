@@ -26,6 +26,8 @@ import java.util.Map;
  * @param locale language and number format of the reports for people
  * @param pseudonyms whether every output has pseudonyms in the place of people, names and paths
  * @param pseudonymKey the file that holds their key; outside the reports and the warehouse
+ * @param erasureKey the file that holds the key with which erased people are known again; outside
+ *     the reports and the warehouse
  * @param zone reporting zone, and zone of times that name none
  * @param asOf instant up to which events are known; later ones are left out of the reports
  * @param reading what the readers need
@@ -53,6 +55,7 @@ public record Settings(
     Locale locale,
     boolean pseudonyms,
     Path pseudonymKey,
+    Path erasureKey,
     ZoneId zone,
     Instant asOf,
     Reading reading,

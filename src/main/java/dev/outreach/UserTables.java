@@ -2,7 +2,7 @@ package dev.outreach;
 
 import dev.outreach.identity.SamePerson;
 import dev.outreach.measure.CurrencyRates;
-import dev.outreach.output.pseudonym.PseudonymKey;
+import dev.outreach.output.KeyFile;
 import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.report.Benchmark;
 import dev.outreach.source.UserTable;
@@ -23,18 +23,27 @@ record UserTables(
    * @throws Trouble if one of them cannot be used
    */
   static UserTables of(Settings settings) {
+    return with(settings, pseudonyms(settings));
+  }
+
+  /** All but the pseudonyms; makes no key. */
+  static UserTables withoutKey(Settings settings) {
+    return with(settings, null);
+  }
+
+  private static UserTables with(Settings settings, Pseudonyms pseudonyms) {
     return new UserTables(
         samePerson(settings),
         ReferenceRates.of(settings.benchmarks(), settings.reading().limits()),
         settings.currencyRates() == null
             ? CurrencyRates.none()
             : CurrencyFile.of(settings.currencyRates(), settings.reading().limits()),
-        pseudonyms(settings));
+        pseudonyms);
   }
 
   private static Pseudonyms pseudonyms(Settings settings) {
     try {
-      return Pseudonyms.under(PseudonymKey.of(settings.pseudonymKey()));
+      return Pseudonyms.under(KeyFile.of(settings.pseudonymKey()));
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.USAGE,

@@ -27,7 +27,8 @@ class MainTest {
   @Test
   void helpNamesTheCommandsAndTheExitCodes() {
     assertEquals(0, execute("--help"));
-    for (String word : new String[] {"run", "ingest", "report", "check", "--config", "--set"}) {
+    for (String word :
+        new String[] {"run", "ingest", "report", "check", "undo", "erase", "--config", "--set"}) {
       assertTrue(out.toString().contains(word), word);
     }
     for (ExitCode code : ExitCode.values()) {
@@ -36,7 +37,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "report", "check"})
+  @ValueSource(strings = {"run", "ingest", "report", "check", "undo", "erase"})
   void everyCommandHasHelpAndTakesTheOptions(String command) {
     assertEquals(0, execute(command, "--help"));
     assertTrue(out.toString().contains("--config"));
@@ -55,6 +56,8 @@ class MainTest {
         "rum",
         "run --colour",
         "report --only rum",
+        "erase",
+        "erase --yes",
         "run --only calls",
         "run extra",
         "run --config",

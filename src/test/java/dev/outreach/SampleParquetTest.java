@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Launcher.Ended;
 import dev.outreach.output.Duck;
-import dev.outreach.output.pseudonym.PseudonymKey;
+import dev.outreach.output.KeyFile;
 import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.output.pseudonym.Pseudonyms.Kind;
 import dev.outreach.report.SampleSheets;
@@ -58,7 +58,7 @@ class SampleParquetTest {
     // Always the same key: among so many digits, a random one could make somebody's number.
     Path key = folder.resolve("pseudonyms.key");
     Files.writeString(key, "00112233445566778899aabbccddeeff".repeat(2));
-    pseudonyms = Pseudonyms.under(PseudonymKey.of(key));
+    pseudonyms = Pseudonyms.under(KeyFile.of(key));
     ended =
         new Launcher(folder)
             .outreach(

@@ -56,6 +56,7 @@ public final class People {
   private final Directory directory;
   private final ClientBook clients;
   private final Introducers introducers;
+  private final Identifiers spellings;
   private final Broadcast<Directory> known;
 
   /**
@@ -84,6 +85,7 @@ public final class People {
     clients = new ClientBook(builder, told);
     directory = builder.directory(clients.accounts(), ignore);
     introducers = new Introducers(builder.people(), identifiers);
+    spellings = identifiers;
     people.introducers().forEach(introducers::ask);
     told.stream().map(ToldContract::referredBy).filter(Objects::nonNull).forEach(introducers::ask);
     if (!introducers.names().isEmpty()) {
@@ -254,6 +256,11 @@ public final class People {
   /** The person of an introducer as a deal writes it, where it can be told who is meant. */
   public String introducer(String written) {
     return written == null ? null : introducers.people().getOrDefault(written, written);
+  }
+
+  /** Tells whom the user means, and all that they are known by. */
+  public TracesFinder traces() {
+    return new TracesFinder(builder, spellings);
   }
 
   Map<String, String> identities() {

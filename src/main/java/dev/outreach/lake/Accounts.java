@@ -169,6 +169,7 @@ final class Accounts {
             .agg(
                 sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
                 sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
+                sum(coalesce(col(Staged.SUPPRESSED), lit(0L))).as(Staged.SUPPRESSED),
                 coalesce(
                         max(when(hasHappened.and(event.leq(col(Staged.WRITTEN_AT))), event)),
                         max(when(hasHappened, event)))
@@ -186,6 +187,7 @@ final class Accounts {
     for (Row row : perFile.collectAsList()) {
       FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
       file.given(row.getAs("given"), row.getAs("skipped"))
+          .suppressed(row.getAs(Staged.SUPPRESSED))
           .made(
               Editions.madeAt(
                   row.getAs("latest"),

@@ -1,5 +1,6 @@
 package dev.outreach.lake;
 
+import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
@@ -25,6 +26,7 @@ public final class FileCounts {
   private long skipped;
   private long duplicates;
   private long rejected;
+  private long suppressed;
   private boolean isHeldBack;
   private String refusal;
   private String firstProblem;
@@ -40,6 +42,12 @@ public final class FileCounts {
   FileCounts given(long entries, long skippedRecords) {
     given = entries;
     skipped = skippedRecords;
+    return this;
+  }
+
+  /** Notes how many of them are of people who were erased. */
+  FileCounts suppressed(long entries) {
+    suppressed = entries;
     return this;
   }
 
@@ -97,7 +105,7 @@ public final class FileCounts {
 
   /** Whether everything that the reader gave out is accounted for. */
   boolean isBalanced() {
-    long all = touches() + contacts() + contracts() + duplicates + rejected;
+    long all = touches() + contacts() + contracts() + duplicates + rejected + suppressed;
     return isRefused() || given == all && rejected == stored.getOrDefault(Quarantine.NAME, 0L);
   }
 
@@ -134,6 +142,11 @@ public final class FileCounts {
     return rejected;
   }
 
+  /** Entries of people who were erased: nothing of them is stored. */
+  public long suppressed() {
+    return suppressed;
+  }
+
   /** Records that are no touch by their nature; not among those given. */
   public long skipped() {
     return skipped;
@@ -155,11 +168,13 @@ public final class FileCounts {
   /**
    * Its line in the ledger; of a file of which a row was held back, with a reading that none is: it
    * is read again by the next run, whether its bytes are others then or the same.
+   *
+   * @param erased whom it must not name
    */
-  Row toRow(String reading, Instant firstSeen, Instant now) {
+  Row toRow(String reading, Instant firstSeen, Instant now, SuppressionFilter erased) {
     return RowFactory.create(
         delivery.sha256(),
-        delivery.path(),
+        erased.path(delivery.path()),
         delivery.bytes(),
         source,
         isRefused() ? Files.REFUSED : Files.TAKEN,
@@ -171,12 +186,13 @@ public final class FileCounts {
         isRefused() ? 0L : duplicates,
         isRefused() ? given : rejected,
         skipped,
-        firstProblem,
+        erased.text(firstProblem),
         knownUntil,
         now,
         firstSeen,
         delivery.modifiedNanos(),
         wholeOf,
-        delivery.fileKey());
+        delivery.fileKey(),
+        isRefused() ? 0L : suppressed);
   }
 }

@@ -2,6 +2,8 @@ package dev.outreach.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.identity.Suppression;
+import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
@@ -30,6 +32,7 @@ public final class Intake {
   private final Reading reading;
   private final RejectBudget budget;
   private final Accounts.Recogniser recogniser;
+  private final Suppression suppression;
 
   /**
    * An intake into this lake.
@@ -40,11 +43,26 @@ public final class Intake {
     this(lake, reading, budget, delivery -> Part.of(delivery, reading));
   }
 
+  /** The same intake, which stores nothing of those who were erased. */
+  public Intake without(Suppression erased) {
+    return new Intake(lake, reading, budget, recogniser, erased);
+  }
+
   Intake(Lake lake, Reading reading, RejectBudget budget, Accounts.Recogniser recogniser) {
+    this(lake, reading, budget, recogniser, Suppression.NONE);
+  }
+
+  private Intake(
+      Lake lake,
+      Reading reading,
+      RejectBudget budget,
+      Accounts.Recogniser recogniser,
+      Suppression suppression) {
     this.lake = lake;
     this.reading = reading;
     this.budget = budget;
     this.recogniser = recogniser;
+    this.suppression = suppression;
   }
 
   /**
@@ -55,13 +73,17 @@ public final class Intake {
    */
   public Taken take(List<Delivery> deliveries, Instant now) throws AuditFailed {
     Lake.State state = lake.restore();
-    Ledger ledger = new Ledger(lake, deliveries, reading.fingerprint());
+    if (!suppression.isEmpty() && new SuppressionList(lake).isPending()) {
+      new Erasure(lake, suppression).clean();
+      state = lake.restore();
+    }
+    Ledger ledger = new Ledger(lake, deliveries, reading.fingerprint(), suppression.filter());
     Ledger.Plan plan = ledger.plan();
     Accounts accounts = Accounts.of(plan.read(), recogniser);
     Set<String> gone = new HashSet<>();
     if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
       Dataset<Row> staged =
-          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading));
+          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading, suppression));
       try {
         accounts.countGiven(staged, budget, delivery -> ledger.firstSeen(delivery, now), now);
         gone = gone(plan, ledger, accounts);
@@ -168,7 +190,7 @@ public final class Intake {
     Dataset<Row> staged = read.staged;
     if (!later.isEmpty()) {
       List<Part> parts = Accounts.of(List.copyOf(later), recogniser).parts();
-      staged = staged.union(Staged.entries(lake.session(), parts, reading));
+      staged = staged.union(Staged.entries(lake.session(), parts, reading, suppression));
     }
     Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
     Judged judged = new Judged(lake, gone, state.tables());
@@ -186,14 +208,18 @@ public final class Intake {
     return new Lake.State(state.ledger(), judged.store());
   }
 
-  private static List<Row> lines(Ledger.Plan plan, Ledger ledger, Accounts accounts, Instant now) {
+  private List<Row> lines(Ledger.Plan plan, Ledger ledger, Accounts accounts, Instant now) {
     List<Row> lines = new ArrayList<>();
+    SuppressionFilter erased = suppression.filter();
     for (FileCounts file : accounts.files()) {
       Delivery delivery = file.delivery();
       if (!file.isRefused() || !plan.reread().contains(delivery.sha256())) {
         lines.add(
             file.toRow(
-                ledger.reading(delivery, file.source()), ledger.firstSeen(delivery, now), now));
+                ledger.reading(delivery, file.source()),
+                ledger.firstSeen(delivery, now),
+                now,
+                erased));
       }
     }
     Set<String> written = shas(lines);

@@ -41,7 +41,7 @@ public class Lake {
           Quarantine.NAME, Quarantine.ID,
           Files.NAME, Files.SHA256);
 
-  private static final Map<String, StructType> SCHEMAS =
+  static final Map<String, StructType> SCHEMAS =
       Map.of(
           Touches.NAME, Provenance.stored(Touches.SCHEMA),
           Contacts.NAME, Provenance.stored(Contacts.SCHEMA),
@@ -288,7 +288,7 @@ public class Lake {
   }
 
   /** One at a time: of two who find none, Iceberg lets only one create it. */
-  private synchronized void createNamespace() {
+  synchronized void createNamespace() {
     spark.sql("CREATE NAMESPACE IF NOT EXISTS " + LakeCatalog.NAMESPACE);
   }
 

@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public record LakeCatalog(String warehouse, Map<String, String> settings, boolea
   /** Whether the tables lie on this machine, in the embedded catalog. */
   public boolean isEmbedded() {
     return settings.isEmpty();
+  }
+
+  /** The embedded catalog. */
+  public Path file() {
+    return Path.of(warehouse).resolve(FILE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.outreach.lake;
 
+import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Sources;
@@ -55,18 +56,21 @@ final class Ledger {
   private final Map<String, Delivery> here = new LinkedHashMap<>();
   private final Map<String, String> paths = new LinkedHashMap<>();
   private final String fingerprint;
+  private final SuppressionFilter erased;
 
   /**
    * The ledger as it stands, beside what lies here now.
    *
    * @param fingerprint of the settings that decide what a reader makes of a file
+   * @param erased knows whom no stored path may name
    */
-  Ledger(Lake lake, List<Delivery> deliveries, String fingerprint) {
+  Ledger(Lake lake, List<Delivery> deliveries, String fingerprint, SuppressionFilter erased) {
     this.deliveries = deliveries;
+    this.erased = erased;
     this.fingerprint = fingerprint;
     for (Delivery delivery : deliveries) {
       here.putIfAbsent(delivery.sha256(), delivery);
-      paths.put(delivery.path(), delivery.sha256());
+      paths.put(erased.path(delivery.path()), delivery.sha256());
     }
     if (lake.exists(Files.NAME)) {
       lake.current(Files.NAME)
@@ -86,7 +90,7 @@ final class Ledger {
           boolean isMoved = !sha.equals(paths.get(path));
           if (here.containsKey(sha)) {
             if (isLog(line) && isMoved) {
-              moved.add(underItsName(line, here.get(sha).path()));
+              moved.add(underItsName(line, erased.path(here.get(sha).path())));
             }
           } else if (paths.containsKey(path) && !isTaken(line)) {
             dropped.add(sha);

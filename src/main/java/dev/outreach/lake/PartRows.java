@@ -1,5 +1,8 @@
 package dev.outreach.lake;
 
+import dev.outreach.identity.Suppression;
+import dev.outreach.identity.SuppressionFilter;
+import dev.outreach.identity.SuppressionFilter.Effect;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportStamp;
@@ -7,6 +10,7 @@ import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
+import dev.outreach.table.Quarantine;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +32,20 @@ final class PartRows implements Iterator<Row> {
   private final int number;
   private final Part part;
   private final Reading reading;
+  private final SuppressionFilter erased;
   private final Deque<Row> ready = new ArrayDeque<>();
   private RecordReader reader;
   private boolean closed;
   private long records;
   private long given;
   private long skipped;
+  private long suppressed;
 
-  PartRows(int number, Part part, Reading reading) {
+  PartRows(int number, Part part, Reading reading, Suppression suppression) {
     this.number = number;
     this.part = part;
     this.reading = reading;
+    this.erased = suppression.isEmpty() ? null : suppression.filter();
   }
 
   @Override
@@ -70,7 +78,12 @@ final class PartRows implements Iterator<Row> {
       given += entries.size();
       skipped += entries.isEmpty() ? 1 : 0;
       for (Entry entry : entries) {
-        ready.add(Staged.row(part, number, records, entry));
+        Row row = row(entry);
+        if (row == null) {
+          suppressed++;
+        } else {
+          ready.add(row);
+        }
       }
     } catch (RefusedFile e) {
       close(e.getMessage());
@@ -84,16 +97,42 @@ final class PartRows implements Iterator<Row> {
     }
   }
 
+  /** Null where the entry is of somebody who was erased. */
+  private Row row(Entry entry) {
+    String table = Staged.table(entry);
+    Row own = entry.toRow(part.format());
+    String place = part.place(entry.place());
+    if (erased != null) {
+      Object[] cells = new Object[own.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = own.get(i);
+      }
+      boolean isGone = erased.take(table, cells) == Effect.GONE;
+      boolean isReject = table.equals(Quarantine.NAME);
+      if (isGone || isReject && erased.isNamed(place)) {
+        return null;
+      }
+      own = RowFactory.create(cells);
+      place = erased.text(place);
+    }
+    return Staged.row(new Staged.NumberedPart(number, part), records, place, table, own);
+  }
+
   private static Throwable strip(RuntimeException e) {
     Throwable withoutMessage = new Throwable(e.getClass().getName());
     withoutMessage.setStackTrace(e.getStackTrace());
     return withoutMessage;
   }
 
+  private String wholeOf(ExportStamp stamp) {
+    return erased == null ? stamp.wholeOf() : erased.text(stamp.wholeOf());
+  }
+
   private void close(String refusal) {
     closed = true;
     ExportStamp stamp = reader == null ? ExportStamp.NONE : reader.stamp();
-    Staged.Closing counts = new Staged.Closing(given, skipped, refusal, stamp);
+    Staged.Closing counts =
+        new Staged.Closing(given, skipped, suppressed, refusal, stamp, wholeOf(stamp));
     ready.add(Staged.closing(part, number, records + 1, counts));
     if (reader != null) {
       try {

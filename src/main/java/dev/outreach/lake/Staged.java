@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
+import dev.outreach.identity.Suppression;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Contract;
 import dev.outreach.source.Delivery;
@@ -13,7 +14,6 @@ import dev.outreach.source.Entry;
 import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
-import dev.outreach.source.Reject;
 import dev.outreach.source.Touch;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -47,6 +48,9 @@ final class Staged {
   static final String GIVEN = "given";
 
   static final String SKIPPED = "skipped";
+
+  /** How many of these are of people who were erased, and in no other row. */
+  static final String SUPPRESSED = "suppressed";
 
   /** Why the part was refused as a whole, in the words for the user; null where it was not. */
   static final String REFUSAL = "refusal";
@@ -73,6 +77,7 @@ final class Staged {
           .add(WRITTEN_AT, DataTypes.TimestampType, false)
           .add(GIVEN, DataTypes.LongType, true)
           .add(SKIPPED, DataTypes.LongType, true)
+          .add(SUPPRESSED, DataTypes.LongType, true)
           .add(REFUSAL, DataTypes.StringType, true)
           .add(MADE_AT, DataTypes.TimestampType, true)
           .add(WHOLE_OF, DataTypes.StringType, true);
@@ -83,15 +88,19 @@ final class Staged {
 
   /**
    * Reads the parts in Spark tasks, lazily: on all cores, and one part a task where they are large.
+   *
+   * @param suppression who was erased
    */
-  static Dataset<Row> entries(SparkSession spark, List<Part> parts, Reading reading) {
+  static Dataset<Row> entries(
+      SparkSession spark, List<Part> parts, Reading reading, Suppression suppression) {
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+    Broadcast<Suppression> erased = context.broadcast(suppression);
     List<List<NumberedPart>> tasks = tasks(parts, context.defaultParallelism());
     return spark.createDataset(
         context
             .parallelize(tasks, Math.max(1, tasks.size()))
             .flatMap(task -> task.iterator())
-            .flatMap(part -> new PartRows(part.number(), part.part(), reading))
+            .flatMap(part -> new PartRows(part.number(), part.part(), reading, erased.value()))
             .rdd(),
         Encoders.row(SCHEMA));
   }
@@ -145,19 +154,35 @@ final class Staged {
         lit(32));
   }
 
-  static Row row(Part part, int number, long record, Entry entry) {
-    String source = part.format();
-    Row own = entry.toRow(source);
+  /** The table of an entry. */
+  static String table(Entry entry) {
+    if (entry instanceof Touch) {
+      return Touches.NAME;
+    }
+    if (entry instanceof Contact) {
+      return Contacts.NAME;
+    }
+    return entry instanceof Contract ? Contracts.NAME : Quarantine.NAME;
+  }
+
+  /**
+   * The row of an entry.
+   *
+   * @param place in the file
+   * @param own the columns of its table
+   */
+  static Row row(NumberedPart part, long record, String place, String table, Row own) {
     return RowFactory.create(
-        part.delivery().sha256(),
-        number,
+        part.part().delivery().sha256(),
+        part.number(),
         record,
-        part.place(entry.place()),
-        entry instanceof Touch ? own : null,
-        entry instanceof Contact ? own : null,
-        entry instanceof Contract ? own : null,
-        entry instanceof Reject ? own : null,
-        part.delivery().modifiedAt(),
+        place,
+        table.equals(Touches.NAME) ? own : null,
+        table.equals(Contacts.NAME) ? own : null,
+        table.equals(Contracts.NAME) ? own : null,
+        table.equals(Quarantine.NAME) ? own : null,
+        part.part().delivery().modifiedAt(),
+        null,
         null,
         null,
         null,
@@ -179,13 +204,20 @@ final class Staged {
         part.delivery().modifiedAt(),
         closing.given(),
         closing.skipped(),
+        closing.suppressed(),
         closing.refusal(),
         closing.stamp().madeAt(),
-        closing.stamp().wholeOf());
+        closing.wholeOf());
   }
 
   /** What the reader of a part counted, why it stopped if not at the end, and the part's stamp. */
-  record Closing(long given, long skipped, String refusal, ExportStamp stamp) {}
+  record Closing(
+      long given,
+      long skipped,
+      long suppressed,
+      String refusal,
+      ExportStamp stamp,
+      String wholeOf) {}
 
   record NumberedPart(int number, Part part) implements Serializable {}
 }

@@ -69,6 +69,11 @@ public final class ReportFolder {
         .forEach(ReportFolder::removeIfPossible);
   }
 
+  /** Removes all sets of this folder, and the folder. */
+  public static void remove(Path directory) {
+    removeIfPossible(directory);
+  }
+
   private static long lastNumber(Path runs) throws IOException {
     return children(runs).stream()
         .map(run -> run.getFileName().toString().replace(BEFORE, ""))

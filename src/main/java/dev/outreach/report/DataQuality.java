@@ -31,9 +31,13 @@ final class DataQuality implements Report {
           unlessRefused(Files.DUPLICATES, "records that were stored already, or stand there twice"),
           value(
               Files.REJECTED,
-              "records put aside as unreadable; of a refused file, all. With the four counts before"
-                  + " they add up to what the file held",
+              "records put aside as unreadable; of a refused file, all",
               whenRefused(Files.RECORDS_IN, Files.REJECTED)),
+          value(
+              Files.SUPPRESSED,
+              "records of people whom you erased: nothing of them is stored. With the five counts"
+                  + " before they add up to what the file held",
+              coalesce(col(Files.SUPPRESSED), lit(0L))),
           // Of an archive it begins with a path in it.
           key(
               Content.PATH,

@@ -83,7 +83,8 @@ final class Recontact implements Report {
           key(
               IS_PAST_RETENTION,
               "last_touch_on lies more than retention_months before the as-of day: not to be"
-                  + " written to any more; what is known of them stays as it is"),
+                  + " written to any more; scripts/outreach erase --past-retention erases what is"
+                  + " stored of them"),
           key(
               Content.SETTING,
               RETENTION_MONTHS,

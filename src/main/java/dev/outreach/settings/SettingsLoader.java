@@ -71,6 +71,7 @@ public final class SettingsLoader {
         Section reports = outreach.section("reports");
         Section analysis = outreach.section("analysis");
         Section identity = outreach.section("identity");
+        Section erasure = outreach.section("erasure");
         Section upkeep = outreach.section("upkeep");
         Section limits = outreach.section("limits");
         Section budgets = outreach.section("budgets")) {
@@ -81,13 +82,16 @@ public final class SettingsLoader {
         outreach.value("warehouse").wrong("a folder, unless outreach.catalog names a catalog");
       }
       Path directory = path(reports.value("directory"));
+      KeyPlace pseudonymKey = new KeyPlace(reports, "pseudonym-key", "pseudonyms.key", this::path);
+      KeyPlace erasureKey = new KeyPlace(erasure, "key", "erasure.key", this::path);
       return new Settings(
           exports,
           warehouse,
           directory,
           reports.value("locale").as("a locale such as fr-FR", Spelling::locale),
           reports.value("pseudonyms").isTrue(),
-          PseudonymFile.of(path(reports.optional("pseudonym-key")), directory, warehouse, reports),
+          pseudonymKey.of(directory, warehouse),
+          erasureKey.of(directory, warehouse),
           zone,
           outreach
               .value("as-of")

@@ -5,7 +5,7 @@ import dev.outreach.source.Delivery;
 
 /**
  * What became of the records of a file that was read: {@code given = touches + contacts + contracts
- * + duplicates + rejected}, but where the audit failed.
+ * + duplicates + rejected + suppressed}, but where the audit failed.
  *
  * @param path as it was found, below the configured folder
  * @param format name of the source, or null where none knows the file
@@ -15,6 +15,7 @@ import dev.outreach.source.Delivery;
  * @param given records that its reader gave out
  * @param touches newly stored, as contacts and contracts are
  * @param rejected put aside as unreadable; of a refused file, all
+ * @param suppressed of people who were erased: nothing of them is stored
  * @param skipped records that are no touch by their nature; not among the given
  * @param firstProblem what was wrong with the first rejected record, or with the file; or null. Of
  *     an archive it begins with a path in it
@@ -31,6 +32,7 @@ public record FileAccount(
     long contracts,
     long duplicates,
     long rejected,
+    long suppressed,
     long skipped,
     String firstProblem) {
   private static final String TAKEN = "taken";
@@ -48,7 +50,7 @@ public record FileAccount(
 
   static FileAccount unrecognised(Delivery file) {
     return new FileAccount(
-        file.path(), file.sha256(), file.bytes(), null, UNRECOGNISED, 0, 0, 0, 0, 0, 0, 0, null);
+        file.path(), file.sha256(), file.bytes(), null, UNRECOGNISED, 0, 0, 0, 0, 0, 0, 0, 0, null);
   }
 
   private static FileAccount of(FileCounts file, String status) {
@@ -65,6 +67,7 @@ public record FileAccount(
         isRefused ? 0 : file.contracts(),
         isRefused ? 0 : file.duplicates(),
         isRefused ? file.given() : file.rejected(),
+        isRefused ? 0 : file.suppressed(),
         file.skipped(),
         file.firstProblem());
   }

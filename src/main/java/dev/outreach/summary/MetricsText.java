@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  *       FileAccount}; {@code outreach_run_files_known}: those that were not, since their bytes were
  *       read before
  *   <li>{@code outreach_run_records{source, fate}}: {@code in} = {@code stored} + {@code duplicate}
- *       + {@code rejected}; beside them {@code skipped}
+ *       + {@code rejected} + {@code suppressed}; beside them {@code skipped}
  * </ul>
  */
 final class MetricsText {
@@ -114,6 +114,7 @@ final class MetricsText {
     record(source, "stored", files, file -> file.touches() + file.contacts() + file.contracts());
     record(source, "duplicate", files, FileAccount::duplicates);
     record(source, "rejected", files, FileAccount::rejected);
+    record(source, "suppressed", files, FileAccount::suppressed);
     record(source, "skipped", files, FileAccount::skipped);
   }
 

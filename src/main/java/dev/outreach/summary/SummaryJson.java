@@ -184,6 +184,7 @@ final class SummaryJson {
     out.writeNumberField("contracts", file.contracts());
     out.writeNumberField("duplicates", file.duplicates());
     out.writeNumberField("rejected", file.rejected());
+    out.writeNumberField("suppressed", file.suppressed());
     out.writeNumberField("skipped", file.skipped());
     String problem = file.firstProblem();
     text("first_problem", problem == null ? null : paths.apply(problem));

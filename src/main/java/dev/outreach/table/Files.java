@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The ledger: one row per export ever taken in, known by the SHA-256 of its bytes. {@code
- * records_in = touches + contacts + contracts + duplicates + rejected}, always.
+ * records_in = touches + contacts + contracts + duplicates + rejected + suppressed}, always.
  */
 public final class Files {
   public static final String NAME = "files";
@@ -60,6 +60,9 @@ public final class Files {
   /** What the file lists whole, such as a calendar's name: {@code ExportStamp.wholeOf}. */
   public static final String WHOLE_OF = "whole_of";
 
+  /** Entries of people who were erased, of which nothing is stored. Null in older rows: none. */
+  public static final String SUPPRESSED = "suppressed";
+
   public static final String INGESTED_AT = "ingested_at";
 
   public static final StructType SCHEMA =
@@ -84,6 +87,7 @@ public final class Files {
           .optional(MODIFIED_NANOS, LONG)
           .optional(WHOLE_OF, STRING)
           .optional(FILE_KEY, STRING)
+          .optional(SUPPRESSED, LONG)
           .schema();
 
   private Files() {}

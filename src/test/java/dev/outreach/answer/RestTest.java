@@ -167,12 +167,14 @@ class RestTest {
     assertEquals(
         List.of(
             "2 people are due to hear from you again, 1 of whom asked for something or showed"
-                + " interest; 1 has been silent for longer than the 36 months of your settings."),
+                + " interest; 1 has been silent for longer than the 36 months of your settings"
+                + " (to erase what is stored of them: scripts/outreach erase --past-retention)."),
         given.english());
     assertEquals(
         List.of(
             "Personne n’est à recontacter~; 1 personne est silencieuse depuis plus longtemps que"
-                + " les 36 mois de votre réglage."),
+                + " les 36 mois de votre réglage (pour effacer ce qui en est enregistré\u202f:"
+                + " scripts/outreach erase --past-retention)."),
         waiting(new Given(), null, null, true).french());
     assertEquals(
         List.of("Nobody is due to hear from you again."),

@@ -2,6 +2,7 @@ package dev.outreach.lake;
 
 import dev.outreach.TestSpark;
 import dev.outreach.identity.Identifiers;
+import dev.outreach.identity.Suppression;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
@@ -113,6 +114,14 @@ final class TestLake {
   Intake.Taken take(Reading reading, Instant now) throws IOException, Intake.AuditFailed {
     return new Intake(lake, reading, RejectBudget.DEFAULT)
         .take(Exports.find(List.of(exports), Limits.DEFAULT), now);
+  }
+
+  /** Takes in what lies there, but for those who were erased. */
+  Intake.Taken takeWithout(Suppression erased, Reading reading)
+      throws IOException, Intake.AuditFailed {
+    return new Intake(lake, reading, RejectBudget.DEFAULT)
+        .without(erased)
+        .take(Exports.find(List.of(exports), Limits.DEFAULT), NOW);
   }
 
   /** The account of the file of this path. */

@@ -18,7 +18,8 @@ class DataQualityTest {
     facts.files.add(
         "path", "mail/sent.mbox",
         "records_in", 15L,
-        "touches", 10L,
+        "touches", 9L,
+        "suppressed", 1L,
         "contacts", 2L,
         "duplicates", 2L,
         "rejected", 1L,
@@ -39,8 +40,8 @@ class DataQualityTest {
         "line 2: not a day");
     assertEquals(
         List.of(
-            "calls.csv|invented|0|0|0|0|8|line 2: not a day|0|refused|0|0|0|0|0",
-            "mail/sent.mbox|invented|10|2|0|2|1|message 7: no date|4|taken|0|0|0|0|0"),
+            "calls.csv|invented|0|0|0|0|8|0|line 2: not a day|0|refused|0|0|0|0|0",
+            "mail/sent.mbox|invented|9|2|0|2|1|1|message 7: no date|4|taken|0|0|0|0|0"),
         facts.answer(report, ReplyRatesTest.names(report)));
   }
 

@@ -39,6 +39,7 @@ class MetricsTextTest {
         1,
         4,
         rejected,
+        5,
         7,
         "line 2: bad-date");
   }

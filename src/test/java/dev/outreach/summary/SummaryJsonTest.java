@@ -24,7 +24,7 @@ class SummaryJsonTest {
   private static final Map<String, Integer> ROWS = Map.of("calls", 4);
 
   private static FileAccount file(String path, String problem) {
-    return new FileAccount(path, "ab12", 10, "touches", "refused", 3, 0, 0, 0, 0, 3, 1, problem);
+    return new FileAccount(path, "ab12", 10, "touches", "refused", 3, 0, 0, 0, 0, 3, 0, 1, problem);
   }
 
   private static String text(RunSummary summary) throws IOException {
@@ -73,7 +73,7 @@ class SummaryJsonTest {
     assertEquals(
         "{\"path\":\"a.csv\",\"sha256\":\"ab12\",\"bytes\":10,\"format\":\"touches\","
             + "\"status\":\"refused\",\"given\":3,\"touches\":0,\"contacts\":0,\"contracts\":0,"
-            + "\"duplicates\":0,\"rejected\":3,\"skipped\":1,\"first_problem\":\"no column\"}",
+            + "\"duplicates\":0,\"rejected\":3,\"suppressed\":0,\"skipped\":1,\"first_problem\":\"no column\"}",
         json.get("exports").get("files").get(0).toString());
     assertEquals(
         "{\"contacts\":null,\"touches\":\"9223372036854775807\"}",

@@ -49,7 +49,7 @@ public final class Pseudonyms {
   }
 
   /**
-   * @param key as {@link PseudonymKey#of} gives it
+   * @param key as {@link dev.outreach.output.KeyFile#of} gives it
    */
   public static Pseudonyms under(byte[] key) {
     return new Pseudonyms(mac(key));

@@ -1,4 +1,4 @@
-package dev.outreach.output.pseudonym;
+package dev.outreach.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,20 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PseudonymKeyTest {
+class KeyFileTest {
   @TempDir private Path folder;
 
   private String refusal(Path file) {
-    return assertThrows(IOException.class, () -> PseudonymKey.of(file)).getMessage();
+    return assertThrows(IOException.class, () -> KeyFile.of(file)).getMessage();
   }
 
   @Test
   void aMissingFileIsMadeWithTheFoldersAboveItAndKept() throws IOException {
     Path file = folder.resolve("a/b/pseudonyms.key");
-    byte[] key = PseudonymKey.of(file);
+    byte[] key = KeyFile.of(file);
     assertEquals(32, key.length);
     assertEquals(HexFormat.of().formatHex(key) + "\n", Files.readString(file));
-    assertArrayEquals(key, PseudonymKey.of(file));
+    assertArrayEquals(key, KeyFile.of(file));
     try (Stream<Path> left = Files.list(file.getParent())) {
       assertEquals(List.of(file), left.toList());
     }
@@ -49,15 +49,14 @@ class PseudonymKeyTest {
   @Test
   void twoKeysDiffer() throws IOException {
     assertFalse(
-        Arrays.equals(
-            PseudonymKey.of(folder.resolve("one")), PseudonymKey.of(folder.resolve("two"))));
+        Arrays.equals(KeyFile.of(folder.resolve("one")), KeyFile.of(folder.resolve("two"))));
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theFileAndItsNewFolderAreForTheirOwnerOnly() throws IOException {
     Path file = folder.resolve("new/key");
-    PseudonymKey.of(file);
+    KeyFile.of(file);
     assertEquals("rw-------", permissions(file));
     assertEquals("rwx------", permissions(file.getParent()));
   }
@@ -77,10 +76,10 @@ class PseudonymKeyTest {
             () -> {
               start.countDown();
               start.await();
-              return PseudonymKey.of(file);
+              return KeyFile.of(file);
             };
         List<Future<byte[]>> keys = IntStream.range(0, 8).mapToObj(i -> runs.submit(run)).toList();
-        byte[] kept = PseudonymKey.of(file);
+        byte[] kept = KeyFile.of(file);
         for (Future<byte[]> key : keys) {
           assertArrayEquals(kept, key.get());
         }
@@ -94,7 +93,7 @@ class PseudonymKeyTest {
   void digitsOfTheUsersOwnMayBeInCapitalsAndHaveSpaceAroundThem() throws IOException {
     Path file = folder.resolve("key");
     Files.writeString(file, "\n " + "AB".repeat(32) + "\r\n");
-    assertEquals((byte) 0xab, PseudonymKey.of(file)[31]);
+    assertEquals((byte) 0xab, KeyFile.of(file)[31]);
   }
 
   @ParameterizedTest

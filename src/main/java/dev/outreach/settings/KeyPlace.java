@@ -3,30 +3,34 @@ package dev.outreach.settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Function;
 
-/** Where the key of the pseudonyms lies: never where what it protects is passed on with it. */
-final class PseudonymFile {
-  private static final String NAME = "pseudonyms.key";
+/**
+ * Where a key lies: never where what it protects is passed on with it.
+ *
+ * @param section the group of the setting that names the file
+ * @param setting its name in the group
+ * @param name of the file beside the folder of the reports, where none is named
+ * @param path the path that a value is
+ */
+record KeyPlace(Section section, String setting, String name, Function<Value, Path> path) {
   private static final String LOCAL = "file:";
-
-  private PseudonymFile() {}
 
   /**
    * The file that is named, or the one beside the reports; a problem where it lies within the
    * reports or the warehouse.
    *
-   * @param named null where none is
    * @param directory of the reports; null where it is a problem of its own, as is the warehouse
-   * @param section the group of both keys
    */
-  static Path of(Path named, Path directory, String warehouse, Section section) {
+  Path of(Path directory, String warehouse) {
+    Path named = path.apply(section.optional(setting));
     if (directory == null || warehouse == null) {
       return named;
     }
-    Path file = named == null ? directory.resolveSibling(NAME) : named;
+    Path file = named == null ? directory.resolveSibling(name) : named;
     if (isIn(directory, file) || isLocal(warehouse) && isIn(local(warehouse), file)) {
       section.problem(
-          "pseudonym-key",
+          setting,
           "must be a file outside of reports.directory and the warehouse, was \"" + file + "\"");
     }
     return file;

@@ -1,6 +1,5 @@
-package dev.outreach.output.pseudonym;
+package dev.outreach.output;
 
-import dev.outreach.output.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +13,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The secret under which pseudonyms are made: 256 random bits in a file for its owner only, as 64
- * hexadecimal digits. Whoever has it can tell whether a pseudonym is somebody's; without it old
- * pseudonyms cannot be joined with new ones. A file that exists is never written to.
+ * A secret under which pseudonyms or other keyed hashes are made: 256 random bits in a file for its
+ * owner only, as 64 hexadecimal digits. Whoever has it can tell whether a hash is somebody's;
+ * without it old hashes cannot be joined with new ones. A file that exists is never written to.
  */
-public final class PseudonymKey {
+public final class KeyFile {
   private static final int BYTES = 32;
   private static final int LONGEST_FILE = 1_000;
 
-  private PseudonymKey() {}
+  private KeyFile() {}
 
   /**
    * The key that the file holds; where there is no file, a new key, which the file then holds.

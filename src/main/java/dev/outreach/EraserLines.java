@@ -1,0 +1,82 @@
+package dev.outreach;
+
+import dev.outreach.identity.Traces;
+import dev.outreach.lake.Erasure;
+import dev.outreach.sheet.CleanText;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the screen says of an erasure. It names people, and so none of it goes into the log. */
+final class EraserLines {
+  private EraserLines() {}
+
+  /** Who is erased, by all that they are known by. */
+  static void people(PrintStream out, Collection<Traces> people) {
+    out.println(
+        people.isEmpty()
+            ? "Nobody is to be erased."
+            : "To be erased: " + FileLines.count(people.size(), "person", "people") + ".");
+    for (Traces person : people) {
+      Set<String> known = new TreeSet<>(person.spellings());
+      person.identifiers().forEach(each -> known.add(each.replace("\u0001", " as ")));
+      known.addAll(person.shared());
+      line(out, "  " + String.join(", ", known));
+      if (!person.shared().isEmpty()) {
+        line(
+            out,
+            "    also on records of others, which lose it and stay: "
+                + String.join(", ", person.shared()));
+      }
+      if (!person.commonNames().isEmpty()) {
+        line(
+            out,
+            "    a name that others bear too, and that stays where it is theirs: "
+                + String.join(", ", new TreeSet<>(person.commonNames())));
+      }
+    }
+  }
+
+  /**
+   * What goes from each table.
+   *
+   * @param isDone whether it is being done, as against what would be
+   */
+  static void shares(PrintStream out, Map<String, Erasure.Share> shares, boolean isDone) {
+    if (shares.isEmpty()) {
+      out.println("No table holds anything of them.");
+    }
+    shares.forEach(
+        (table, share) ->
+            line(
+                out,
+                "  "
+                    + table
+                    + ": "
+                    + FileLines.count(share.removed(), "row", "rows")
+                    + (isDone ? " removed" : " to be removed")
+                    + (share.changed() == 0
+                        ? ""
+                        : ", "
+                            + FileLines.count(share.changed(), "row", "rows")
+                            + " of others "
+                            + (isDone ? "without them" : "to lose them"))));
+  }
+
+  /** Which exports name them. */
+  static void exports(PrintStream out, Set<String> paths) {
+    if (paths.isEmpty()) {
+      out.println("None of the exports names them.");
+      return;
+    }
+    out.println(
+        "These exports still name them. The next run takes nothing of it; delete them yourself:");
+    paths.forEach(path -> line(out, "  " + path));
+  }
+
+  private static void line(PrintStream out, String line) {
+    out.println("  ".repeat(line.indexOf(line.strip()) / 2) + CleanText.of(line.strip()));
+  }
+}
