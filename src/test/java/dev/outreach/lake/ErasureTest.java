@@ -243,6 +243,8 @@ class ErasureTest {
     suppress(lake.lake, ANNA_BLUM);
     SuppressionList list = new SuppressionList(lake.lake);
     lake.lake.restore();
+    Undoing.undo(lake.lake, null);
+    assertEquals(0, lake.lake.read(Touches.NAME).count());
     assertTrue(list.exists());
     assertFalse(list.under(KEY).isEmpty());
     assertTrue(list.isMadeWith(KEY));

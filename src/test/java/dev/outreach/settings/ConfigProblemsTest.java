@@ -101,6 +101,8 @@ class ConfigProblemsTest {
         "reports.pseudonym-key = out/reports",
         "reports { directory = out, pseudonym-key = out/key }",
         "reports.pseudonym-key = out/warehouse/key",
+        "erasure.key = out/warehouse/key",
+        "erasure.key = out/reports/key",
         "exports = { a = b }",
         "me.emails = [nope]",
         "me.phones = [12]",
@@ -166,6 +168,7 @@ class ConfigProblemsTest {
     assertEquals(
         List.of("reference.conf: " + problem + "out/pseudonyms.key\""),
         problems("outreach.warehouse = out").stream()
+            .filter(line -> line.contains("pseudonym-key"))
             .map(line -> line.replaceFirst("reference.conf:\\d+", "reference.conf"))
             .toList());
     Files.createDirectories(folder.resolve("out/reports"));

@@ -48,6 +48,7 @@ class SettingsLoaderTest {
     assertEquals(Locale.FRANCE, settings.locale());
     assertFalse(settings.pseudonyms());
     assertEquals(folder.resolve("out/pseudonyms.key"), settings.pseudonymKey());
+    assertEquals(folder.resolve("out/erasure.key"), settings.erasureKey());
     assertEquals(ZoneId.of("Europe/Paris"), settings.zone());
     assertEquals(settings.zone(), settings.reading().zone());
     assertEquals(NOW, settings.asOf());
@@ -239,7 +240,8 @@ class SettingsLoaderTest {
     Settings settings =
         load(
             "outreach { warehouse = \"s3://bucket/warehouse\", catalog.type = rest,"
-                + " reports { pseudonyms = true, pseudonym-key = keys/mine } }");
+                + " reports { pseudonyms = true, pseudonym-key = keys/mine }, erasure.key = gone }");
+    assertEquals(folder.resolve("gone"), settings.erasureKey());
     assertTrue(settings.pseudonyms());
     assertEquals(folder.resolve("keys/mine"), settings.pseudonymKey());
   }
