@@ -124,7 +124,21 @@ public final class TracesFinder {
         common.add(mention.name());
       }
     }
+    for (String number : numbersOfSeveral(person, own)) {
+      names.forEach(name -> own.add(Directory.named(number, name)));
+    }
     return new Traces(own, shared, names, companies(person), spellings, common);
+  }
+
+  /** Numbers that are nobody's alone: who calls there under the person's name is the person. */
+  private Set<String> numbersOfSeveral(String person, Set<String> own) {
+    Set<String> numbers = new TreeSet<>();
+    for (Mention mention : mentionsOf.getOrDefault(person, List.of())) {
+      mention.identifiers().stream()
+          .filter(each -> each.startsWith(Zones.NUMBER) && !own.contains(each))
+          .forEach(numbers::add);
+    }
+    return numbers;
   }
 
   private Set<String> companies(String person) {

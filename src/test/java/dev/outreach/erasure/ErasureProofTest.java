@@ -62,7 +62,7 @@ class ErasureProofTest {
         "ana@acme.example.org",
         "j.ana@acme.example",
         "01 99 00 11 23",
-        "linkedin:ana-lima-421",
+        "linkedin:ana-lim-42",
         "Diana Lima",
         "Ana Limas",
         "Ana,Lima SA",
