@@ -15,11 +15,16 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Suppressed;
 import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +66,6 @@ class ErasureTest {
   void anErasedPersonIsInNoFileAndTheRowsOfOthersAreAsTheyWere() throws Exception {
     TestLake lake = TestLake.in(folder);
     lake.write("a/touches.csv", LOG, ANNA, BEN, ANNAS_NAME)
-        .write("a/Anna Blum/touches.csv", LOG, BEN.replace("-06", "-08"), "yesterday" + BEN)
         .write(
             "a/contacts.csv",
             CARDS,
@@ -72,6 +76,12 @@ class ErasureTest {
             DEALS,
             "1,Anna Blum,anna@example.org,Ney AG,won,2026-02-01,100.00,EUR,",
             "2,Ben Roth,ben@example.org,Roth AG,won,2026-02-02,200.00,EUR,via anna@example.org");
+    zip(
+        lake.exports.resolve("a/all.zip"),
+        "Anna Blum/touches.csv",
+        LOG,
+        BEN.replace("-06", "-08"),
+        "yesterday" + BEN);
     lake.take();
     lake.write("a/touches-2.csv", LOG, ANNA.replace("-05", "-09")).take();
     List<String> bensTouches = touchesOf(lake, "Ben Roth");
@@ -119,6 +129,13 @@ class ErasureTest {
     assertEquals(List.of(), naming(ANNA_BLUM));
   }
 
+  private static void zip(Path file, String member, String... lines) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(java.nio.file.Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(member));
+      zip.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   private static List<String> touchesOf(TestLake lake, String name) {
     return lake.content(Touches.NAME).stream().filter(row -> row.contains(name)).toList();
   }
@@ -158,7 +175,7 @@ class ErasureTest {
     return new Traces(
         Set.of("email:anna" + i + "@example.org"),
         Set.of(),
-        Set.of(name(i).toLowerCase(java.util.Locale.ROOT)),
+        Set.of(name(i).toLowerCase(Locale.ROOT)),
         Set.of(),
         Set.of(name(i)),
         Set.of());
