@@ -67,10 +67,11 @@ class EraseTest {
             + "Ben Roth,ben@roth.example,+33 6 39 98 00 22,Roth\n");
     write(
         "outreach.conf",
-        "outreach { me { emails = [me@verlane.example] }, exports = [exports],"
+        "outreach { me { emails = [\"me@verlane.example\"] }, exports = [exports],"
             + " warehouse = warehouse, reports { directory = reports, locale = en-GB },"
             + " as-of = 2026-03-31 }");
-    assertEquals(0, outreach("run").code());
+    Ended first = outreach("run");
+    assertEquals(0, first.code(), first.toString());
     assertEquals(0, outreach("report", "--only", "recontact").code());
     assertFalse(search().isEmpty());
 

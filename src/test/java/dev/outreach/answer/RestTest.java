@@ -173,7 +173,7 @@ class RestTest {
     assertEquals(
         List.of(
             "Personne n’est à recontacter~; 1 personne est silencieuse depuis plus longtemps que"
-                + " les 36 mois de votre réglage (pour effacer ce qui en est enregistré\u202f:"
+                + " les 36 mois de votre réglage (pour effacer ce qui en est enregistré~:"
                 + " scripts/outreach erase --past-retention)."),
         waiting(new Given(), null, null, true).french());
     assertEquals(
