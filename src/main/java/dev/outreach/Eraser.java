@@ -8,6 +8,7 @@ import dev.outreach.identity.TracesFinder;
 import dev.outreach.lake.Erasure;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
+import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.SuppressionList;
 import dev.outreach.output.KeyFile;
 import dev.outreach.output.ReportFolder;
@@ -112,6 +113,7 @@ final class Eraser {
     if (!new SuppressionList(lake).isPending()) {
       return false;
     }
+    LakeSession.tune(lake.session(), lake.bytesOfExports());
     new Erasure(lake, suppression).clean();
     return true;
   }
@@ -125,11 +127,14 @@ final class Eraser {
 
   /** Lists what an erasure would do; changes nothing. */
   ExitCode show(Lake lake, UserTables tables, Whom whom) throws Exception {
+    LakeSession.tune(lake.session(), lake.bytesOfExports());
     Collection<Traces> people = find(lake, tables, whom);
+    if (people.isEmpty()) {
+      return ExitCode.DONE;
+    }
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Suppression suppression = Suppression.under(key, Suppression.hashes(key, people));
-    EraserLines.people(System.out, people);
     EraserLines.shares(System.out, new Erasure(lake, suppression).shares(), false);
     EraserLines.exports(System.out, naming(suppression));
     System.out.println("Nothing was changed: with --yes, this is done, for good.");
@@ -146,14 +151,15 @@ final class Eraser {
   ExitCode erase(Lake lake, UserTables tables, Whom whom, Callable<ExitCode> reports)
       throws Exception {
     suppression(lake);
+    LakeSession.tune(lake.session(), lake.bytesOfExports());
     Collection<Traces> people = find(lake, tables, whom);
-    byte[] key = key();
     SuppressionList list = new SuppressionList(lake);
-    if (!people.isEmpty()) {
-      list.add(key, Suppression.hashes(key, people), Instant.now());
+    if (people.isEmpty()) {
+      return list.isPending() ? reports.call() : ExitCode.DONE;
     }
+    byte[] key = key();
+    list.add(key, Suppression.hashes(key, people), Instant.now());
     Suppression suppression = list.under(key);
-    EraserLines.people(System.out, people);
     EraserLines.shares(System.out, new Erasure(lake, suppression).shares(), true);
     reports.call();
     prove(people);
@@ -188,24 +194,34 @@ final class Eraser {
             "Working out who is who", () -> WhoIsWho.of(lake, settings, tables).people().traces());
     Set<Traces> people = new LinkedHashSet<>();
     for (String written : whom.written()) {
-      Collection<Traces> meant = finder.of(written);
-      if (meant.size() != 1) {
-        throw new Trouble(
-            ExitCode.USAGE,
-            meant.isEmpty()
-                ? "This is no address, number, profile or name:…: " + written
-                : meant.size()
-                    + " people bear this name: say which, by an address, a number or a profile of"
-                    + " theirs");
-      }
-      people.addAll(meant);
+      people.add(only(written, finder.of(written)));
     }
     if (whom.pastRetention()) {
       for (Row row : silent(lake, tables)) {
         people.add(finder.person(row.getAs(Journeys.PERSON)));
       }
     }
+    EraserLines.people(System.out, people, finder::isStored);
     return people;
+  }
+
+  /** The summary keeps what a trouble says: whom it is about stands on the screen alone. */
+  private static Traces only(String written, Collection<Traces> meant) {
+    if (meant.isEmpty()) {
+      EraserLines.unreadable(System.out, written);
+      throw new Trouble(
+          ExitCode.USAGE,
+          "Nothing was changed: somebody is named neither by an address, a number or a profile, nor"
+              + " as \"name:Ana Lima\"");
+    }
+    if (meant.size() > 1) {
+      EraserLines.bearers(System.out, written, meant);
+      throw new Trouble(
+          ExitCode.USAGE,
+          "Nothing was changed: a name is borne by several people. Say which of them, by an address,"
+              + " a number or a profile");
+    }
+    return meant.iterator().next();
   }
 
   private List<Row> silent(Lake lake, UserTables tables) throws Exception {

@@ -8,22 +8,45 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What the screen says of an erasure. It names people, and so none of it goes into the log. */
 final class EraserLines {
   private EraserLines() {}
 
-  /** Who is erased, by all that they are known by. */
-  static void people(PrintStream out, Collection<Traces> people) {
+  /** What the user wrote is nothing that tells a person. */
+  static void unreadable(PrintStream out, String written) {
+    line(out, "Not understood: " + written);
+  }
+
+  /** The people of one name. */
+  static void bearers(PrintStream out, String written, Collection<Traces> bearers) {
+    line(out, bearers.size() + " people may be " + written + ":");
+    bearers.forEach(person -> line(out, "  " + known(person)));
+  }
+
+  private static String known(Traces person) {
+    Set<String> known = new TreeSet<>(person.spellings());
+    person.identifiers().forEach(each -> known.add(each.replace("\u0001", " as ")));
+    known.addAll(person.shared());
+    return String.join(", ", known);
+  }
+
+  /**
+   * Who is erased, by all that they are known by.
+   *
+   * @param isStored whether anything of a person is
+   */
+  static void people(PrintStream out, Collection<Traces> people, Predicate<Traces> isStored) {
     out.println(
         people.isEmpty()
             ? "Nobody is to be erased."
             : "To be erased: " + FileLines.count(people.size(), "person", "people") + ".");
     for (Traces person : people) {
-      Set<String> known = new TreeSet<>(person.spellings());
-      person.identifiers().forEach(each -> known.add(each.replace("\u0001", " as ")));
-      known.addAll(person.shared());
-      line(out, "  " + String.join(", ", known));
+      line(out, "  " + known(person));
+      if (!isStored.test(person)) {
+        line(out, "    nothing is stored under this; what later exports say of it will be dropped");
+      }
       if (!person.shared().isEmpty()) {
         line(
             out,

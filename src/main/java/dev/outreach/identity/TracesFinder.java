@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Whom the user means, and all that each of those people is known by. */
 public final class TracesFinder {
@@ -58,6 +59,12 @@ public final class TracesFinder {
       named.put(bearer, person(bearer));
     }
     return named.isEmpty() ? List.of(unknown(identifier)) : named.values();
+  }
+
+  /** Whether a record bears anything that this person is known by, a name apart. */
+  public boolean isStored(Traces person) {
+    return Stream.concat(person.identifiers().stream(), person.shared().stream())
+        .anyMatch(each -> people.containsKey(each) || bearersOfIdentifier.containsKey(each));
   }
 
   private Set<String> bearersOfName(String identifier) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.CommitMetadata;
@@ -111,6 +112,7 @@ public class Erasure {
     for (String table : tablesOfRows()) {
       Dataset<Row> affected = LakeSession.keep(affected(table, lake.current(table)));
       if (affected.count() > 0) {
+        lake.addColumns(table);
         String key = Lake.KEYS.get(table);
         affected
             .as("incoming")
@@ -215,14 +217,21 @@ public class Erasure {
   /** A removed row is only noted beside the file that holds it, until that is written anew. */
   void rewriteFiles() {
     for (String table : lake.tables()) {
-      SparkActions.get(lake.session())
-          .rewriteDataFiles(load(table))
-          .binPack()
-          .option("delete-file-threshold", "1")
-          .option("remove-dangling-deletes", "true")
-          .execute();
+      Table loaded = load(table);
+      if (!loaded.currentSnapshot().deleteManifests(loaded.io()).isEmpty()) {
+        SparkActions.get(lake.session())
+            .rewriteDataFiles(loaded)
+            .binPack()
+            .option("delete-file-threshold", "1")
+            .option("remove-dangling-deletes", "true")
+            .execute();
+      }
+      loaded = load(table);
       // Of a file that is no more, the manifest still says between which names its rows lay.
-      load(table).rewriteManifests().clusterBy(file -> "").commit();
+      if (loaded.currentSnapshot().dataManifests(loaded.io()).stream()
+          .anyMatch(ManifestFile::hasDeletedFiles)) {
+        loaded.rewriteManifests().clusterBy(file -> "").commit();
+      }
       lake.session().catalog().refreshTable(Lake.address(table));
     }
     announce();

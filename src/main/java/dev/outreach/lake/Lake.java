@@ -139,7 +139,7 @@ public class Lake {
   }
 
   /** Gives a table that an older version of the program made the columns that have come since. */
-  private void addColumns(String table) {
+  void addColumns(String table) {
     for (StructField column : missing(table, spark.table(address(table)))) {
       spark.sql(
           String.format(

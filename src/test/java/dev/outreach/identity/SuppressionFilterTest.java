@@ -159,6 +159,9 @@ class SuppressionFilterTest {
             office().card("Ana Lima", "Zeta", "email:lima@zeta.example").builder(),
             new Identifiers("FR"));
     assertEquals(2, two.of("name:Ana Lima").size());
+    assertTrue(two.of(ANA).stream().allMatch(two::isStored));
+    assertTrue(finder.of("x:nobody").stream().noneMatch(finder::isStored));
+    assertTrue(finder.of("name:Eva Moll").stream().noneMatch(finder::isStored));
     assertEquals(Set.of("email:lima@zeta.example"), only(two, "name:Lima Ana @ Zeta"));
   }
 
