@@ -4,7 +4,9 @@ import dev.outreach.identity.Traces;
 import dev.outreach.lake.Erasure;
 import dev.outreach.sheet.CleanText;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,19 +75,22 @@ final class EraserLines {
     }
     shares.forEach(
         (table, share) ->
-            line(
-                out,
-                "  "
-                    + table
-                    + ": "
-                    + FileLines.count(share.removed(), "row", "rows")
-                    + (isDone ? " removed" : " to be removed")
-                    + (share.changed() == 0
-                        ? ""
-                        : ", "
-                            + FileLines.count(share.changed(), "row", "rows")
-                            + " of others "
-                            + (isDone ? "without them" : "to lose them"))));
+            line(out, "  " + table + ": " + String.join(", ", counts(share, isDone))));
+  }
+
+  private static List<String> counts(Erasure.Share share, boolean isDone) {
+    List<String> counts = new ArrayList<>();
+    if (share.removed() > 0) {
+      counts.add(
+          FileLines.count(share.removed(), "row", "rows")
+              + (isDone ? " removed" : " to be removed"));
+    }
+    if (share.changed() > 0) {
+      counts.add(
+          FileLines.count(share.changed(), "row that stays", "rows that stay")
+              + (isDone ? " without what named them" : " to lose what names them"));
+    }
+    return counts;
   }
 
   /** Which exports name them. */
@@ -95,7 +100,8 @@ final class EraserLines {
       return;
     }
     out.println(
-        "These exports still name them. The next run takes nothing of it; delete them yourself:");
+        "These exports still name them. Runs to come store nothing of that; the files are yours to"
+            + " clean:");
     paths.forEach(path -> line(out, "  " + path));
   }
 
