@@ -108,13 +108,18 @@ final class Eraser {
   }
 
   /** Takes out of the tables whom an erasure that was cut off left; whether there was one. */
-  boolean complete(Lake lake) {
+  boolean complete(Lake lake) throws Exception {
     Suppression suppression = suppression(lake);
     if (!new SuppressionList(lake).isPending()) {
       return false;
     }
     LakeSession.tune(lake.session(), lake.bytesOfExports());
-    new Erasure(lake, suppression).clean();
+    steps.step(
+        "Taking them out of the tables",
+        () -> {
+          new Erasure(lake, suppression).clean();
+          return null;
+        });
     return true;
   }
 

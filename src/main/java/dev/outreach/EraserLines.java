@@ -6,6 +6,7 @@ import dev.outreach.sheet.CleanText;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,8 @@ final class EraserLines {
   }
 
   private static String known(Traces person) {
-    Set<String> known = new TreeSet<>(person.spellings());
-    person.identifiers().forEach(each -> known.add(each.replace("\u0001", " as ")));
+    Set<String> known = new LinkedHashSet<>(new TreeSet<>(person.spellings()));
+    new TreeSet<>(person.identifiers()).forEach(each -> known.add(each.replace("\u0001", " as ")));
     known.addAll(person.shared());
     return String.join(", ", known);
   }
