@@ -23,6 +23,7 @@ public record Identifiers(String region) implements Serializable {
   /** No program takes a longer address of a page. */
   private static final int LONGEST_HANDLE = 2_083;
 
+  private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d{1,12})?[eE]\\+?\\d{1,2}");
   private static final Pattern WITHOUT_PLUS = Pattern.compile("[1-9]\\d{10,14}");
 
   /** Of an address, trimmed and in lower case; dots and tags stay (they may be another person). */
@@ -43,6 +44,9 @@ public record Identifiers(String region) implements Serializable {
     if (number.startsWith("tel:")) {
       number = number.substring("tel:".length());
     }
+    if (isShortened(number)) {
+      return Optional.empty();
+    }
     // Bills hide digits behind XX, which would be read as the letters on the keys of a telephone.
     boolean isMasked = number.toLowerCase(Locale.ROOT).contains("xx");
     if (isMasked || number.chars().filter(Character::isDigit).count() < 6) {
@@ -60,6 +64,11 @@ public record Identifiers(String region) implements Serializable {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a spreadsheet took the number for a sum and shows it as {@code 3,364E+10}. */
+  public static boolean isShortened(String text) {
+    return SHORTENED.matcher(text.strip()).matches();
   }
 
   private static String e164(PhoneNumber number) {

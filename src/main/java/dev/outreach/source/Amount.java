@@ -5,15 +5,19 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sum of money as people write it: {@code 1 234,50} (any kind of space), {@code 1234.50}, {@code
- * 1,234.50}, {@code 1.234,50 €}, {@code EUR 1200}, {@code 4,5 k€}.
+ * 1,234.50}, {@code 1.234,50 €}, {@code EUR 1200}, {@code 4,5 k€}; in bookkeeping {@code (1
+ * 234,50)} and {@code 1234,50-} are less than nothing, and {@code - €} is nothing. {@code HT}
+ * behind it says that it is without tax.
  *
  * <p>Money has cents, not thousandths: one comma or dot with three digits after it parts thousands
  * ({@code 1,234} and {@code 1.234} are 1234), unless a zero stands before it. More digits than
@@ -32,6 +36,22 @@ public record Amount(BigDecimal value, String currency) {
               + "(?<whole>[1-9]\\d{0,2}(?<group>[ ,.])\\d{3}(?:\\k<group>\\d{3})*|\\d+)"
               + "(?:(?<point>[,.])(?<cents>\\d+))?"
               + String.format(Locale.ROOT, " ?(?<kilo>[kK]?)(?<after>%s)?", MONEY));
+
+  /** Spreadsheets show nothing as a dash, beside the currency. */
+  private static final Pattern NOTHING =
+      Pattern.compile(String.format(Locale.ROOT, "(%s|) ?[-–—] ?(%s|)", MONEY, MONEY));
+
+  /** Bookkeeping puts what is less than nothing in brackets, or its sign behind. */
+  private static final Pattern LESS_THAN_NOTHING =
+      Pattern.compile(
+          String.format(
+              Locale.ROOT,
+              "- ?(?<first>.+)|(?<money>%s)? ?(?:\\((?<inside>[^()]+)\\)|(?<last>[\\d ,.]+)-)"
+                  + "(?<behind> ?(?:%s))?",
+              MONEY,
+              MONEY));
+
+  private static final Pattern WITHOUT_TAX = Pattern.compile("(?i)(?<=[ €\\d])H\\.?T\\.?$");
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -41,9 +61,35 @@ public record Amount(BigDecimal value, String currency) {
 
   /** The sum that the text names; nothing if it names none, or two currencies. */
   public static Optional<Amount> of(String text) {
-    String clean = text.strip().replaceAll("[\\s\\u00A0\\u2009\\u202F'’]", " ");
-    Matcher at = WRITTEN.matcher(clean.replace("- ", "-"));
-    if (clean.length() > LONGEST || !at.matches()) {
+    String clean = text.replaceAll("[\\s\\u00A0\\u2009\\u202F'’]+", " ").strip();
+    if (clean.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher nothing = NOTHING.matcher(clean);
+    if (nothing.matches()) {
+      return of("0" + nothing.group(1) + nothing.group(2));
+    }
+    String sum = WITHOUT_TAX.matcher(clean.replace('−', '-')).replaceFirst("").strip();
+    Matcher less = LESS_THAN_NOTHING.matcher(sum);
+    return less.matches()
+        ? positive(unsigned(less)).map(one -> new Amount(one.value.negate(), one.currency))
+        : written(sum);
+  }
+
+  private static String unsigned(Matcher less) {
+    return Stream.of("first", "money", "inside", "last", "behind")
+        .map(less::group)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining());
+  }
+
+  private static Optional<Amount> positive(String text) {
+    return written(text.strip()).filter(amount -> amount.value.signum() >= 0);
+  }
+
+  private static Optional<Amount> written(String text) {
+    Matcher at = WRITTEN.matcher(text);
+    if (!at.matches()) {
       return Optional.empty();
     }
     String group = at.group("group");

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a CSV. A quote that opens a cell and is never closed would make one cell of all that
- * follows: it costs its own line alone, and reading goes on behind it.
+ * The rows of a CSV. Where its tool writes a quote within a cell as {@code \"}, that is read so. A
+ * quote that opens a cell and is never closed would make one cell of all that follows: it costs its
+ * own line alone, and reading goes on behind it.
  */
 public final class CsvRows implements Closeable {
   private static final int MOST_BROKEN = 50;
+  private static final int ESCAPE_WITHIN = 4_096;
   private static final long LARGEST_BUFFER = 1 << 30;
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
@@ -76,6 +78,7 @@ public final class CsvRows implements Closeable {
   private long linesBefore;
   private long linesRead;
   private int broken;
+  private boolean isEscaped;
 
   private CsvRows(ExportFile file, Encoding encoding, char separator, boolean isWholeFile) {
     this.file = file;
@@ -135,16 +138,21 @@ public final class CsvRows implements Closeable {
     if (!isWholeFile) {
       throw new IOException("a row that was whole when the file was cut is broken");
     }
-    broken++;
-    if (broken > MOST_BROKEN) {
-      throw new RefusedFile(
-          "broken-csv", "more than " + MOST_BROKEN + " rows have a quote that is never closed");
-    }
     reader.close();
     BufferedReader text = new BufferedReader(encoding.reader(file));
     long lines = linesBefore + linesRead;
     for (long i = 0; i < lines; i++) {
       text.readLine();
+    }
+    if (!isEscaped && hasEscape(text)) {
+      isEscaped = true;
+      readFrom(text, lines);
+      return next();
+    }
+    broken++;
+    if (broken > MOST_BROKEN) {
+      throw new RefusedFile(
+          "broken-csv", "more than " + MOST_BROKEN + " rows have a quote that is never closed");
     }
     String line;
     do {
@@ -153,6 +161,15 @@ public final class CsvRows implements Closeable {
     } while (line != null && line.isBlank());
     readFrom(text, lines);
     return new Row(lines, null, End.LINE);
+  }
+
+  /** Whether a quote stands behind a backslash near here: the tool may write all of them so. */
+  private static boolean hasEscape(BufferedReader text) throws IOException {
+    char[] ahead = new char[ESCAPE_WITHIN];
+    text.mark(ESCAPE_WITHIN);
+    int n = text.read(ahead);
+    text.reset();
+    return n > 0 && new String(ahead, 0, n).contains("\\\"");
   }
 
   /** Only the last row can hold the text's last character, when that is no line end. */
@@ -191,7 +208,7 @@ public final class CsvRows implements Closeable {
   }
 
   private void readFrom(Reader text, long lines) {
-    characters = new EndMarked(text);
+    characters = new EndMarked(isEscaped ? new EscapedQuotes(text, separator) : text);
     ahead = null;
     failureAhead = null;
     reader =

@@ -44,6 +44,14 @@ public final class CsvTable implements Closeable {
           : Guarded.undone(Text.orNull(cells.getField(index)));
     }
 
+    /** Its cells that are not empty, in their order. */
+    public List<String> filled() {
+      return IntStream.range(0, isBroken() ? 0 : cells.getFieldCount())
+          .mapToObj(this::at)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
     public boolean overflows() {
       List<String> all = isBroken() ? List.of() : cells.getFields();
@@ -75,6 +83,8 @@ public final class CsvTable implements Closeable {
     }
   }
 
+  private final ExportFile file;
+  private final Found found;
   private final CsvRows rows;
   private final List<String> header;
   private final Map<String, Integer> columns;
@@ -83,7 +93,13 @@ public final class CsvTable implements Closeable {
   /** Cells up to the last one with a name: some tools end the header with a separator. */
   private final int named;
 
-  private CsvTable(CsvRows rows, List<String> header) {
+  private CsvTable(ExportFile file, Found found) {
+    this(file, found, found.rows, header(found.header));
+  }
+
+  private CsvTable(ExportFile file, Found found, CsvRows rows, List<String> header) {
+    this.file = file;
+    this.found = found;
     this.rows = rows;
     this.header = header;
     this.columns = columns(header);
@@ -111,12 +127,12 @@ public final class CsvTable implements Closeable {
   public static CsvTable openOrNull(ExportFile file, Predicate<Set<String>> isHeader)
       throws IOException {
     Found found = find(file, isHeader);
-    return found == null ? null : new CsvTable(found.rows, found.header.cells().getFields());
+    return found == null ? null : new CsvTable(file, found);
   }
 
   /** The rows of a stretch alone, as they stand in the whole file. */
   public static CsvTable open(ExportFile file, CsvStretch stretch) throws IOException {
-    return new CsvTable(CsvRows.open(file, stretch), stretch.header());
+    return new CsvTable(file, null, CsvRows.open(file, stretch), stretch.header());
   }
 
   /**
@@ -130,7 +146,7 @@ public final class CsvTable implements Closeable {
       return List.of();
     }
     found.rows.close();
-    List<String> header = found.header.cells().getFields();
+    List<String> header = header(found.header);
     return CsvScan.ranges(file, found.encoding, found.separator, found.header, bytes).stream()
         .map(range -> new CsvStretch(range, found.encoding, found.separator, header))
         .toList();
@@ -146,7 +162,7 @@ public final class CsvTable implements Closeable {
           // Not a table with this separator; the next one may fit.
           break;
         }
-        if (isHeader.test(columns(row.cells().getFields()).keySet())) {
+        if (isHeader.test(columns(header(row)).keySet())) {
           return new Found(encoding, separator, rows, row);
         }
       }
@@ -158,9 +174,29 @@ public final class CsvTable implements Closeable {
   /** The header, how it was found, and the rows behind it. */
   private record Found(Encoding encoding, char separator, CsvRows rows, CsvRows.Row header) {}
 
+  /** The same table from its first row on; not of the rows of a stretch. */
+  CsvTable again() throws IOException {
+    CsvRows anew = CsvRows.open(file, found.encoding, found.separator);
+    CsvRows.Row row = anew.next();
+    while (row != null && row.number() < found.header.number()) {
+      row = anew.next();
+    }
+    return new CsvTable(file, new Found(found.encoding, found.separator, anew, found.header));
+  }
+
+  /** What parts its cells; a comma, a semicolon or a tab. */
+  public char separator() {
+    return found.separator;
+  }
+
   /** The columns' keys, as {@link Text#key} makes them. */
   public Set<String> columns() {
     return columns.keySet();
+  }
+
+  /** How many cells its header has. */
+  public int width() {
+    return width;
   }
 
   /** Where the column of this name stands, from 0; nothing if there is none. */
@@ -175,9 +211,13 @@ public final class CsvTable implements Closeable {
 
   /** Where all columns of this name stand, in their order: some tools give two the same. */
   public List<Integer> indexes(String column) {
-    String key = Text.key(column);
+    return indexes(Text.key(column)::equals);
+  }
+
+  /** Where all columns stand whose keys are such, in their order. */
+  public List<Integer> indexes(Predicate<String> isSuch) {
     return IntStream.range(0, width)
-        .filter(index -> Text.key(header.get(index)).equals(key))
+        .filter(index -> isSuch.test(Text.key(header.get(index))))
         .boxed()
         .toList();
   }
@@ -202,6 +242,13 @@ public final class CsvTable implements Closeable {
   @Override
   public void close() throws IOException {
     rows.close();
+  }
+
+  private static List<String> header(CsvRows.Row row) {
+    return row.cells().getFields().stream()
+        .map(cell -> cell.isBlank() ? "" : Guarded.undone(cell.strip()))
+        .map(cell -> cell == null ? "" : cell)
+        .toList();
   }
 
   private static Map<String, Integer> columns(List<String> header) {

@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import dev.outreach.table.TimePrecision;
 import dev.outreach.table.ZoneBasis;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,43 +10,38 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads times as people and tools write them: {@code 2024-03-01T09:30:00Z}, {@code 2024-03-01
  * 09:30[:00[.000]][ +01:00]}, {@code 01/03/2024 09:30}, {@code 1.3.2024 à 9h30}, {@code 2024/3/1
- * 9:30 PM}. With the year last, the day comes before the month; nothing is guessed from a year of
- * two digits or from one before 1970, which is a slip of the keyboard.
+ * 9:30 PM}, {@code 1 mars 2024 9 h 04 min}, {@code Mar 1, 2024 at 09:30 GMT+1}, {@code 01-mars-24},
+ * {@code 45352} as spreadsheets count days. With figures alone and the year last, the day comes
+ * before the month, unless the file shows another {@link DayOrder}; only then is a year of two
+ * digits read beside figures. A year before 1970 is a slip of the keyboard.
  *
  * <p>A day without a time of day stands at its noon, and says so by its precision: what is counted
  * in hours leaves it out.
  */
 public final class Dates {
-  private static final int LONGEST = 64;
   public static final int FIRST_YEAR = 1970;
-  private static final Pattern USUAL =
-      Pattern.compile(
-          "(?:(?<y>\\d{4})[-/](?<m>\\d{1,2})[-/](?<d>\\d{1,2})"
-              + "|(?<d2>\\d{1,2})[-/.](?<m2>\\d{1,2})[-/.](?<y2>\\d{4}))"
-              + "(?:(?:T|,? +(?:(?:à|at) +)?)(?<h>\\d{1,2})(?:[hH]|[:hH](?<min>\\d{2}))"
-              + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?"
-              + " *(?<off>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
   private final ZoneId zone;
   private final String basis;
   private final DatePattern pattern;
+  private final DayOrder order;
 
-  private Dates(ZoneId zone, String basis, DatePattern pattern) {
+  private Dates(ZoneId zone, String basis, DatePattern pattern, DayOrder order) {
     this.zone = zone;
     this.basis = basis;
     this.pattern = pattern;
+    this.order = order;
   }
 
   /** Times in the usual ways of writing, read in the configured zone where they name none. */
   public static Dates in(ZoneId configured) {
-    return new Dates(configured, ZoneBasis.CONFIGURED, null);
+    return new Dates(configured, ZoneBasis.CONFIGURED, null, DayOrder.USUAL);
   }
 
   /**
@@ -60,12 +56,23 @@ public final class Dates {
     return new Dates(
         zone,
         saysUtc ? ZoneBasis.UTC : ZoneBasis.CONFIGURED,
-        written == null ? null : DatePattern.of(written));
+        written == null ? null : DatePattern.of(written),
+        DayOrder.USUAL);
   }
 
   /** Times written in the same way, by the clock of this zone. */
   public Dates at(ZoneId other) {
-    return new Dates(other, ZoneBasis.CONFIGURED, pattern);
+    return new Dates(other, ZoneBasis.CONFIGURED, pattern, order);
+  }
+
+  /** Times written in the same way, in a file that has its days and months in this order. */
+  public Dates in(DayOrder shown) {
+    return new Dates(zone, basis, pattern, shown);
+  }
+
+  /** Times in the order that these columns of the table show, by their names. */
+  public Dates shownBy(CsvTable table, Collection<String> columns) throws IOException {
+    return in(DayOrder.of(table, columns, DayOrder.USUAL));
   }
 
   /** The instant that the text names; nothing if it names none. */
@@ -87,8 +94,13 @@ public final class Dates {
     }
     // Spreadsheets write a midnight behind a date that has none; the other cell's time counts.
     return day(date)
-        .flatMap(day -> when(day + " " + time.strip()))
+        .flatMap(day -> when(day + " " + WrittenDate.clock(time.strip())))
         .map(when -> new When(when.instant(), both, when.basis(), when.precision()));
+  }
+
+  /** Why a cell that names no time is none, as the reason of a {@link Reject}. */
+  public String fault(String cell) {
+    return pattern == null ? Reject.dateFault(cell, order) : Reject.BAD_DATE;
   }
 
   /** The calendar day as it is written, whatever its zone; a time of day is passed over. */
@@ -100,47 +112,17 @@ public final class Dates {
     // Spreadsheets and phones put no-break spaces between date and time.
     String clean =
         text.strip().replace('\u00A0', ' ').replace('\u2009', ' ').replace('\u202F', ' ');
-    if (clean.length() > LONGEST) {
+    if (clean.length() > WrittenDate.LONGEST) {
       return Optional.empty();
     }
     try {
-      return (pattern == null ? usual(clean) : pattern.read(clean))
+      return (pattern == null
+              ? WrittenDate.read(clean.replaceAll(" {2,}", " "), order)
+              : pattern.read(clean))
           .filter(time -> time.local.getYear() >= FIRST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Time> usual(String text) {
-    Matcher at = USUAL.matcher(text);
-    if (!at.matches()) {
-      return Optional.empty();
-    }
-    String suffix = at.group("y") == null ? "2" : "";
-    LocalDate day =
-        LocalDate.of(number(at, "y" + suffix), number(at, "m" + suffix), number(at, "d" + suffix));
-    if (at.group("h") == null) {
-      return Optional.of(Time.of(day));
-    }
-    String fraction = at.group("f") == null ? "" : at.group("f");
-    int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-    LocalTime time = LocalTime.of(hour(at), number(at, "min"), number(at, "s"), nanos);
-    String precision = at.group("s") == null ? TimePrecision.MINUTE : TimePrecision.INSTANT;
-    return Optional.of(Time.of(day.atTime(time), at.group("off")).to(precision));
-  }
-
-  private static int hour(Matcher at) {
-    int hour = number(at, "h");
-    if (at.group("half") == null) {
-      return hour;
-    }
-    // 12 AM is midnight, 12 PM is noon; a 13th hour is none on this clock.
-    boolean isAfternoon = at.group("half").equalsIgnoreCase("p");
-    return hour < 1 || hour > 12 ? -1 : hour % 12 + (isAfternoon ? 12 : 0);
-  }
-
-  private static int number(Matcher at, String group) {
-    return at.group(group) == null ? 0 : Integer.parseInt(at.group(group));
   }
 
   /**

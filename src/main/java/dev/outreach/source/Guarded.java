@@ -1,10 +1,10 @@
 package dev.outreach.source;
 
 /**
- * Undoes what tools put before a cell that a spreadsheet would take for a formula: an apostrophe
- * ({@code '+33199001122}), or the sentence of Flamingo ({@code (Security Alert: … See
- * https://contactform7.com/…-spreadsheet-vulnerabilities for details.) +33199001122}), which is
- * translated but for the address in it.
+ * Undoes what tools put around a cell that a spreadsheet would take for a formula, or a number: an
+ * apostrophe ({@code '+33199001122}), {@code ="0199001122"}, or the sentence of Flamingo ({@code
+ * (Security Alert: … See https://contactform7.com/…-spreadsheet-vulnerabilities for details.)
+ * +33199001122}), which is translated but for the address in it.
  */
 final class Guarded {
   private static final String ALERT = "-spreadsheet-vulnerabilities";
@@ -20,8 +20,12 @@ final class Guarded {
       return cell;
     }
     char first = cell.charAt(0);
-    if (first == '\'' && isFormula(cell.charAt(1))) {
+    char second = cell.charAt(1);
+    if (first == '\'' && (isFormula(second) || Character.isDigit(second))) {
       return cell.substring(1);
+    }
+    if (first == '=' && second == '"' && cell.length() > 2 && cell.endsWith("\"")) {
+      return Text.orNull(cell.substring(2, cell.length() - 1).replace("\"\"", "\""));
     }
     // In every language the sentence stands in brackets, at times behind an apostrophe.
     boolean mayBeAlert = first == '(' || first == '\uFF08' || first == '\'';

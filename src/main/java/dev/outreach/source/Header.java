@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,12 +30,20 @@ public final class Header {
     return file.opening().columns().stream().anyMatch(isHeader);
   }
 
+  /** What is unusual about how a table is encoded, as far as its head tells. */
+  static Optional<String> unusual(ExportFile file) throws IOException {
+    return TABLE.matcher(file.name()).matches()
+        ? Optional.ofNullable(Encoding.of(file.head()).unusual())
+        : Optional.empty();
+  }
+
   /** The cells of the first rows, as far as they stand in the head. */
   public static List<List<String>> rows(int most, ExportFile file, char separator)
       throws IOException {
     String text = file.opening().text();
     if (file.head().length == ExportFile.HEAD_BYTES) {
-      text = text.substring(0, Math.max(0, text.lastIndexOf('\n')));
+      text =
+          text.substring(0, Math.max(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))));
     }
     List<List<String>> cells = new ArrayList<>();
     try (CsvReader<CsvRecord> reader = CsvRows.builder(separator).ofCsvRecord(text)) {

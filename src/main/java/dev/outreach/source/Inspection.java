@@ -59,6 +59,8 @@ public record Inspection(
       }
       if (parts.isEmpty()) {
         tally.describe(delivery.file(), reading);
+      } else {
+        Header.unusual(delivery.file()).ifPresent(tally.problems::add);
       }
     } catch (RefusedFile e) {
       if (tally.formats.isEmpty()) {

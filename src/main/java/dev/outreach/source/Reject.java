@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import static java.util.Map.entry;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,9 +22,22 @@ public record Reject(String place, String reason, String field, String maskedVal
   /** Of a row with a quote that opens one of its cells and is never closed. */
   public static final String BROKEN_QUOTE = "broken-quote";
 
+  /** Of a cell that names no day, or no time of day. */
+  public static final String BAD_DATE = "bad-date";
+
+  /** Of a date such as 05/03/24, where nothing in the file tells the day from the month. */
+  public static final String DAY_OR_MONTH = "day-or-month";
+
+  /** Of a number that a spreadsheet shows as {@code 3,364E+10}: most of its digits are lost. */
+  public static final String SHORTENED = "shortened-number";
+
   private static final Map<String, String> ADVICE =
       Map.ofEntries(
-          entry("bad-date", "write it as 2026-01-31 14:05, or name its pattern in a mapping"),
+          entry(BAD_DATE, "write it as 2026-01-31 14:05, or name its pattern in a mapping"),
+          entry(
+              DAY_OR_MONTH,
+              "which number is the day cannot be told; write it as 2026-01-31 14:05, or name its"
+                  + " pattern in a mapping"),
           entry("missing-date", "give it a date, or take the record out"),
           entry("missing-person", "give a name, an address, a number or a profile"),
           entry("missing-channel", "write email, call, linkedin …"),
@@ -32,6 +46,10 @@ public record Reject(String place, String reason, String field, String maskedVal
           entry("bad-duration", "write seconds, or 00:05:30"),
           entry("bad-email", "correct the address, or leave the cell empty"),
           entry("bad-phone", "correct the number, or leave the cell empty"),
+          entry(
+              SHORTENED,
+              "the spreadsheet kept its first digits only: give the column the format Text there,"
+                  + " put the numbers in again, and save it anew"),
           entry("bad-zone", "write a zone such as Europe/Paris"),
           entry("two-currencies", "leave one of the two"),
           entry("too-many-cells", "put the cell that holds a separator in quotes"),
@@ -47,6 +65,17 @@ public record Reject(String place, String reason, String field, String maskedVal
   /** A reject whose value is masked here: no character of it is kept. */
   public static Reject of(String place, String reason, String field, String value) {
     return new Reject(place, reason, field, mask(value));
+  }
+
+  /** Why a cell of a file with its dates in this order is no date, as a reason. */
+  public static String dateFault(String cell, DayOrder order) {
+    Dates dates = Dates.in(ZoneOffset.UTC);
+    boolean isEither =
+        cell != null
+            && dates.in(order).day(cell).isEmpty()
+            && dates.in(DayOrder.DAY_FIRST).day(cell).isPresent()
+            && dates.in(DayOrder.MONTH_FIRST).day(cell).isPresent();
+    return isEither ? DAY_OR_MONTH : BAD_DATE;
   }
 
   /** {@code Tel. 06 39 98} becomes {@code Aaa. 99 99 99}: shape and length, no content. */

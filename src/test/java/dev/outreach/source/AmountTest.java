@@ -35,7 +35,21 @@ class AmountTest {
         "$99.90          | 99.90      | USD",
         "£ 5             | 5.00       | GBP",
         "4,5 k€          | 4500.00    | EUR",
-        "-300            | -300.00    |"
+        "-300            | -300.00    |",
+        "- 300           | -300.00    |",
+        "−300,50 €       | -300.50    | EUR",
+        "-$300           | -300.00    | USD",
+        "€ -300          | -300.00    | EUR",
+        "(1 234,50)      | -1234.50   |",
+        "(1 234,50 €)    | -1234.50   | EUR",
+        "(1,234.50) EUR  | -1234.50   | EUR",
+        "€ (300)         | -300.00    | EUR",
+        "1 234,50-       | -1234.50   |",
+        "-               | 0.00       |",
+        "-   €           | 0.00       | EUR",
+        "€ –             | 0.00       | EUR",
+        "1 200,00 € HT   | 1200.00    | EUR",
+        "1200 HT         | 1200.00    |"
       })
   void sumsAreReadAsTheyAreWritten(String text, BigDecimal value, String currency) {
     assertEquals(Optional.of(new Amount(value, currency)), Amount.of(text));
@@ -57,6 +71,11 @@ class AmountTest {
         "12345678901234567",
         "1200/mois",
         "--5",
+        "(-5)",
+        "(5",
+        "-5-",
+        "€ - €",
+        "1200 TTC",
         "."
       })
   void whatIsNoSumIsNotGuessed(String text) {

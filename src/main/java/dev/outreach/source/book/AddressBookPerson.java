@@ -4,6 +4,7 @@ import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
+import dev.outreach.source.Reject;
 import dev.outreach.source.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class AddressBookPerson {
   private final Set<String> identifiers = new LinkedHashSet<>();
   private final Set<String> referrers = new LinkedHashSet<>();
   private boolean isMe;
+  private String shortened;
 
   AddressBookPerson(Reading reading) {
     this.reading = reading;
@@ -46,6 +48,9 @@ final class AddressBookPerson {
   }
 
   void phone(String number, String label) {
+    if (number != null && Identifiers.isShortened(number)) {
+      shortened = number;
+    }
     String key = Text.key(label);
     if (SHARED.stream().noneMatch(key::contains)) {
       normal().phone(number).ifPresent(identifiers::add);
@@ -84,6 +89,9 @@ final class AddressBookPerson {
    */
   List<Entry> contact(String place, String name, String company, String role) {
     identifiers.removeIf(reading.me()::isMe);
+    if (shortened != null && identifiers.isEmpty() && !isMe) {
+      return List.of(Reject.of(place, Reject.SHORTENED, null, shortened));
+    }
     if (isMe || identifiers.isEmpty() || reading.me().isNamed(name)) {
       return List.of();
     }

@@ -76,7 +76,7 @@ public final class HubSpotDeals implements Source {
         Stream.of(CONTACT, EMAIL, COMPANY).flatMap(List::stream).toList(),
         "no column says whose the deals are: export them with the names of the associated"
             + " contacts and companies");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, CLOSED);
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

@@ -58,6 +58,8 @@ public final class PipedriveDeals implements Source {
           "Datum prohry");
   private static final List<String> CLOSED =
       deal("Deal closed on", "Closed on", "Close time", "Affaire conclue le", "Uzavřeno dne");
+  private static final List<String> ENDED =
+      Stream.of(WON, LOST, CLOSED).flatMap(List::stream).toList();
   private static final List<String> CONTACT =
       Stream.of(
               deal(
@@ -102,7 +104,7 @@ public final class PipedriveDeals implements Source {
         table,
         Stream.of(WON, CLOSED).flatMap(List::stream).toList(),
         "no column says when a deal was won: export the deals with \"Won time\" and \"Lost time\"");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, ENDED);
     List<String> emails = beginning(table, EMAIL);
     List<String> phones = beginning(table, PHONE);
     return new TableReader(table, line -> entries(line, reading, dates, emails, phones));

@@ -1,6 +1,8 @@
 package dev.outreach.source.deal;
 
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Header;
@@ -75,29 +77,22 @@ public final class SalesforceOpportunities implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    DayOrder days;
-    try (CsvTable table = table(file)) {
-      days = DayOrder.of(table, CLOSED, reading.zone());
-    }
-    CsvTable table = table(file);
+    CsvTable table =
+        CsvTable.open(file, SalesforceOpportunities::isHeader, "\"Opportunity Name\", \"Stage\"");
     TableReader.require(table, CLOSED, "no column \"Close Date\": add it to the report");
     TableReader.require(
         table,
         Stream.of(ACCOUNT, CONTACT, EMAIL).flatMap(List::stream).toList(),
         "no column says whose the opportunities are: add \"Account Name\" to the report");
-    return new TableReader(table, line -> entries(line, reading, days));
-  }
-
-  private static CsvTable table(ExportFile file) throws IOException {
-    return CsvTable.open(
-        file, SalesforceOpportunities::isHeader, "\"Opportunity Name\", \"Stage\"");
+    Dates dates = Dates.in(reading.zone()).shownBy(table, CLOSED);
+    return new TableReader(table, line -> entries(line, reading, dates));
   }
 
   private static boolean isHeader(Set<String> columns) {
     return Header.hasOne(columns, NAME) && Header.hasOne(columns, STAGE);
   }
 
-  private static List<Entry> entries(CsvTable.Line line, Reading reading, DayOrder days) {
+  private static List<Entry> entries(CsvTable.Line line, Reading reading, Dates dates) {
     String title = line.first(NAME);
     String account = line.first(ACCOUNT);
     if (line.first(STAGE) == null) {
@@ -109,7 +104,7 @@ public final class SalesforceOpportunities implements Source {
         .company(account)
         .person(line.first(CONTACT))
         .status(status(line))
-        .on(CLOSED.get(0), line.first(CLOSED), days::day)
+        .on(CLOSED.get(0), line.first(CLOSED), dates::day)
         .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
         .email("Email", line.first(EMAIL))
         .phone(line.first(PHONE))

@@ -68,7 +68,7 @@ public final class StripeInvoices implements Source {
     CsvTable table = CsvTable.open(file, StripeInvoices::isHeader, "\"id\", \"Amount Due\"");
     TableReader.require(table, List.of(STATUS), "no column \"Status\": export all columns");
     TableReader.require(table, FINALISED, "no column \"Date (UTC)\": export all columns");
-    Dates dates = Dates.of(ZoneOffset.UTC, null, reading.zone());
+    Dates dates = Dates.of(ZoneOffset.UTC, null, reading.zone()).shownBy(table, FINALISED);
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

@@ -2,6 +2,7 @@ package dev.outreach.source.linkedin;
 
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
@@ -11,6 +12,7 @@ import dev.outreach.source.When;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ public final class LinkedInActivity extends LinkedInTable {
       new LinkedInActivity(
           "linkedin-shares", "Shares.csv", Kind.POST, "ShareLink", "ShareCommentary");
 
+  private static final String DATE = "Date";
   private static final Pattern AUTHOR =
       Pattern.compile("linkedin\\.com/posts/([^/_?#]+)_", Pattern.CASE_INSENSITIVE);
 
@@ -44,21 +47,23 @@ public final class LinkedInActivity extends LinkedInTable {
   private final String words;
 
   private LinkedInActivity(String name, String file, String kind, String link, String words) {
-    super(name, List.of(file), List.of("Date", link, words));
+    super(name, List.of(file), List.of(DATE, link, words));
     this.kind = kind;
     this.link = link;
     this.words = words;
   }
 
   @Override
-  Rows rows(ExportFile file, Reading reading) {
-    return row -> entries(row, reading);
+  Rows rows(ExportFile file, CsvTable table, Reading reading) throws IOException {
+    DayOrder order = LinkedInDates.order(table, DATE, reading);
+    return row -> entries(row, order, reading);
   }
 
-  private List<Entry> entries(CsvTable.Line row, Reading reading) {
-    When when = LinkedInDates.ofMessage(row.get("Date"));
+  private List<Entry> entries(CsvTable.Line row, DayOrder order, Reading reading) {
+    String date = row.get(DATE);
+    When when = LinkedInDates.ofActivity(date, order);
     if (when == null) {
-      return List.of(Reject.of(row.place(), "bad-date", "Date", row.get("Date")));
+      return List.of(Reject.of(row.place(), Reject.dateFault(date, order), DATE, date));
     }
     // One may comment a post twice within a second, but not in the same words.
     String id = String.join("\n", when.instant().toString(), row.get(link), row.get(words));

@@ -32,7 +32,7 @@ public final class LinkedInAddressBook extends LinkedInTable {
   }
 
   @Override
-  Rows rows(ExportFile file, Reading reading) {
+  Rows rows(ExportFile file, CsvTable table, Reading reading) {
     return row -> entries(row, reading);
   }
 

@@ -3,6 +3,7 @@ package dev.outreach.source.linkedin;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Contact;
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  */
 public final class LinkedInConnections implements Source {
   static final String FILE = "Connections.csv";
-  static final List<String> COLUMNS = List.of("First Name", "Last Name", "Connected On");
+  private static final String CONNECTED_ON = "Connected On";
+  static final List<String> COLUMNS = List.of("First Name", "Last Name", CONNECTED_ON);
 
   @Override
   public String name() {
@@ -38,8 +40,9 @@ public final class LinkedInConnections implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    return TableReader.ofAnyLength(
-        LinkedInFile.open(file, COLUMNS), row -> entries(row, reading.identifiers()));
+    CsvTable table = LinkedInFile.open(file, COLUMNS);
+    DayOrder order = LinkedInDates.order(table, CONNECTED_ON, reading);
+    return TableReader.ofAnyLength(table, row -> entries(row, order, reading.identifiers()));
   }
 
   /** The connections in the archive that this file is part of. */
@@ -60,16 +63,17 @@ public final class LinkedInConnections implements Source {
     return row.joined("First Name", "Last Name");
   }
 
-  private static List<Entry> entries(CsvTable.Line row, Identifiers normal) {
+  private static List<Entry> entries(CsvTable.Line row, DayOrder order, Identifiers normal) {
     String name = fullName(row);
     List<String> identifiers = identifiers(row, normal);
     if (name == null && identifiers.isEmpty()) {
       return List.of();
     }
-    String connected = row.get("Connected On");
-    LocalDate day = LinkedInDates.day(connected);
+    String connected = row.get(CONNECTED_ON);
+    LocalDate day = LinkedInDates.day(connected, order);
     if (connected != null && day == null) {
-      return List.of(Reject.of(row.place(), "bad-date", "Connected On", connected));
+      return List.of(
+          Reject.of(row.place(), Reject.dateFault(connected, order), CONNECTED_ON, connected));
     }
     return List.of(
         new Contact(

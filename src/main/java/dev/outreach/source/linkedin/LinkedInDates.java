@@ -1,8 +1,13 @@
 package dev.outreach.source.linkedin;
 
+import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.DayOrder;
+import dev.outreach.source.Reading;
 import dev.outreach.source.When;
 import dev.outreach.table.TimePrecision;
 import dev.outreach.table.ZoneBasis;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,47 +17,66 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Times as LinkedIn writes them, and as a spreadsheet leaves them that saved the file again:
  * messages {@code 2026-06-07 15:04:05 UTC}, invitations {@code 6/7/26, 3:04 PM} without a zone,
- * connections {@code 07 Jun 2026}. What fits none is null.
+ * connections {@code 07 Jun 2026}. What fits none is null. In which order a spreadsheet put day and
+ * month the file has to tell, or its separator: a semicolon is Europe's.
  */
 final class LinkedInDates {
   private static final int LONGEST = 64;
   private static final List<DateTimeFormatter> TIMES =
       formats("uuuu-M-d['T'][ ]H:mm[:ss]['Z']", "uuuu/M/d H:mm[:ss]");
-  private static final List<DateTimeFormatter> AMERICAN =
-      formats(
-          "M/d/uu[,] h:mm[:ss] a",
-          "M/d/uuuu[,] h:mm[:ss] a",
-          "M/d/uu[,] H:mm[:ss]",
-          "M/d/uuuu[,] H:mm[:ss]");
-  private static final List<DateTimeFormatter> DAYS =
-      Stream.of(
-              formats("d MMM uuuu", "d-MMM-uu", "d-MMM-uuuu", "MMM d, uuuu"),
-              formats("uuuu/M/d[ H:mm[:ss]]", "uuuu-M-d[ H:mm[:ss]]", "M/d/uu", "M/d/uuuu"),
-              AMERICAN)
-          .flatMap(List::stream)
-          .toList();
+
+  /** Of invitations, in every country. */
+  private static final List<DateTimeFormatter> OWN =
+      formats("M/d/uu, h:mm[:ss] a", "M/d/uuuu, h:mm[:ss] a");
+
+  private static final Pattern OWN_SHAPE = Pattern.compile("[^,]+, .*[AaPp][Mm]");
 
   private LinkedInDates() {}
 
+  /** The order of day and month in this column of dates, which LinkedIn writes unmistakably. */
+  static DayOrder order(CsvTable table, String column, Reading reading) throws IOException {
+    boolean isMonthFirst = DayOrder.isMonthFirstIn(reading.identifiers().region());
+    return order(table, column, isMonthFirst ? DayOrder.MONTH_FIRST : DayOrder.UNTOLD);
+  }
+
+  /** As {@link #order}, in a column in which LinkedIn writes the month first. */
+  static DayOrder orderOfInvitations(CsvTable table, String column) throws IOException {
+    return order(table, column, DayOrder.MONTH_FIRST);
+  }
+
+  private static DayOrder order(CsvTable table, String column, DayOrder otherwise)
+      throws IOException {
+    boolean isEuropean = table.separator() == ';';
+    return DayOrder.of(table, List.of(column), isEuropean ? DayOrder.DAY_FIRST : otherwise);
+  }
+
   /** Of a message: UTC, whether it says so or a spreadsheet dropped the word. */
   static When ofMessage(String raw) {
-    LocalDateTime time = parse(withoutZone(raw), TIMES, LocalDateTime::from);
+    LocalDateTime time = parse(withoutZone(raw), TIMES);
     return time == null
         ? null
         : new When(time.toInstant(ZoneOffset.UTC), raw, ZoneBasis.UTC, precision(raw));
   }
 
+  /** Of what I did in public: UTC, as of a message. */
+  static When ofActivity(String raw, DayOrder order) {
+    When own = ofMessage(raw);
+    return own != null || raw == null
+        ? own
+        : Dates.of(ZoneOffset.UTC, null, ZoneOffset.UTC).in(order).when(raw).orElse(null);
+  }
+
   /** Of an invitation: in this zone, unless it says UTC. */
-  static When ofInvitation(String raw, ZoneId zone) {
-    LocalDateTime time = local(raw);
+  static When ofInvitation(String raw, DayOrder order, ZoneId zone) {
+    LocalDateTime time = local(raw, order);
     if (time == null) {
       return null;
     }
@@ -67,15 +91,22 @@ final class LinkedInDates {
   }
 
   /** The clock's reading in an invitation's time, whatever the zone. */
-  static LocalDateTime local(String raw) {
+  static LocalDateTime local(String raw, DayOrder order) {
     String text = withoutZone(raw);
-    LocalDateTime time = parse(text, AMERICAN, LocalDateTime::from);
-    return time == null ? parse(text, TIMES, LocalDateTime::from) : time;
+    LocalDateTime own = parse(text, OWN);
+    LocalDateTime time = own == null ? parse(text, TIMES) : own;
+    return time != null || text.indexOf(':') < 0 || OWN_SHAPE.matcher(text).matches()
+        ? time
+        : Dates.in(ZoneOffset.UTC)
+            .in(order)
+            .when(text)
+            .map(when -> LocalDateTime.ofInstant(when.instant(), ZoneOffset.UTC))
+            .orElse(null);
   }
 
   /** Of a recommendation: a day, at its noon in this zone. */
-  static When ofDay(String raw, ZoneId zone) {
-    LocalDate day = day(raw);
+  static When ofDay(String raw, DayOrder order, ZoneId zone) {
+    LocalDate day = day(raw, order);
     return day == null
         ? null
         : new When(
@@ -86,8 +117,12 @@ final class LinkedInDates {
   }
 
   /** Day of a connection. */
-  static LocalDate day(String raw) {
-    return parse(withoutZone(raw), DAYS, LocalDate::from);
+  static LocalDate day(String raw, DayOrder order) {
+    String text = withoutZone(raw);
+    LocalDateTime own = parse(text, OWN);
+    return own == null
+        ? Dates.in(ZoneOffset.UTC).in(order).day(text).orElse(null)
+        : own.toLocalDate();
   }
 
   private static boolean saysUtc(String raw) {
@@ -100,13 +135,13 @@ final class LinkedInDates {
         : raw.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip().replaceFirst(" UTC$", "");
   }
 
-  private static <T> T parse(String text, List<DateTimeFormatter> formats, TemporalQuery<T> as) {
+  private static LocalDateTime parse(String text, List<DateTimeFormatter> formats) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
     for (DateTimeFormatter format : formats) {
       try {
-        return format.parse(text, as);
+        return format.parse(text, LocalDateTime::from);
       } catch (DateTimeParseException e) {
         // Not written so; the next form may fit.
       }

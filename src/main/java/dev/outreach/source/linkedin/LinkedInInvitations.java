@@ -2,6 +2,7 @@ package dev.outreach.source.linkedin;
 
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
@@ -52,19 +53,21 @@ public final class LinkedInInvitations implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     LinkedInPeople connections = LinkedInConnections.beside(file, reading.identifiers());
-    return TableReader.ofAnyLength(
-        LinkedInFile.open(file, COLUMNS), row -> List.of(entry(row, connections, reading)));
+    CsvTable table = LinkedInFile.open(file, COLUMNS);
+    DayOrder order = LinkedInDates.orderOfInvitations(table, "Sent At");
+    return TableReader.ofAnyLength(table, row -> List.of(entry(row, connections, order, reading)));
   }
 
-  private static Entry entry(CsvTable.Line row, LinkedInPeople connections, Reading reading) {
+  private static Entry entry(
+      CsvTable.Line row, LinkedInPeople connections, DayOrder order, Reading reading) {
     boolean out = OUTGOING.equalsIgnoreCase(row.get("Direction"));
     if (!out && !INCOMING.equalsIgnoreCase(row.get("Direction"))) {
       return Reject.of(row.place(), "bad-value", "Direction", row.get("Direction"));
     }
     String sentAt = row.get("Sent At");
-    When when = LinkedInDates.ofInvitation(sentAt, reading.zone());
+    When when = LinkedInDates.ofInvitation(sentAt, order, reading.zone());
     if (when == null) {
-      return Reject.of(row.place(), "bad-date", "Sent At", sentAt);
+      return Reject.of(row.place(), Reject.dateFault(sentAt, order), "Sent At", sentAt);
     }
     Identifiers normal = reading.identifiers();
     String name = row.get(out ? "To" : "From");
@@ -77,14 +80,14 @@ public final class LinkedInInvitations implements Source {
     return new Touch(row.place(), Channel.LINKEDIN, Kind.INVITATION, direction, when)
         .with(party)
         .named(name)
-        .recordIdOfOne(recordId(sentAt, name == null ? party : Text.key(name)))
+        .recordIdOfOne(recordId(sentAt, order, name == null ? party : Text.key(name)))
         .sender(out ? LinkedInIds.profile(row.get(INVITER), normal) : null)
         .outcome(isAccepted(profile, name, connections) ? Outcome.ACCEPTED : null);
   }
 
   /** The minute and the name: all that exports of every age have, and no zone changes. */
-  private static String recordId(String sentAt, String who) {
-    return LinkedInDates.local(sentAt).truncatedTo(ChronoUnit.MINUTES) + "\n" + who;
+  private static String recordId(String sentAt, DayOrder order, String who) {
+    return LinkedInDates.local(sentAt, order).truncatedTo(ChronoUnit.MINUTES) + "\n" + who;
   }
 
   private static String party(String profile, String name, LinkedInPeople connections) {

@@ -34,7 +34,7 @@ public final class LinkedInOwner extends LinkedInTable {
   }
 
   @Override
-  Rows rows(ExportFile file, Reading reading) {
+  Rows rows(ExportFile file, CsvTable table, Reading reading) {
     return row -> entries(row, reading);
   }
 

@@ -1,6 +1,7 @@
 package dev.outreach.source.linkedin;
 
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
@@ -28,13 +29,15 @@ public final class LinkedInRecommendations extends LinkedInTable {
   public static final LinkedInRecommendations GIVEN =
       new LinkedInRecommendations("Recommendations_Given.csv", Direction.OUTBOUND);
 
+  private static final String DATE = "Creation Date";
+
   private final String direction;
 
   private LinkedInRecommendations(String file, String direction) {
     super(
         "linkedin-recommendations",
         List.of(file),
-        List.of("First Name", "Last Name", "Creation Date", "Status"));
+        List.of("First Name", "Last Name", DATE, "Status"));
     this.direction = direction;
   }
 
@@ -44,16 +47,18 @@ public final class LinkedInRecommendations extends LinkedInTable {
   }
 
   @Override
-  Rows rows(ExportFile file, Reading reading) throws IOException {
+  Rows rows(ExportFile file, CsvTable table, Reading reading) throws IOException {
     LinkedInPeople connections = LinkedInConnections.beside(file, reading.identifiers());
-    return row -> List.of(entry(row, connections, reading));
+    DayOrder order = LinkedInDates.orderOfInvitations(table, DATE);
+    return row -> List.of(entry(row, connections, order, reading));
   }
 
-  private Entry entry(CsvTable.Line row, LinkedInPeople connections, Reading reading) {
-    String written = row.get("Creation Date");
-    When when = LinkedInDates.ofDay(written, reading.zone());
+  private Entry entry(
+      CsvTable.Line row, LinkedInPeople connections, DayOrder order, Reading reading) {
+    String written = row.get(DATE);
+    When when = LinkedInDates.ofDay(written, order, reading.zone());
     if (when == null) {
-      return Reject.of(row.place(), "bad-date", "Creation Date", written);
+      return Reject.of(row.place(), Reject.dateFault(written, order), DATE, written);
     }
     String name = LinkedInConnections.fullName(row);
     String connection = name == null ? null : connections.identifierOf(name);

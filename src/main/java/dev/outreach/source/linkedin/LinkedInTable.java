@@ -29,7 +29,12 @@ abstract class LinkedInTable implements Source {
     this.columns = columns;
   }
 
-  abstract Rows rows(ExportFile file, Reading reading) throws IOException;
+  /**
+   * What the rows of this file amount to.
+   *
+   * @param table the file's, from its first row on
+   */
+  abstract Rows rows(ExportFile file, CsvTable table, Reading reading) throws IOException;
 
   @Override
   public final String name() {
@@ -53,7 +58,8 @@ abstract class LinkedInTable implements Source {
 
   @Override
   public final RecordReader open(ExportFile file, Reading reading) throws IOException {
-    Rows rows = rows(file, reading);
-    return TableReader.ofAnyLength(LinkedInFile.open(file, columns), rows::entries);
+    CsvTable table = LinkedInFile.open(file, columns);
+    Rows rows = rows(file, table, reading);
+    return TableReader.ofAnyLength(table, rows::entries);
   }
 }

@@ -50,7 +50,7 @@ public final class ApolloContacts implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, ApolloContacts::isHeader, "\"Person Linkedin Url\"");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, List.of("Last Contacted"));
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

@@ -73,7 +73,7 @@ public final class HubSpotEmails implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, HubSpotEmails::isHeader, "\"Email direction\"");
     TableReader.require(table, DATE, "no column \"Activity date\": export the e-mails with it");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, DATE);
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

@@ -47,7 +47,7 @@ public final class LemlistActivities implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, LemlistActivities::isHeader, "type, createdAt and leadEmail");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, List.of("createdAt"));
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

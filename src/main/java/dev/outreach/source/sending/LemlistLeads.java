@@ -50,7 +50,7 @@ public final class LemlistLeads implements Source {
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table =
         CsvTable.open(file, LemlistLeads::isHeader, "email and lastState, or sentStep and sentAt");
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, List.of("sentAt"));
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

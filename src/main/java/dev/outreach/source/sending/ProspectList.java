@@ -92,7 +92,7 @@ public final class ProspectList implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     CsvTable table = CsvTable.open(file, this::isHeader, String.join(", ", columns));
-    Dates dates = Dates.in(reading.zone());
+    Dates dates = Dates.in(reading.zone()).shownBy(table, contacted);
     return new TableReader(table, line -> entries(line, reading, dates));
   }
 

@@ -19,6 +19,11 @@ final class BadCell extends Exception {
     this.value = value;
   }
 
+  /** Whether the record lacks it altogether. */
+  boolean isMissing() {
+    return value == null;
+  }
+
   Field field() {
     return field;
   }

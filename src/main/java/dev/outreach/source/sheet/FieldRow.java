@@ -42,7 +42,11 @@ record FieldRow(String place, Map<Field, String> cells, Dates dates) {
   }
 
   LocalDate day(Field field) throws BadCell {
-    return read(field, dates::day, "bad-date");
+    String cell = text(field);
+    if (cell == null) {
+      return null;
+    }
+    return dates.day(cell).orElseThrow(() -> new BadCell(dates.fault(cell), field, cell));
   }
 
   /** When the touch happened: the date, with the time of day if that has a column of its own. */
@@ -61,7 +65,7 @@ record FieldRow(String place, Map<Field, String> cells, Dates dates) {
       throw new BadCell("missing-date", day, null);
     }
     return (time == null ? dates.when(date) : dates.when(date, time))
-        .orElseThrow(() -> new BadCell("bad-date", day, date));
+        .orElseThrow(() -> new BadCell(dates.fault(date), day, date));
   }
 
   private static Optional<ZoneId> zone(String name) {

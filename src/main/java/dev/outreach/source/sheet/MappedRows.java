@@ -2,6 +2,7 @@ package dev.outreach.source.sheet;
 
 import dev.outreach.source.CsvTable;
 import dev.outreach.source.Dates;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
 import dev.outreach.source.Text;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each row of a table amounts to by a mapping. */
 final class MappedRows {
@@ -26,18 +27,18 @@ final class MappedRows {
   private final Map<Field, Map<String, String>> values = new EnumMap<>(Field.class);
   private final Map<Field, String> constants = new EnumMap<>(Field.class);
 
-  MappedRows(CsvTable table, Mapping mapping, Sheet sheet, Reading reading) {
+  MappedRows(CsvTable table, Mapping mapping, Sheet sheet, DayOrder order, Reading reading) {
     this.source = mapping.name();
     this.table = table;
     this.sheet = sheet;
     this.reading = reading;
-    this.dates = Dates.of(mapping.zone(), mapping.datePattern(), reading.zone());
+    this.dates = Dates.of(mapping.zone(), mapping.datePattern(), reading.zone()).in(order);
     for (Field field : sheet.fields()) {
       String code = field.code();
       List<Integer> indexes =
           mapping.columns().getOrDefault(code, List.of()).stream()
-              .map(table::index)
-              .flatMap(Optional::stream)
+              .flatMap(name -> named(name, field, table))
+              .distinct()
               .toList();
       String constant = Text.orNull(mapping.constants().get(code));
       if (constant != null) {
@@ -52,11 +53,24 @@ final class MappedRows {
 
   /** What its sheet makes of the row, or the reject that says which cell cannot be read. */
   List<Entry> entries(CsvTable.Line line) {
-    try {
-      return sheet.maker().entries(row(line), reading, source);
-    } catch (BadCell e) {
-      return List.of(e.at(line.place(), column(e.field(), line)));
+    FieldRow row = row(line);
+    List<String> filled = line.filled();
+    if (!isAny(row) || SumRow.isTotal(row, filled)) {
+      return List.of();
     }
+    try {
+      return sheet.maker().entries(row, reading, source);
+    } catch (BadCell e) {
+      return e.isMissing() && SumRow.isGroup(filled)
+          ? List.of()
+          : List.of(e.at(line.place(), column(e.field(), line)));
+    }
+  }
+
+  /** Whether a cell says something: a further line of an invoice leaves all of them empty. */
+  private boolean isAny(FieldRow row) {
+    return row.cells().entrySet().stream()
+        .anyMatch(cell -> !cell.getValue().equals(constants.get(cell.getKey())));
   }
 
   /** The header over the cell that was read; our own name where the file has no such column. */
@@ -68,6 +82,24 @@ final class MappedRows {
         .or(() -> indexes.stream().findFirst())
         .map(table::name)
         .orElse(field.code());
+  }
+
+  /** The columns of this name, and of what a person has several of also those that are numbered. */
+  private static Stream<Integer> named(String name, Field field, CsvTable table) {
+    Stream<Integer> same = table.indexes(name).stream();
+    String key = Text.key(name);
+    return field.isMany() && !key.isEmpty()
+        ? Stream.concat(same, table.indexes(other -> isNumbered(other, key)).stream())
+        : same;
+  }
+
+  /** Whether a column's key is this one with one or two digits behind. */
+  private static boolean isNumbered(String other, String key) {
+    int more = other.length() - key.length();
+    return other.startsWith(key)
+        && more >= 1
+        && more <= 2
+        && other.chars().skip(key.length()).allMatch(Character::isDigit);
   }
 
   private FieldRow row(CsvTable.Line line) {

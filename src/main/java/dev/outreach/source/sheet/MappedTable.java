@@ -2,6 +2,7 @@ package dev.outreach.source.sheet;
 
 import dev.outreach.source.CsvStretch;
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A CSV that is read by a mapping: hand-kept files by the mapping of a field to itself. */
 final class MappedTable {
@@ -30,21 +32,41 @@ final class MappedTable {
     if (table == null) {
       throw new RefusedFile("missing-column", missing(file, mapping, sheet(mapping)));
     }
-    return reader(table, mapping, reading);
+    return reader(table, mapping, order(table, mapping), reading);
   }
 
   /** The file in pieces, where its rows can be told apart: each is read for itself. */
   static List<Piece> split(ExportFile file, Mapping mapping, long bytes) throws IOException {
+    List<CsvStretch> stretches = CsvTable.split(file, header -> isHeader(mapping, header), bytes);
+    if (stretches.isEmpty()) {
+      return List.of();
+    }
+    DayOrder order;
+    try (CsvTable table = CsvTable.openOrNull(file, header -> isHeader(mapping, header))) {
+      order = order(table, mapping);
+    }
     List<Piece> pieces = new ArrayList<>();
-    for (CsvStretch rows : CsvTable.split(file, header -> isHeader(mapping, header), bytes)) {
-      pieces.add(reading -> reader(CsvTable.open(file, rows), mapping, reading));
+    for (CsvStretch rows : stretches) {
+      pieces.add(reading -> reader(CsvTable.open(file, rows), mapping, order, reading));
     }
     return pieces;
   }
 
-  private static RecordReader reader(CsvTable table, Mapping mapping, Reading reading) {
-    MappedRows rows = new MappedRows(table, mapping, sheet(mapping), reading);
+  private static RecordReader reader(
+      CsvTable table, Mapping mapping, DayOrder order, Reading reading) {
+    MappedRows rows = new MappedRows(table, mapping, sheet(mapping), order, reading);
     return new TableReader(table, rows::entries);
+  }
+
+  /** Of the file as a whole: each of its dates may tell it for the others. */
+  private static DayOrder order(CsvTable table, Mapping mapping) throws IOException {
+    List<String> columns =
+        Stream.of(Field.OCCURRED_AT, Field.LOCAL_DATE, Field.CONNECTED_ON, Field.SIGNED_ON)
+            .flatMap(field -> mapping.columns().getOrDefault(field.code(), List.of()).stream())
+            .toList();
+    return mapping.datePattern() == null
+        ? DayOrder.of(table, columns, DayOrder.USUAL)
+        : DayOrder.USUAL;
   }
 
   /** Whether these columns are all that records cannot do without. */

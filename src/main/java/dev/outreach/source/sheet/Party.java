@@ -3,6 +3,7 @@ package dev.outreach.source.sheet;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
+import dev.outreach.source.Reject;
 import dev.outreach.source.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -97,6 +98,9 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
     if (isEmpty(cell) || isWithheld(cell)) {
       return found;
     }
+    if (field != Field.EMAIL && isShortened(cell)) {
+      throw new BadCell(Reject.SHORTENED, field, cell);
+    }
     // One style of writing a number has slashes between its digits, so they part only with spaces.
     for (String part : SEVERAL.split(cell)) {
       // A tool also logs calls to extensions, voicemail and services: no person has such a number.
@@ -112,6 +116,10 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
       }
     }
     return found;
+  }
+
+  private static boolean isShortened(String cell) {
+    return Stream.of(cell.split(";")).anyMatch(Identifiers::isShortened);
   }
 
   private static List<String> handle(FieldRow row, String channel, Identifiers identifiers)

@@ -8,6 +8,7 @@ import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ public final class Flamingo implements Source {
     CsvTable table =
         CsvTable.open(file, Flamingo::isHeader, "the form's fields and the date behind them");
     return FormRows.read(
-        table, new FormRows.Own(line -> line.at(line.width() - 1), line -> null), reading);
+        table, new FormRows.Own(Optional.of(table.width() - 1), line -> null), reading);
   }
 
   private static boolean isHeader(Set<String> columns) {

@@ -72,10 +72,7 @@ public final class FormEntries implements Source {
     Optional<Integer> date = column(table, DATE);
     Optional<Integer> id = column(table, ID);
     return FormRows.read(
-        table,
-        new FormRows.Own(
-            line -> date.map(line::at).orElse(null), line -> id.map(line::at).orElse(null)),
-        reading);
+        table, new FormRows.Own(date, line -> id.map(line::at).orElse(null)), reading);
   }
 
   private static boolean isHeader(Set<String> columns) {

@@ -1,6 +1,8 @@
 package dev.outreach.source.web;
 
 import dev.outreach.source.CsvTable;
+import dev.outreach.source.Dates;
+import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
@@ -11,6 +13,7 @@ import dev.outreach.source.When;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,24 +29,26 @@ import java.util.function.Function;
  */
 final class FormRows {
   /** Where the export says which of the columns are the tool's own. */
-  record Own(Function<CsvTable.Line, String> date, Function<CsvTable.Line, String> id) {}
+  record Own(Optional<Integer> date, Function<CsvTable.Line, String> id) {}
 
   private static final Set<String> DISCARDED = Set.of("spam", "trash");
 
   private final FormColumns columns;
   private final Own own;
-  private final FormDates dates;
+  private final Dates dates;
   private final Reading reading;
 
-  private FormRows(CsvTable table, Own own, Reading reading) {
+  private FormRows(CsvTable table, Own own, Reading reading) throws IOException {
     this.columns = new FormColumns(table);
     this.own = own;
-    this.dates = new FormDates(reading.zone());
+    this.dates =
+        Dates.in(reading.zone())
+            .in(DayOrder.at(own.date().stream().toList(), table, DayOrder.USUAL));
     this.reading = reading;
   }
 
   /** A reader of the entries of this table. */
-  static RecordReader read(CsvTable table, Own own, Reading reading) {
+  static RecordReader read(CsvTable table, Own own, Reading reading) throws IOException {
     return new TableReader(table, new FormRows(table, own, reading)::entries);
   }
 
@@ -52,7 +57,7 @@ final class FormRows {
     if (status != null && DISCARDED.contains(status.toLowerCase(Locale.ROOT))) {
       return List.of();
     }
-    String written = own.date().apply(line);
+    String written = own.date().map(line::at).orElse(null);
     Optional<When> when = written == null ? Optional.empty() : dates.when(written);
     if (when.isEmpty()) {
       return List.of(Reject.of(line.place(), "bad-date", "date", written));

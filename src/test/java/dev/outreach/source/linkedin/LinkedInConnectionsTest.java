@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,44 @@ class LinkedInConnectionsTest {
             LocalDate.of(2026, 6, 7),
             null),
         contacts.stream().map(contact -> ((Contact) contact).connectedOn()).toList());
+  }
+
+  @Test
+  void daysAreReadAsAFrenchSpreadsheetLeavesThem() throws IOException {
+    assertEquals(
+        days(LocalDate.of(2024, 3, 5), LocalDate.of(2023, 1, 17), LocalDate.of(2024, 2, 9)),
+        connectedOn(";", "05-mars-24", "17-janv-23", "09/02/2024"));
+  }
+
+  @Test
+  void theOrderOfDayAndMonthIsThatOfTheWholeFile() throws IOException {
+    LocalDate fifth = LocalDate.of(2024, 3, 5);
+    LocalDate last = LocalDate.of(2024, 3, 25);
+    assertEquals(days(fifth, last), connectedOn(",", "05/03/2024", "25/03/2024"));
+    assertEquals(days(fifth, last), connectedOn(",", "3/5/24", "3/25/24"));
+    assertEquals(days(fifth, last), connectedOn(";", "03/05/2024", "03/25/2024"));
+  }
+
+  @Test
+  void whereNoDayTellsOnlyASemicolonDoes() throws IOException {
+    assertEquals(days(LocalDate.of(2024, 3, 5)), connectedOn(";", "05/03/2024"));
+    assertEquals(
+        new Reject("line 2", "day-or-month", "Connected On", "99/99/9999"),
+        connections(HEADER, "Ida,Frost,,,,,05/03/2024").get(0));
+  }
+
+  private List<LocalDate> connectedOn(String separator, String... dates) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADER.replace(",", separator)));
+    for (String date : dates) {
+      lines.add("Wren,Hale,,,,,".replace(",", separator) + date);
+    }
+    return connections(lines.toArray(String[]::new)).stream()
+        .map(contact -> ((Contact) contact).connectedOn())
+        .toList();
+  }
+
+  private static List<LocalDate> days(LocalDate... days) {
+    return List.of(days);
   }
 
   @Test

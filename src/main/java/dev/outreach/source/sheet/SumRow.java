@@ -1,0 +1,67 @@
+package dev.outreach.source.sheet;
+
+import dev.outreach.source.Text;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Rows of a table that are no records: a line of totals below them, as spreadsheets have it, or
+ * above them, as tools write that group them ({@code 29 Jun 2026 (95)}).
+ */
+final class SumRow {
+  private static final Set<String> TOTALS =
+      Set.of(
+          ("total totals totaux totale totales totali totaal subtotal subtotals sous sum somme summe"
+                  + " suma soma somma gesamt gesamtsumme zwischensumme grand moyenne average")
+              .split(" "));
+  private static final Set<String> WITH_TOTAL = Set.of("sous", "grand");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern COUNTED = Pattern.compile(".*\\S ?\\(\\d{1,6}\\)");
+  private static final int DIGITS_OF_A_NUMBER = 6;
+
+  private SumRow() {}
+
+  /** Whether the first cell says that the row sums up others, and no other speaks of somebody. */
+  static boolean isTotal(FieldRow row, List<String> cells) {
+    return !cells.isEmpty()
+        && isCalledTotal(cells.get(0))
+        && isOfFigures(cells)
+        && Stream.of(Field.PHONE, Field.FROM, Field.TO).map(row::text).noneMatch(SumRow::isNumber)
+        && Stream.of(Field.OCCURRED_AT, Field.LOCAL_DATE, Field.SIGNED_ON, Field.CONNECTED_ON)
+            .map(row::text)
+            .filter(Objects::nonNull)
+            .allMatch(date -> row.dates().day(date).isEmpty());
+  }
+
+  /** Whether it names a group and how many rows stand below it; of a row that is no record. */
+  static boolean isGroup(List<String> cells) {
+    return !cells.isEmpty() && COUNTED.matcher(cells.get(0)).matches() && isOfFigures(cells);
+  }
+
+  private static boolean isCalledTotal(String cell) {
+    List<String> words =
+        Arrays.stream(NO_WORD.split(cell)).filter(word -> !word.isEmpty()).map(Text::key).toList();
+    return !words.isEmpty()
+        && TOTALS.contains(words.get(0))
+        && (!WITH_TOTAL.contains(words.get(0)) || words.contains("total"));
+  }
+
+  /** Whether all but the first cell hold figures, a dash or a currency. */
+  private static boolean isOfFigures(Collection<String> cells) {
+    return cells.stream()
+        .skip(1)
+        .allMatch(
+            cell ->
+                cell.indexOf('@') < 0
+                    && (cell.length() <= 3 || cell.chars().anyMatch(Character::isDigit)));
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell != null && cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER;
+  }
+}
