@@ -6,6 +6,7 @@ import dev.outreach.identity.Identifiers;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.lake.SourceBudgets;
+import dev.outreach.source.DealStages;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
 import dev.outreach.source.Reading;
@@ -74,6 +75,7 @@ public final class SettingsLoader {
         Section erasure = outreach.section("erasure");
         Section upkeep = outreach.section("upkeep");
         Section limits = outreach.section("limits");
+        Section stages = outreach.section("deal-stages");
         Section budgets = outreach.section("budgets")) {
       List<Path> exports = exports(outreach.value("exports"));
       String warehouse = location(outreach.value("warehouse"));
@@ -99,7 +101,13 @@ public final class SettingsLoader {
                   "now, a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z,"
                       + " not in the future",
                   text -> Spelling.asOf(text, daysZone, now)),
-          new Reading(me(me, people), identifiers, zone, limits(limits), mappings(outreach)),
+          new Reading(
+              me(me, people),
+              identifiers,
+              zone,
+              limits(limits),
+              mappings(outreach),
+              DealStages.of(stages.value("won").texts(), stages.value("lost").texts())),
           ignore(outreach.value("ignore"), me.value("domains"), people),
           channels.replyWindows(outreach),
           campaigns(outreach, people, channels),

@@ -112,6 +112,16 @@ public record Amount(BigDecimal value, String currency) {
     return Optional.of(NAMES.getOrDefault(word, word)).filter(CODES::contains);
   }
 
+  /** The ISO 4217 code of the currency of a country (ISO 3166); null if there is none. */
+  public static String currencyIn(String region) {
+    try {
+      Currency currency = Currency.getInstance(new Locale("", region));
+      return currency == null ? null : currency.getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   private static BigDecimal value(Matcher at) {
     String whole = at.group("whole").replaceAll("[ ,.]", "");
     String cents = at.group("cents") == null ? "0" : at.group("cents");

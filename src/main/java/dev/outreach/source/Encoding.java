@@ -16,8 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * How a text file is encoded: by its byte-order mark, else UTF-8 if all of it is, else the one-byte
- * encoding in which it is legible ({@link Legibility}). UTF-8 may have been encoded twice.
+ * How a text file is encoded: by its byte-order mark, or the zeros beside its letters, else UTF-8
+ * if all of it is, else the one-byte encoding in which it is legible ({@link Legibility}). UTF-8
+ * may have been encoded twice.
  *
  * @param charset its name
  * @param mark bytes of the byte-order mark; 0 where there is none
@@ -26,6 +27,7 @@ import java.util.Arrays;
 record Encoding(String charset, int mark, boolean isTwice) implements Serializable {
   private static final String UTF_8 = "UTF-8";
   private static final int BUFFER = 1 << 16;
+  private static final int ENOUGH_PAIRS = 8;
 
   private Encoding(String charset, int mark) {
     this(charset, mark, false);
@@ -99,7 +101,22 @@ record Encoding(String charset, int mark, boolean isTwice) implements Serializab
     if (startsWith(head, 0xFF, 0xFE)) {
       return new Encoding("UTF-16LE", 2);
     }
-    return startsWith(head, 0xFE, 0xFF) ? new Encoding("UTF-16BE", 2) : null;
+    return startsWith(head, 0xFE, 0xFF) ? new Encoding("UTF-16BE", 2) : wide(head);
+  }
+
+  /** Two bytes a character without a mark: letters of the West have a zero beside each. */
+  private static Encoding wide(byte[] head) {
+    int pairs = Math.min(head.length / 2, ENOUGH_PAIRS);
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += head[2 * i] == 0 && head[2 * i + 1] != 0 ? 1 : 0;
+      second += head[2 * i + 1] == 0 && head[2 * i] != 0 ? 1 : 0;
+    }
+    if (pairs < ENOUGH_PAIRS || Math.max(first, second) < pairs) {
+      return null;
+    }
+    return new Encoding(first > second ? "UTF-16BE" : "UTF-16LE", 0);
   }
 
   /** Characters of a file in this encoding. */

@@ -3,6 +3,7 @@ package dev.outreach.source;
 import dev.outreach.source.book.Calendars;
 import dev.outreach.source.book.GoogleContacts;
 import dev.outreach.source.book.OutlookContacts;
+import dev.outreach.source.book.ThunderbirdContacts;
 import dev.outreach.source.book.VCards;
 import dev.outreach.source.chat.MastodonOutbox;
 import dev.outreach.source.chat.SkypeMessages;
@@ -96,6 +97,7 @@ public final class Sources {
           new Fec(),
           new GoogleContacts(),
           new OutlookContacts(),
+          new ThunderbirdContacts(),
           new OwnCsv(Sheet.TOUCHES),
           new OwnCsv(Sheet.CONTACTS),
           new OwnCsv(Sheet.CONTRACTS),

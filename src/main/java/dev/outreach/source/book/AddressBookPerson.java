@@ -22,7 +22,15 @@ final class AddressBookPerson {
    * is not one person.
    */
   private static final List<String> SHARED =
-      List.of("fax", "telecopie", "pager", "assistant", "companymain", "telephonesociete", "telex");
+      List.of(
+          "fax",
+          "telecopie",
+          "pager",
+          "assistant",
+          "companymain",
+          "telephonesociete",
+          "telefonfirma",
+          "telex");
 
   private static final Set<String> REFERRERS =
       Set.of("referredby", "referrer", "introducedby", "recommandepar", "apporteur", "parrain");

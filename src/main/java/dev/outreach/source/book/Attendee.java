@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Somebody at an event, as {@code ORGANIZER} or {@code ATTENDEE} names them: {@code mailto:}, an
- * {@code EMAIL} beside another kind of address, or vCalendar's {@code Ana Lima <ana@example.org>}.
+ * Somebody at an event, as {@code ORGANIZER} or {@code ATTENDEE} names them: an {@code EMAIL}
+ * beside another address, which may be a relay's, {@code mailto:}, or vCalendar's {@code Ana Lima
+ * <ana@example.org>}.
  *
  * @param identifier of the address; null if there is none, as of accounts on an Exchange server
  * @param name null where it is not said, or the address stands there
@@ -33,6 +35,14 @@ record Attendee(String identifier, String name, String answer, boolean isPerson)
           "@import.calendar.google.com",
           "@resource.calendar.google.com");
 
+  /** What stands in place of an address that is not told: it is nobody's, and another each time. */
+  private static final List<String> RELAYS =
+      List.of(
+          "@imip.me.com",
+          "@privaterelay.appleid.com",
+          ":unknownorganizer@calendar.google.com",
+          "@caldav.icloud.com");
+
   static Attendee of(ContentLine line, Identifiers identifiers) {
     String value = line.plain();
     Matcher angled = ANGLED.matcher(value);
@@ -40,8 +50,13 @@ record Attendee(String identifier, String name, String answer, boolean isPerson)
     String address = isAngled ? angled.group(2) : value;
     boolean isMail = address.toLowerCase(Locale.ROOT).startsWith("mailto:") || isPlain(address);
     String email =
-        identifiers
-            .email(isMail ? address.replaceFirst("\\?.*", "") : line.parameter("EMAIL"))
+        Stream.of(
+                line.parameter("EMAIL"),
+                isMail ? address.replaceFirst("\\?.*", "") : "",
+                line.parameter("CN"))
+            .flatMap(one -> identifiers.email(one).stream())
+            .filter(one -> RELAYS.stream().noneMatch(one::endsWith))
+            .findFirst()
             .orElse(null);
     String name = isAngled ? angled.group(1) : line.parameter("CN");
     String answer = line.parameter("PARTSTAT");

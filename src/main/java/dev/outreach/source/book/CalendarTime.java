@@ -33,13 +33,21 @@ record CalendarTime(LocalDateTime local, boolean isDay, String zone) {
 
   /** The time that the property holds; null if it holds none. */
   static CalendarTime of(ContentLine line) {
-    return of(line.value(), line.parameter("TZID"));
+    return of(line.value(), line);
+  }
+
+  /** What is said to be a day is one, whatever time stands behind it. */
+  private static CalendarTime of(String value, ContentLine line) {
+    CalendarTime time = of(value, line.parameter("TZID"));
+    return time != null && line.parameter("VALUE").equalsIgnoreCase("DATE")
+        ? new CalendarTime(time.local.with(LocalTime.MIN), true, "")
+        : time;
   }
 
   /** Those of a list; of a stretch of time its beginning. What is no time is left out. */
   static List<CalendarTime> all(ContentLine line) {
     return Arrays.stream(line.value().split(","))
-        .map(one -> of(one.replaceFirst("/.*", ""), line.parameter("TZID")))
+        .map(one -> of(one.replaceFirst("/.*", ""), line))
         .filter(Objects::nonNull)
         .toList();
   }

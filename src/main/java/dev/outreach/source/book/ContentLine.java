@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 record ContentLine(long number, String text, String group, String name, String head, String value) {
   private static final String TYPE = "TYPE";
   private static final String ENCODING = "ENCODING";
+  private static final Pattern ZONE_WITH_OFFSET =
+      Pattern.compile("(?i)[^:\"]*;TZID=\\((?:UTC|GMT)[+-]\\d{1,2}:\\d\\d\\)[^:]*:\\d");
 
   /** The property in this line; null if the line is none. */
   static ContentLine of(long number, String text) {
@@ -31,6 +34,7 @@ record ContentLine(long number, String text, String group, String name, String h
     if (colon <= 0) {
       return null;
     }
+    colon = behindZone(text, colon);
     String head = text.substring(0, colon);
     int end = head.indexOf(';');
     String whole = head.substring(0, end < 0 ? colon : end).strip().toUpperCase(Locale.ROOT);
@@ -42,6 +46,21 @@ record ContentLine(long number, String text, String group, String name, String h
         whole.substring(dot + 1),
         head,
         text.substring(colon + 1));
+  }
+
+  /** Some programs name a zone with a colon in it, such as {@code (UTC+01:00) Paris}, unquoted. */
+  private static int behindZone(String text, int colon) {
+    int last = text.lastIndexOf(':');
+    boolean isWithin =
+        last > colon
+            && last + 1 < text.length()
+            && !Character.isDigit(text.charAt(colon + 1))
+            && Character.isDigit(text.charAt(last + 1));
+    boolean isAfterSign = last > colon && ZONE_WITH_OFFSET.matcher(text).lookingAt();
+    return isAfterSign
+            || isWithin && text.substring(0, colon).toUpperCase(Locale.ROOT).contains(";TZID=")
+        ? last
+        : colon;
   }
 
   boolean is(String wanted, String content) {

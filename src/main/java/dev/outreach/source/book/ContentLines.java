@@ -55,7 +55,12 @@ final class ContentLines implements Closeable {
   /** Whether this stands near the file's beginning. */
   static boolean beginWith(ExportFile file, Pattern text) throws IOException {
     byte[] head = file.head();
-    Charset charset = isWide(head) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+    // Without a mark, its zeros tell which byte of a character comes first.
+    Charset wide =
+        head.length > 0 && head[0] == 0
+            ? StandardCharsets.UTF_16BE
+            : head.length > 1 && head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
+    Charset charset = isWide(head) ? wide : StandardCharsets.ISO_8859_1;
     return text.matcher(new String(head, charset)).find();
   }
 
@@ -77,7 +82,8 @@ final class ContentLines implements Closeable {
   }
 
   private static boolean isWide(byte[] head) {
-    return head.length > 1 && (head[0] & head[1] & 0xFE) == 0xFE;
+    return head.length > 1
+        && ((head[0] & head[1] & 0xFE) == 0xFE || (head[0] == 0) != (head[1] == 0));
   }
 
   private String joined() throws IOException {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -93,16 +94,35 @@ final class Meeting {
   private List<Entry> touches(CalendarTime start, Series series) {
     CalendarTime changed = event.first("RECURRENCE-ID").map(CalendarTime::of).orElse(null);
     List<Entry> touches = new ArrayList<>();
+    if (changed != null && CalendarSurvey.isOfLaterToo(event)) {
+      moved(start, changed)
+          .forEach(
+              (planned, time) ->
+                  add(touches, time, uid(start) + "|" + series.key(planned), seconds(start)));
+      return touches;
+    }
     for (CalendarTime time : changed == null ? series.times() : List.of(start)) {
       String id = uid(start);
       if (changed != null) {
-        id += "|" + series.key(changed);
+        id += "|" + (start.isDay() ? CalendarSurvey.day(changed) : series.key(changed));
       } else if (!series.isOne()) {
         id += "|" + series.key(time);
       }
       add(touches, time, id, seconds(start));
     }
     return touches;
+  }
+
+  /** When the later times of a series are that this event moved. */
+  private Map<CalendarTime, CalendarTime> moved(CalendarTime start, CalendarTime changed) {
+    Component begun = survey.series().get(event.text("UID"));
+    CalendarTime first =
+        begun == null ? null : begun.first("DTSTART").map(CalendarTime::of).orElse(null);
+    if (first == null || first.isSlip() || first.isDay() != start.isDay()) {
+      return Map.of(changed, start);
+    }
+    Series series = new Series(begun, first, survey);
+    return series.isReadable() ? series.timesFrom(changed, start) : Map.of(changed, start);
   }
 
   /** One touch for each whom I met, or who was asked. */

@@ -19,20 +19,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Outlook's contacts as CSV, in English or French, of the program or of Outlook.com. One contact
- * per row that has an address, a number or a profile. The French header has {@code Titre} twice:
- * the first is the form of address, the one behind {@code Société} what they do. Addresses of type
- * {@code EX} are of an Exchange server and no e-mail addresses; fax, switchboard and assistant are
- * not the person's own numbers.
+ * Outlook's contacts as CSV, of the program or of Outlook.com, in English, French or German; in
+ * Spanish and Italian as far as its names of columns are known. One contact per row that has an
+ * address, a number or a profile. The French header has {@code Titre} twice: the first is the form
+ * of address, the one behind {@code Société} what they do. Addresses of type {@code EX} are of an
+ * Exchange server and no e-mail addresses; fax, switchboard and assistant are not the person's own
+ * numbers.
  */
 public final class OutlookContacts implements Source {
-  private static final List<String> FIRST_NAMES = List.of("First Name", "Prénom");
-  private static final List<String> LAST_NAMES = List.of("Last Name", "Nom");
-  private static final List<String> COMPANIES = List.of("Company", "Société");
-  private static final List<String> ROLES = List.of("Job Title", "Fonction");
+  private static final List<String> FIRST_NAMES =
+      List.of("First Name", "Prénom", "Vorname", "Nombre", "Nome");
+  private static final List<String> LAST_NAMES =
+      List.of("Last Name", "Nom", "Nachname", "Apellidos", "Apellido", "Cognome");
+  private static final List<String> COMPANIES =
+      List.of("Company", "Société", "Firma", "Organización", "Compañía", "Empresa", "Società");
+  private static final List<String> ROLES =
+      List.of(
+          "Job Title",
+          "Fonction",
+          "Position",
+          "Puesto",
+          "Cargo",
+          "Posizione",
+          "Qualifica",
+          "Mansione");
   private static final List<String> SITES =
-      List.of("Web Page", "Personal Web Page", "Page Web", "Page Web personnelle");
-  private static final List<String> REFERRERS = List.of("Referred By", "Recommandé par");
+      List.of(
+          "Web Page",
+          "Personal Web Page",
+          "Page Web",
+          "Page Web personnelle",
+          "Webseite",
+          "Página Web",
+          "Pagina Web");
+  private static final List<String> REFERRERS =
+      List.of("Referred By", "Recommandé par", "Empfohlen von", "Recomendado por", "Presentato da");
 
   /** Address and its type. */
   private static final List<List<String>> EMAILS =
@@ -45,7 +66,25 @@ public final class OutlookContacts implements Source {
           List.of("Adresse de messagerie 3", "Type de messagerie 3"),
           List.of("Adresse de courrier", "Type de courrier"),
           List.of("Adresse de courrier 2", "Type de courrier 2"),
-          List.of("Adresse de courrier 3", "Type de courrier 3"));
+          List.of("Adresse de courrier 3", "Type de courrier 3"),
+          List.of("E-Mail-Adresse", "E-Mail-Typ"),
+          List.of("E-Mail 2: Adresse", "E-Mail 2: Typ"),
+          List.of("E-Mail 3: Adresse", "E-Mail 3: Typ"),
+          List.of("Dirección de correo electrónico", "Tipo de correo electrónico"),
+          List.of("Dirección del correo electrónico", "Tipo del correo electrónico"),
+          List.of("Dirección de correo electrónico 2", "Tipo de correo electrónico 2"),
+          List.of("Dirección del correo electrónico 2", "Tipo del correo electrónico 2"),
+          List.of("Dirección de correo electrónico 3", "Tipo de correo electrónico 3"),
+          List.of("Dirección del correo electrónico 3", "Tipo del correo electrónico 3"),
+          List.of("Indirizzo posta elettronica", "Tipo posta elettronica"),
+          List.of("Indirizzo di posta elettronica", "Tipo di posta elettronica"),
+          List.of("Indirizzo e-mail", "Tipo e-mail"),
+          List.of("Indirizzo posta elettronica 2", "Tipo posta elettronica 2"),
+          List.of("Indirizzo di posta elettronica 2", "Tipo di posta elettronica 2"),
+          List.of("Indirizzo e-mail 2", "Tipo e-mail 2"),
+          List.of("Indirizzo posta elettronica 3", "Tipo posta elettronica 3"),
+          List.of("Indirizzo di posta elettronica 3", "Tipo di posta elettronica 3"),
+          List.of("Indirizzo e-mail 3", "Tipo e-mail 3"));
 
   private static final List<String> PHONES =
       List.of(
@@ -104,7 +143,13 @@ public final class OutlookContacts implements Source {
     CsvTable table =
         CsvTable.open(file, OutlookContacts::isHeader, "First Name, Last Name, E-mail Address");
     Optional<Integer> title = title(table);
-    return new TableReader(table, row -> entries(row, title, reading));
+    List<Integer> phones =
+        Stream.concat(
+                PHONES.stream().flatMap(phone -> table.index(phone).stream()),
+                BookPhones.in(table).stream())
+            .distinct()
+            .toList();
+    return new TableReader(table, row -> entries(row, table, phones, title, reading));
   }
 
   private static boolean isHeader(Set<String> columns) {
@@ -126,7 +171,15 @@ public final class OutlookContacts implements Source {
             second,
             PHONES.stream(),
             Stream.of("Middle Name", "Deuxième prénom", "Suffix", "Suffixe", "Business Fax"),
-            Stream.of("Télécopie (bureau)", "Business Street", "Rue (bureau)"))
+            Stream.of("Télécopie (bureau)", "Business Street", "Rue (bureau)"),
+            Stream.of("Weitere Vornamen", "Telefon geschäftlich", "Telefon (privat)"),
+            Stream.of("Mobiltelefon", "Fax geschäftlich", "Straße geschäftlich"),
+            Stream.of("Telefon privat", "Ort geschäftlich", "Abteilung", "Anrede"),
+            Stream.of("Segundo nombre", "Sufijo", "Teléfono del trabajo", "Teléfono móvil"),
+            Stream.of("Fax del trabajo", "Calle del trabajo", "Ciudad de trabajo", "Móvil"),
+            Stream.of("Teléfono particular", "Departamento", "Tratamiento", "Particular"),
+            Stream.of("Secondo nome", "Via (uff.)", "Fax (uff.)", "Città (uff.)", "Cellulare"),
+            Stream.of("Telefono (uff.)", "Telefono ufficio", "Abitazione", "Reparto", "Ufficio"))
         .flatMap(columns -> columns)
         .map(Text::key)
         .collect(Collectors.toUnmodifiableSet());
@@ -138,17 +191,28 @@ public final class OutlookContacts implements Source {
     return table.indexes(TITLE).stream().filter(index -> index > company).findFirst();
   }
 
-  private static List<Entry> entries(CsvTable.Line row, Optional<Integer> title, Reading reading) {
+  private static String name(String first, String last) {
+    return first == null || last == null ? first == null ? last : first : first + " " + last;
+  }
+
+  private static List<Entry> entries(
+      CsvTable.Line row,
+      CsvTable table,
+      List<Integer> phones,
+      Optional<Integer> title,
+      Reading reading) {
     AddressBookPerson person = new AddressBookPerson(reading);
     for (List<String> email : EMAILS) {
       if (!"EX".equalsIgnoreCase(row.get(email.get(1)))) {
         person.email(row.get(email.get(0)));
       }
     }
-    PHONES.forEach(phone -> person.phone(row.get(phone), ""));
+    phones.stream()
+        .filter(column -> row.at(column) != null)
+        .forEach(column -> person.phone(row.at(column), table.name(column)));
     SITES.stream().map(row::get).filter(Objects::nonNull).forEach(person::site);
     person.related("referred by", row.first(REFERRERS));
-    String name = row.joined(FIRST_NAMES.get(0), FIRST_NAMES.get(1), "Last Name", "Nom");
+    String name = name(row.first(FIRST_NAMES), row.first(LAST_NAMES));
     String role = row.first(ROLES);
     return person.contact(
         row.place(),

@@ -55,7 +55,7 @@ record RecurrenceRule(String pattern, Integer count, CalendarTime until) {
     StringBuilder pattern = new StringBuilder();
     Integer count = null;
     CalendarTime until = null;
-    for (String part : value.strip().toUpperCase(Locale.ROOT).split(";")) {
+    for (String part : value.replaceAll("\\s", "").toUpperCase(Locale.ROOT).split(";")) {
       String name = part.substring(0, Math.max(0, part.indexOf('=')));
       String words = part.substring(part.indexOf('=') + 1);
       if (name.equals("COUNT") && COUNT.matcher(words).matches()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +41,50 @@ final class Series {
         && rules("EXRULE").stream().allMatch(line -> RecurrenceRule.of(line.value()) != null);
   }
 
+  /** Its times, up to the one from which on another event tells of it. */
   List<CalendarTime> times() {
+    if (isOne()) {
+      return List.of(start);
+    }
+    Optional<Instant> end = survey.movedFrom(event.text("UID"));
+    return planned().stream()
+        .filter(time -> !survey.isChanged(event.text("UID"), time))
+        .filter(time -> end.isEmpty() || at(time).isBefore(end.get()))
+        .toList();
+  }
+
+  /**
+   * Its times from this one on, which an event of its own tells of together with those behind it,
+   * up to the next such event: each as it was planned, and when it is now.
+   *
+   * @param moved when that one is now
+   */
+  Map<CalendarTime, CalendarTime> timesFrom(CalendarTime first, CalendarTime moved) {
+    String uid = event.text("UID");
+    Optional<Instant> end = survey.movedBehind(uid, first);
+    List<CalendarTime> planned = planned();
+    Map<CalendarTime, CalendarTime> times = new LinkedHashMap<>();
+    CalendarTime known =
+        planned.stream().filter(time -> key(time).equals(key(first))).findFirst().orElse(null);
+    times.put(first, moved);
+    if (known != null) {
+      planned.stream()
+          .filter(time -> at(time).isAfter(at(known)) && !survey.isChanged(uid, time))
+          .filter(time -> end.isEmpty() || at(time).isBefore(end.get()))
+          .forEach(
+              time ->
+                  times.put(
+                      time,
+                      moved.at(moved.local().plus(Duration.between(known.local(), time.local())))));
+    }
+    return times;
+  }
+
+  private Instant at(CalendarTime time) {
+    return survey.zones().when(time).instant();
+  }
+
+  private List<CalendarTime> planned() {
     if (isOne()) {
       return List.of(start);
     }
@@ -57,7 +101,7 @@ final class Series {
     for (CalendarTime time : times.values()) {
       boolean isExcepted =
           excepted.contains(key(time)) || excepted.contains(CalendarSurvey.day(time));
-      if (!isExcepted && !survey.isChanged(event.text("UID"), time) && held.size() < MOST) {
+      if (!isExcepted && held.size() < MOST) {
         held.add(time);
       }
     }

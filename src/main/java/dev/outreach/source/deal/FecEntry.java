@@ -16,18 +16,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry of the books, and the invoices it holds: a client's account (411…) debited and revenue
  * (70…) credited; in books of receipts, where there are no clients' accounts, revenue credited to
  * an {@code IdClient}. The amount is the revenue, without tax. Not invoices are credit notes (the
  * revenue is debited), payments and deposits (no revenue), the balances carried forward into a new
- * year, and sales to nobody in particular. A credit note does not undo the invoice it is for.
+ * year, and sales to nobody in particular. A sale on the account of all clients, as firms write it
+ * that keep none for each, is known by its words and its reference. A credit note does not undo the
+ * invoice it is for.
  *
  * <p>An invoice is known by client, reference and day, which stay when the entry is numbered anew.
  * Where one entry bills several clients, lines of one reference are an invoice.
  */
 final class FecEntry {
+  private static final Set<String> CARRIED_CODES =
+      Set.of("an", "anx", "ano", "anv", "ran", "anouveau", "anouveaux", "ouv", "ouverture");
+  private static final List<String> CARRIED_LABELS =
+      List.of(
+          "anouveau",
+          "reportanouveau",
+          "reprisedebalance",
+          "reprisebalance",
+          "reprisedesolde",
+          "reprisesolde",
+          "reprisedessoldes",
+          "reprisedesanouveaux",
+          "soldedouverture",
+          "soldesdouverture",
+          "balancedouverture",
+          "bilandouverture",
+          "soldeinitial");
+
   private final FecLines.Line first;
   private final List<FecLine> lines = new ArrayList<>();
   private boolean isTooLong;
@@ -97,9 +118,13 @@ final class FecEntry {
   private boolean isCarriedForward() {
     String code = first.get("JournalCode") == null ? "" : Text.key(first.get("JournalCode"));
     String name = first.get("JournalLib") == null ? "" : Text.key(first.get("JournalLib"));
-    return List.of("an", "ano", "ran", "anouveau", "anouveaux").contains(code)
+    String label = first.get("EcritureLib") == null ? "" : Text.key(first.get("EcritureLib"));
+    return CARRIED_CODES.contains(code)
         || name.contains("anouveau")
-        || name.startsWith("ouverture");
+        || name.startsWith("ouverture")
+        || name.contains("reprise")
+        || name.contains("bilandouverture")
+        || CARRIED_LABELS.stream().anyMatch(label::startsWith);
   }
 
   /** Client → their lines, in the order of the file; {@code sole} is that of lines with none. */
@@ -144,13 +169,13 @@ final class FecEntry {
             String.join("\n", client, String.valueOf(line.piece()), day.get().toString()),
             reading.identifiers().name(client, null).stream().toList(),
             null,
-            client,
+            line.isUnnamed() ? null : client,
             Contracts.WON,
             day.get(),
             revenue.signum() == 0 ? null : revenue,
             "EUR",
             null,
-            null,
+            line.isUnnamed() ? client : null,
             Contracts.INVOICE));
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param day of the invoice, else of the entry, as written
  * @param balance debit less credit; null where it cannot be read
  * @param sum as written
+ * @param isUnnamed whether its client is no more than the words and the reference of the entry
  */
 record FecLine(
     String place,
@@ -23,7 +24,8 @@ record FecLine(
     String piece,
     String day,
     BigDecimal balance,
-    String sum) {
+    String sum,
+    boolean isUnnamed) {
   private static final Pattern COLLECTIVE = Pattern.compile("411[01]?0*");
   private static final Set<String> ANYBODY =
       Set.of(
@@ -48,7 +50,8 @@ record FecLine(
         line.get("PieceRef") == null ? line.get("EcritureNum") : line.get("PieceRef"),
         day == null ? line.get("DateRglt") : day,
         isOneSum ? signed(line) : difference(line),
-        isOneSum ? line.get("Montant") : line.get("Debit") + " " + line.get("Credit"));
+        isOneSum ? line.get("Montant") : line.get("Debit") + " " + line.get("Credit"),
+        isUnnamed(line, account));
   }
 
   /** Whether it says on which account it stands. */
@@ -78,8 +81,21 @@ record FecLine(
     return balance == null && (isClient() || isRevenue());
   }
 
+  /** Whether it is a client's, and nothing says whose: there are no accounts for each of them. */
+  private static boolean isUnnamed(FecLines.Line line, String account) {
+    return COLLECTIVE.matcher(account).matches()
+        && line.get("IdClient") == null
+        && line.get("CompAuxLib") == null
+        && line.get("CompAuxNum") == null;
+  }
+
   /** By the auxiliary account's name; else by the account's, if it is one client's own. */
   private static String client(FecLines.Line line, String account) {
+    if (isUnnamed(line, account)) {
+      String label = line.get("EcritureLib");
+      String piece = line.get("PieceRef");
+      return Text.orNull((label == null ? "" : label) + " " + (piece == null ? "" : piece));
+    }
     String name = line.get("IdClient");
     if (account.startsWith("411")) {
       boolean isOwn = !COLLECTIVE.matcher(account).matches();

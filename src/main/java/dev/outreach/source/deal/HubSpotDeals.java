@@ -13,6 +13,7 @@ import dev.outreach.source.Text;
 import dev.outreach.table.Contracts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,24 +24,41 @@ import java.util.stream.Stream;
  * columns are the user's choice; the close date is needed, and the associated contact or company,
  * or nobody can be told.
  *
- * <p>The stage's label is the user's own: {@link DealStatus} reads it, and where {@code Is Closed
- * Won} and {@code Is closed lost} were exported, they come before it. Contacts stand as {@code Ana
- * Lima (ana@example.org)}, several parted by semicolons; only the first is taken, since identifiers
- * that stand together are one person's.
+ * <p>The stage's label is the user's own: they may say what it means, else {@link DealStatus} reads
+ * it, else the stage's probability tells. Where {@code Is Closed Won} and {@code Is closed lost}
+ * were exported, they come before it. Columns may have their labels or internal names. Contacts
+ * stand as {@code Ana Lima (ana@example.org)}, several parted by semicolons; only the first is
+ * taken, since identifiers that stand together are one person's.
  */
 public final class HubSpotDeals implements Source {
   private static final List<String> ID =
-      List.of("Record ID", "Deal ID", "ID de fiche d'informations", "ID de l'enregistrement");
+      List.of(
+          "Record ID",
+          "Deal ID",
+          "hs_object_id",
+          "ID de fiche d'informations",
+          "ID de l'enregistrement");
   private static final List<String> NAME = List.of("Deal Name", "Nom de la transaction");
   private static final List<String> STAGE = List.of("Deal Stage", "Phase de la transaction");
   private static final List<String> CLOSED = List.of("Close Date", "Date de fermeture");
   private static final List<String> AMOUNT = List.of("Amount", "Montant");
-  private static final List<String> CURRENCY = List.of("Currency", "Devise");
+  private static final List<String> CURRENCY =
+      List.of("Currency", "Deal Currency", "deal_currency_code", "Deal Currency Code", "Devise");
   private static final List<String> CREATED = List.of("Create Date", "Date de création");
   private static final List<String> IS_WON =
-      List.of("Is Closed Won", "Closed Won", "Est fermée gagnée", "Fermée gagnée");
+      List.of(
+          "Is Closed Won", "Closed Won", "hs_is_closed_won", "Est fermée gagnée", "Fermée gagnée");
   private static final List<String> IS_LOST =
-      List.of("Is Closed Lost", "Closed Lost", "Est fermée perdue", "Fermée perdue");
+      List.of(
+          "Is Closed Lost",
+          "Closed Lost",
+          "hs_is_closed_lost",
+          "Est fermée perdue",
+          "Fermée perdue");
+  private static final List<String> IS_CLOSED =
+      List.of("Is Deal Closed?", "Is Closed", "hs_is_closed", "Est fermée");
+  private static final List<String> PROBABILITY =
+      List.of("Deal Probability", "hs_deal_stage_probability", "Probabilité de la transaction");
   private static final List<String> CONTACT =
       List.of("Associated Contact", "Associated Contacts", "Contact associé", "Contacts associés");
   private static final List<String> EMAIL =
@@ -92,7 +110,7 @@ public final class HubSpotDeals implements Source {
             .id(line.first(ID), title + "\n" + company + "\n" + line.first(CREATED))
             .title(title)
             .company(company)
-            .status(status(line))
+            .status(status(line, reading))
             .on(CLOSED.get(0), line.first(CLOSED), dates::day)
             .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
             .email(EMAIL.get(0), firstOf(line.first(EMAIL)));
@@ -118,12 +136,35 @@ public final class HubSpotDeals implements Source {
     return cell == null ? null : Text.orNull(cell.split(";", 2)[0]);
   }
 
-  private static String status(CsvTable.Line line) {
+  private static String status(CsvTable.Line line, Reading reading) {
     if (DealStatus.isYes(line.first(IS_WON))) {
       return Contracts.WON;
     }
-    return DealStatus.isYes(line.first(IS_LOST))
-        ? Contracts.LOST
-        : DealStatus.ofStage(line.first(STAGE));
+    boolean isEnded =
+        DealStatus.isYes(line.first(IS_CLOSED)) && DealStatus.isNo(line.first(IS_WON));
+    if (isEnded || DealStatus.isYes(line.first(IS_LOST))) {
+      return Contracts.LOST;
+    }
+    String stage = line.first(STAGE);
+    return reading
+        .dealStages()
+        .status(stage)
+        .or(() -> DealStatus.of(stage))
+        .or(() -> byProbability(line))
+        .orElse(Contracts.OPEN);
+  }
+
+  /** HubSpot gives each stage one, and only those at the end are certain. */
+  private static Optional<String> byProbability(CsvTable.Line line) {
+    String cell = line.first(PROBABILITY);
+    boolean isOpen = DealStatus.isNo(line.first(IS_WON)) && DealStatus.isNo(line.first(IS_LOST));
+    if (cell == null || isOpen) {
+      return Optional.empty();
+    }
+    return switch (cell.replace(',', '.')) {
+      case "1", "1.0", "1.00", "100%", "100 %" -> Optional.of(Contracts.WON);
+      case "0", "0.0", "0.00", "0%", "0 %" -> Optional.of(Contracts.LOST);
+      default -> Optional.empty();
+    };
   }
 }

@@ -103,7 +103,7 @@ public final class SalesforceOpportunities implements Source {
         .title(title)
         .company(account)
         .person(line.first(CONTACT))
-        .status(status(line))
+        .status(status(line, reading))
         .on(CLOSED.get(0), line.first(CLOSED), dates::day)
         .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
         .email("Email", line.first(EMAIL))
@@ -111,12 +111,12 @@ public final class SalesforceOpportunities implements Source {
         .entries();
   }
 
-  private static String status(CsvTable.Line line) {
+  private static String status(CsvTable.Line line, Reading reading) {
     if (DealStatus.isYes(line.first(IS_WON))) {
       return Contracts.WON;
     }
     return DealStatus.isYes(line.first(IS_CLOSED)) && line.first(IS_WON) != null
         ? Contracts.LOST
-        : DealStatus.ofStage(line.first(STAGE));
+        : DealStatus.ofStage(line.first(STAGE), reading.dealStages());
   }
 }

@@ -7,6 +7,7 @@ import dev.outreach.source.Reading;
 import dev.outreach.table.Contracts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row that tells of a deal. Without a status it is won if it says when it was signed, else open.
@@ -23,12 +24,16 @@ final class ContractRow {
       throw new BadCell("missing-person", Field.PERSON_NAME, null);
     }
     LocalDate day = row.day(Field.SIGNED_ON);
-    String said = row.word(Field.STATUS, Vocabulary::status);
+    String said =
+        row.word(
+            Field.STATUS,
+            word -> reading.dealStages().status(word).or(() -> Vocabulary.status(word)));
     String status = said != null ? said : day != null ? Contracts.WON : Contracts.OPEN;
     if (status.equals(Contracts.WON) && day == null) {
       throw new BadCell("missing-date", Field.SIGNED_ON, null);
     }
-    Amount amount = row.read(Field.AMOUNT, Amount::of, "bad-number");
+    boolean isOwn = row.text(Field.AMOUNT) == null && row.text(Field.OWN_AMOUNT) != null;
+    Amount amount = amount(row);
     Contract contract =
         new Contract(
             row.place(),
@@ -39,7 +44,7 @@ final class ContractRow {
             status,
             status.equals(Contracts.OPEN) ? null : day,
             amount == null ? null : amount.value(),
-            currency(row, amount),
+            isOwn ? ownCurrency(row, amount, reading) : currency(row, amount, Field.CURRENCY),
             row.text(Field.REFERRED_BY),
             row.text(Field.NOTE),
             kind(row));
@@ -51,11 +56,31 @@ final class ContractRow {
     return said == null ? Contracts.DEAL : said;
   }
 
-  private static String currency(FieldRow row, Amount amount) throws BadCell {
-    String said = row.word(Field.CURRENCY, Amount::currency);
+  private static Amount amount(FieldRow row) throws BadCell {
+    for (Field field : List.of(Field.AMOUNT, Field.OWN_AMOUNT, Field.GROSS_AMOUNT)) {
+      if (row.text(field) != null) {
+        return row.read(field, Amount::of, "bad-number");
+      }
+    }
+    return null;
+  }
+
+  /** Of one's own books: what is told, else the invoice's where that is one's own country's. */
+  private static String ownCurrency(FieldRow row, Amount amount, Reading reading) throws BadCell {
+    String told = currency(row, amount, Field.OWN_CURRENCY);
+    return told != null
+        ? told
+        : Optional.ofNullable(row.text(Field.CURRENCY))
+            .flatMap(Amount::currency)
+            .filter(code -> code.equals(Amount.currencyIn(reading.identifiers().region())))
+            .orElse(null);
+  }
+
+  private static String currency(FieldRow row, Amount amount, Field column) throws BadCell {
+    String said = row.word(column, Amount::currency);
     String written = amount == null ? null : amount.currency();
     if (said != null && written != null && !said.equals(written)) {
-      throw new BadCell("two-currencies", Field.CURRENCY, row.text(Field.CURRENCY));
+      throw new BadCell("two-currencies", column, row.text(column));
     }
     return said != null ? said : written;
   }

@@ -67,7 +67,13 @@ public enum Field {
   STATUS("statut, état"),
   SIGNED_ON("signé le, date de signature, signature, date"),
   AMOUNT("montant, montant ht, prix"),
-  CURRENCY("devise, monnaie");
+  CURRENCY("devise, monnaie"),
+  /** The sum in the currency of the user's own books, not in {@link #CURRENCY}. For mappings. */
+  OWN_AMOUNT(""),
+  /** The currency of {@link #OWN_AMOUNT}, where the tool says it. */
+  OWN_CURRENCY(""),
+  /** The sum with tax, where the tool gives no other. For mappings. */
+  GROSS_AMOUNT("");
 
   private final List<String> headers;
 

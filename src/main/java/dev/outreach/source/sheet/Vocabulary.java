@@ -100,6 +100,8 @@ final class Vocabulary {
     status(Contracts.WON, "signed, closed won, gagné, gagnée, signé, signée, conclu, accepté");
     status(Contracts.LOST, "closed lost, perdu, perdue, refusé, annulé, sans suite");
     status(Contracts.OPEN, "pending, in progress, en cours, ouvert, en attente, en négociation");
+    status(Contracts.LOST, "not won, closed not won, non gagné, pas gagné, rejected, declined");
+    status(Contracts.OPEN, "not signed, non signé, non signée, pas signé, pas signée, à signer");
     status(Contracts.OPEN, "devis envoyé, proposition envoyée, proposal sent");
   }
 

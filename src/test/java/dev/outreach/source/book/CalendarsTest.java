@@ -403,4 +403,21 @@ class CalendarsTest {
             Touches.OUTCOME,
             Touches.DURATION_SECONDS));
   }
+
+  @Test
+  void aRelaysAddressNeverStandsForAnybody() throws IOException {
+    List<Entry> touches =
+        Ics.read(
+            folder,
+            Ics.event(
+                "1",
+                "ORGANIZER;CN=Max;EMAIL=me@example.org:mailto:2_GEZA@imip.me.com",
+                "ATTENDEE;CN=Ana;EMAIL=ana@example.org:mailto:2_HAZT@imip.me.com",
+                "ATTENDEE;CN=bob@example.org:mailto:x1y2@privaterelay.appleid.com",
+                "ATTENDEE;CN=Cleo:mailto:2_JBSW@imip.me.com",
+                Ics.START));
+    assertEquals(
+        List.of("email:ana@example.org outbound", "email:bob@example.org outbound"),
+        cells(touches, Touches.PARTY, Touches.DIRECTION));
+  }
 }

@@ -64,6 +64,8 @@ class ContentLinesTest {
     assertEquals(List.of("Zoë – Bo"), plain("FN:Zoë – Bo", "windows-1252"));
     assertEquals(List.of("Zoë"), plain("\uFEFFFN:Zoë"));
     assertEquals(List.of("Zoë", "Bo"), plain("\uFEFFFN:Zoë\nORG:Bo", "UTF-16LE"));
+    assertEquals(List.of("Zoë", "Bo"), plain("FN:Zoë\nORG:Bo", "UTF-16LE"));
+    assertEquals(List.of("Zoë", "Bo"), plain("FN:Zoë\nORG:Bo", "UTF-16BE"));
     assertEquals(List.of("Żaneta"), plain("FN;CHARSET=ISO-8859-2:Żaneta", "ISO-8859-2"));
     assertEquals(List.of("Zoë"), plain("FN;CHARSET=no such:Zoë"));
   }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookContactsTest {
@@ -128,5 +130,43 @@ class OutlookContactsTest {
     assertEquals(
         "outlook-contacts",
         CsvExport.of(folder, "a.csv", StandardCharsets.UTF_16LE, "\uFEFF" + header).source());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Position;Fax geschäftlich;"
+            + "Telefon geschäftlich;Telefon Firma;Mobiltelefon;E-Mail-Adresse;E-Mail-Typ;"
+            + "E-Mail 2: Adresse;Empfohlen von",
+        "Tratamiento;Nombre;Segundo nombre;Apellidos;Organización;Puesto;Fax del trabajo;"
+            + "Teléfono del trabajo;Teléfono principal de la organización;Teléfono móvil;"
+            + "Dirección de correo electrónico;Tipo de correo electrónico;"
+            + "Dirección del correo electrónico 2;Recomendado por",
+        "Titolo;Nome;Secondo nome;Cognome;Società;Posizione;Fax (uff.);Telefono (uff.);"
+            + "Telefono principale società;Cellulare;Indirizzo posta elettronica;"
+            + "Tipo posta elettronica;Indirizzo posta elettronica 2;Presentato da"
+      })
+  void headersInOtherLanguagesAreRead(String header) throws IOException {
+    Map<String, Object> contact =
+        CsvExport.of(
+                folder,
+                "kontakte.csv",
+                header,
+                "Dr;Ana;;Lima;Acme;Head;01 99 00 00 71;01 99 00 00 72;01 99 00 00 73;"
+                    + "06 39 98 00 74;ana@example.org;SMTP;lima@example.com;Bo Berg")
+            .row();
+    assertEquals("outlook-contacts", contact.get("source"));
+    assertEquals("Ana Lima", contact.get("person_name"));
+    assertEquals("Acme", contact.get("company"));
+    assertEquals("Head", contact.get("role"));
+    assertEquals("Bo Berg", contact.get("referred_by"));
+    assertEquals(
+        Set.of(
+            "email:ana@example.org",
+            "email:lima@example.com",
+            "tel:+33199000072",
+            "tel:+33639980074"),
+        Set.copyOf((List<?>) contact.get("identifiers")));
   }
 }

@@ -58,6 +58,73 @@ class SeriesTest {
     assertEquals(2, times(PARIS, "RRULE:FREQ=WEEKLY;UNTIL=20100328").size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"BYDAY=MO, TH", "BYDAY = MO,TH", "BYDAY=mo,\tth"})
+  void blanksInARuleMeanNothing(String days) throws IOException {
+    assertEquals(
+        List.of("2010-03-15T09:00:00Z", "2010-03-18T09:00:00Z", "2010-03-22T09:00:00Z"),
+        times(PARIS, "RRULE:FREQ=WEEKLY; " + days + "; COUNT=3"));
+  }
+
+  @Test
+  void aDayIsOneWhateverTimeStandsBehindIt() throws IOException {
+    assertEquals(
+        List.of("2010-03-15T11:00:00Z", "2010-03-16T11:00:00Z"),
+        times("DTSTART;VALUE=DATE:20100315T000000", "RRULE:FREQ=DAILY;COUNT=2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RECURRENCE-ID:20100322T000000",
+        "RECURRENCE-ID;VALUE=DATE:20100322",
+        "RECURRENCE-ID;TZID=Europe/Paris:20100322T000000",
+        "RECURRENCE-ID:20100321T230000Z"
+      })
+  void aDayOfASeriesMayBeMovedByATime(String changed) throws IOException {
+    List<Entry> touches =
+        Ics.read(
+            folder,
+            series("1", "DTSTART;VALUE=DATE:20100315", "RRULE:FREQ=WEEKLY;COUNT=3"),
+            series("1", "DTSTART;VALUE=DATE:20100323", changed));
+    assertEquals(
+        List.of("2010-03-15T11:00:00Z", "2010-03-29T10:00:00Z", "2010-03-23T11:00:00Z"),
+        Ics.times(touches));
+  }
+
+  @Test
+  void aTimeMayBeMovedTogetherWithAllLaterOnes() throws IOException {
+    List<Entry> touches =
+        Ics.read(
+            folder,
+            series("1", PARIS, "RRULE:FREQ=DAILY;COUNT=6"),
+            series(
+                "1",
+                "DTSTART;TZID=Europe/Paris:20100317T150000",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20100317T090000Z"),
+            series("1", "DTSTART:20100318T200000Z", "RECURRENCE-ID:20100318T090000Z"),
+            series(
+                "1",
+                "DTSTART:20100320T060000Z",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20100320T090000Z",
+                "STATUS:CANCELLED"));
+    assertEquals(
+        List.of(
+            "2010-03-15T09:00:00Z",
+            "2010-03-16T09:00:00Z",
+            "2010-03-17T14:00:00Z",
+            "2010-03-19T14:00:00Z",
+            "2010-03-18T20:00:00Z"),
+        Ics.times(touches));
+  }
+
+  @Test
+  void whatWasMovedOfASeriesThatIsNotThereIsOneMeeting() throws IOException {
+    assertEquals(
+        List.of("2010-03-17T14:00:00Z"),
+        times("DTSTART:20100317T140000Z", "RECURRENCE-ID;RANGE=THISANDFUTURE:20100317T090000Z"));
+  }
+
   @Test
   void seriesWithoutEndIsFollowedUntilTheFileWasWritten() throws IOException {
     String rule = "RRULE:FREQ=WEEKLY";

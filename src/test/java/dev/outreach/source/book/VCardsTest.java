@@ -288,6 +288,10 @@ class VCardsTest {
     Path wide = Files.write(folder.resolve("e.vcf"), "\uFEFFBEGIN:VCARD".getBytes("UTF-16LE"));
     ExportFile file = ExportFile.of(wide, "e.vcf", READING.limits());
     assertEquals("vcard", Sources.of(file, READING).orElseThrow().name());
+    for (String unmarked : List.of("UTF-16LE", "UTF-16BE")) {
+      Path path = Files.write(folder.resolve("f.vcf"), "BEGIN:VCARD".getBytes(unmarked));
+      assertTrue(cards.recognises(ExportFile.of(path, "f.vcf", READING.limits()), READING));
+    }
   }
 
   @Test

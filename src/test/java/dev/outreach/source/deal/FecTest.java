@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.CsvExport;
 import dev.outreach.source.RefusedFile;
@@ -146,10 +147,22 @@ class FecTest {
                 line("VE", "1", "20100305", "411ACME", "", "F-1", "1,00", "0,00")
                     .replace("|Compte|", "|Acme|"),
                 line("VE", "1", "20100305", "706000", "", "F-1", "0,00", "1,00"),
-                invoice("2", "20100306", "", "F-2", "1,00"),
                 invoice("3", "20100307", "CLIENTS DIVERS", "F-3", "1,00"))
             .rows();
     assertEquals(List.of("Acme"), column(rows, "company"));
+  }
+
+  @Test
+  void aSaleOfBooksWithoutAccountsForEachClientGoesByItsWordsAndReference() throws IOException {
+    Map<String, Object> contract =
+        read(
+                line("VE", "1", "20100305", "411000", "", "F-1", "120,00", "0,00"),
+                line("VE", "1", "20100305", "706000", "", "F-1", "0,00", "100,00"))
+            .row();
+    assertEquals("won", contract.get("status"));
+    assertEquals(new BigDecimal("100.00"), contract.get("amount"));
+    assertNull(contract.get("company"));
+    assertTrue(String.valueOf(contract.get("note")).endsWith("F-1"));
   }
 
   @Test

@@ -144,6 +144,57 @@ class HubSpotDealsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "closedwon, true, false, won",
+    "422982642, true, false, won",
+    "422982642, false, true, lost",
+    "422982642, false, false, open",
+    "422982642, , , open"
+  })
+  void internalNamesAreReadAsLabelsAre(String stage, String won, String lost, String status)
+      throws IOException {
+    Map<String, Object> contract =
+        CsvExport.of(
+                folder,
+                NAME,
+                "hs_object_id,dealname,dealstage,closedate,amount,deal_currency_code,"
+                    + "hs_is_closed_won,HS_IS_CLOSED_LOST,associated_company",
+                "1,Site," + stage + ",2010-03-05,90,EUR," + text(won) + "," + text(lost) + ",Acme")
+            .row();
+    assertEquals(status, contract.get("status"));
+    assertEquals("EUR", contract.get("currency"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.0, won", "'1', won", "0.0, lost", "0.5, open", "'', open"})
+  void whereTheStageSaysNothingItsProbabilityDoes(String probability, String status)
+      throws IOException {
+    Map<String, Object> contract =
+        CsvExport.of(
+                folder,
+                NAME,
+                HEADER + ",Deal Probability",
+                "1,Site,422982642,90,EUR,2010-03-05,2010-01-02,,Acme,," + probability)
+            .row();
+    assertEquals(status, contract.get("status"));
+  }
+
+  @Test
+  void theDayIsReadInTheOrderOfTheFile() throws IOException {
+    List<Map<String, Object>> rows =
+        read(
+                "1,Site,Won,,,3/5/2010,2010-01-02,,Acme,",
+                "2,Site,Won,,,3/25/2010 9:30,2010-01-02,,Acme,")
+            .rows();
+    assertEquals(LocalDate.of(2010, 3, 5), rows.get(0).get("signed_on"));
+    assertEquals(LocalDate.of(2010, 3, 25), rows.get(1).get("signed_on"));
+  }
+
+  private static String text(String cell) {
+    return cell == null ? "" : cell;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "missing-date, '1,Site,Won,,,,2010-01-02,,Acme,'",
     "bad-date, '1,Site,Won,,,soon,2010-01-02,,Acme,'",
     "bad-number, '1,Site,Won,a lot,,2010-03-05,2010-01-02,,Acme,'",

@@ -110,6 +110,28 @@ class InvoicingMappingsTest {
     assertNull(read(tool, file, "Numéro;Date;Client", "1;05/03/2010;Acme").source());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Untaxed Amount Signed,Currency', '920.00,USD', 920.00,",
+    "'Untaxed Amount Signed,Currency,Company Currency', '920.00,USD,EUR', 920.00, EUR",
+    "'Untaxed Amount Signed,Untaxed Amount,Currency', '920.00,1000.00,USD', 1000.00, USD",
+    "'Untaxed Amount Signed,Total,Currency', '920.00,1200.00,USD', 920.00,",
+    "'Untaxed Amount Signed,Currency', '920.00,EUR', 920.00, EUR",
+    "'Total,Currency', '1200.00,USD', 1200.00, USD"
+  })
+  void aSumOfOdooInTheCompanysCurrencyIsNotInTheInvoices(
+      String columns, String cells, BigDecimal amount, String currency) throws IOException {
+    Map<String, Object> contract =
+        read(
+                "odoo",
+                "Journal Entry (account.move).csv",
+                "Number,Partner,Invoice/Bill Date," + columns,
+                "INV/1,Acme,2010-03-05," + cells)
+            .row();
+    assertEquals(amount, contract.get("amount"));
+    assertEquals(currency, contract.get("currency"));
+  }
+
   private CsvExport read(String tool, String file, String... lines) {
     return CsvExport.of(folder, file, List.of(ShippedMapping.named(tool)), lines);
   }
