@@ -129,6 +129,9 @@ final class FileLines {
                   count(unknown, "file", "files"),
                   unknown == 1 ? "was" : "were")));
     }
+    taken
+        .worthNaming()
+        .forEach(path -> steps.warn(Warning.of("", path, " is of no known format.")));
   }
 
   /** The settings have changed, and these exports are not there to be read with the new ones. */

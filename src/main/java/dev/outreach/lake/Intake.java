@@ -11,6 +11,7 @@ import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.apache.spark.sql.Row;
  * repeated by the next one and changes nothing twice.
  */
 public final class Intake {
+  private static final long LARGE_BYTES = 1 << 20;
+  private static final int MANY = 20;
+  private static final int NAMED = 5;
+
   static final String ANOTHER_RUN = "another run wrote to the tables at the same time: run again";
 
   private final Lake lake;
@@ -109,7 +114,21 @@ public final class Intake {
     return new Taken(
         List.copyOf(accounts.files()),
         accounts.unrecognised().stream().map(Delivery::path).toList(),
+        worthNaming(accounts.unrecognised()),
         plan.outdated());
+  }
+
+  /**
+   * The largest that no source knows, where they are large or many: an export may be among them.
+   */
+  private static List<String> worthNaming(List<Delivery> unrecognised) {
+    boolean areMany = unrecognised.size() > MANY;
+    return unrecognised.stream()
+        .filter(delivery -> areMany || delivery.bytes() >= LARGE_BYTES)
+        .sorted(Comparator.comparingLong(Delivery::bytes).reversed())
+        .limit(NAMED)
+        .map(Delivery::path)
+        .toList();
   }
 
   /** Files whose rows go: those that are replaced by what was taken, or are no export any more. */
@@ -257,10 +276,15 @@ public final class Intake {
    *
    * @param files the account of every file that was read, in the order of the files
    * @param unrecognised paths of files that no source knows
+   * @param worthNaming the largest of these, where they are large or many
    * @param outdated paths of files that lie here no more, so that what was read of them with other
    *     settings stays
    */
-  public record Taken(List<FileCounts> files, List<String> unrecognised, List<String> outdated) {}
+  public record Taken(
+      List<FileCounts> files,
+      List<String> unrecognised,
+      List<String> worthNaming,
+      List<String> outdated) {}
 
   /** A file's account does not balance, or a table is not what was to be stored. */
   public static final class AuditFailed extends Exception {

@@ -25,12 +25,21 @@ public final class CsvTable implements Closeable {
   private static final int HEADER_WITHIN = 50;
 
   /**
-   * One row: its first line's number in the file (from 1), its cells by column key, how many cells
-   * the header has, and why it cannot be taken, as the reason of a {@link Reject} (null if it can).
-   * A row that is broken has no cells, so that all of its columns are empty.
+   * One row: its first line's number in the file (from 1), its cells by column key, the header's
+   * cells, and why it cannot be taken, as the reason of a {@link Reject} (null if it can). A row
+   * that is broken has no cells, so that all of its columns are empty.
    */
   public record Line(
-      long number, CsvRecord cells, Map<String, Integer> columns, int width, String fault) {
+      long number,
+      CsvRecord cells,
+      Map<String, Integer> columns,
+      List<String> header,
+      String fault) {
+    /** How many cells the header has. */
+    public int width() {
+      return header.size();
+    }
+
     /** The cell without blanks around it; null where it is empty, or column or cell are missing. */
     public String get(String column) {
       Integer index = columns.get(Text.key(column));
@@ -55,13 +64,23 @@ public final class CsvTable implements Closeable {
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */
     public boolean overflows() {
       List<String> all = isBroken() ? List.of() : cells.getFields();
-      return all.size() > width
-          && all.subList(width, all.size()).stream().anyMatch(cell -> !cell.isBlank());
+      return all.size() > width()
+          && all.subList(width(), all.size()).stream().anyMatch(cell -> !cell.isBlank());
     }
 
     /** The first of these columns whose cell is not empty. */
     public String first(Collection<String> names) {
       return names.stream().map(this::get).filter(cell -> cell != null).findFirst().orElse(null);
+    }
+
+    /** What the file calls the first of these columns that is filled, else the first it has. */
+    public String named(Collection<String> names) {
+      return names.stream()
+          .filter(name -> get(name) != null)
+          .findFirst()
+          .or(() -> names.stream().filter(name -> Header.has(columns.keySet(), name)).findFirst())
+          .map(name -> header.get(columns.get(Text.key(name))))
+          .orElseGet(() -> names.iterator().next());
     }
 
     /** What these cells say together, such as a name; null where all are empty. */
@@ -227,7 +246,7 @@ public final class CsvTable implements Closeable {
     for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
       boolean isBroken = row.cells() == null;
       if (isBroken || row.cells().getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-        return new Line(row.number(), row.cells(), columns, width, fault(row));
+        return new Line(row.number(), row.cells(), columns, header, fault(row));
       }
     }
     return null;

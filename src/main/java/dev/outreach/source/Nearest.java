@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The format that a file which nobody recognises comes nearest to: the one of whose {@link Marks}
- * it shows the largest part, three at least and half of them. An export that was edited, renamed or
- * saved with other columns tells by it what it once was.
+ * it shows the largest part, three at least and half of them, or of its own columns. An export that
+ * was edited, renamed or saved with other columns tells by it what it once was.
  */
 final class Nearest {
   private static final int LEAST = 3;
@@ -25,29 +25,35 @@ final class Nearest {
   static Optional<String> format(ExportFile file, Reading reading) throws IOException {
     Marks.Shape shape = FileKind.of(file).shape();
     Set<String> words = words(file.opening().text(), shape);
+    long columns =
+        shape == Marks.Shape.TABLE
+            ? file.opening().columns().stream().mapToLong(Set::size).limit(4).max().orElse(0)
+            : -1;
     return Sources.ALL.stream()
         .flatMap(source -> source.marks(reading).stream())
         .filter(marks -> marks.shape() == shape)
-        .map(marks -> new Found(marks, words))
+        .map(marks -> new Found(marks, words, columns))
         .filter(Found::isNear)
         .max(Comparator.comparingDouble(Found::share).thenComparing(Found::format))
         .map(Found::inWords);
   }
 
-  private record Found(String format, int of, long has) {
-    Found(Marks marks, Set<String> words) {
+  private record Found(String format, int of, long columns, long has) {
+    Found(Marks marks, Set<String> words, long columns) {
       this(
           marks.format(),
           marks.words().size(),
+          columns,
           marks.words().stream().map(Text::key).filter(words::contains).count());
     }
 
+    /** Of a table that is small, half of its own columns tell it as well. */
     boolean isNear() {
-      return has >= LEAST && 2 * has >= of;
+      return has >= LEAST && 2 * has >= (columns < 0 ? of : Math.min(of, columns));
     }
 
     double share() {
-      return (double) has / of;
+      return (double) has / Math.max(1, of + Math.max(0, columns - has));
     }
 
     String inWords() {

@@ -87,6 +87,8 @@ class FileKindTest {
       quoteCharacter = '`',
       value = {
         "prospection.csv | Date;Nom;Canal;Résultat;Téléphone;Prix       | touches (your own table",
+        "suivi.csv | Date;Canal;Nom                                     | touches (your own table",
+        "fiches.csv | Nom;Prénom;Courriel;Ville                         | contacts (your own table",
         "chat.json | {\"participants\":[],\"messages\":[{\"sender_name\":\"A\"}]} | meta-messages,",
         "x.xml | <allcalls><call number='1' duration='2' date='3'/>      | sms-backup-calls,",
       })

@@ -111,9 +111,9 @@ public final class HubSpotDeals implements Source {
             .title(title)
             .company(company)
             .status(status(line, reading))
-            .on(CLOSED.get(0), line.first(CLOSED), dates::day)
-            .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
-            .email(EMAIL.get(0), firstOf(line.first(EMAIL)));
+            .on(line.named(CLOSED), line.first(CLOSED), dates::day)
+            .worth(line.named(AMOUNT), line.first(AMOUNT), line.first(CURRENCY))
+            .email(line.named(EMAIL), firstOf(line.first(EMAIL)));
     contact(deal, firstOf(line.first(CONTACT)));
     return deal.entries();
   }

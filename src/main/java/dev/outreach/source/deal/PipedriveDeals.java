@@ -120,10 +120,13 @@ public final class PipedriveDeals implements Source {
             .title(title)
             .person(line.first(CONTACT))
             .company(company)
-            .worth("Value", line.first(VALUE), line.first(CURRENCY));
+            .worth(line.named(VALUE), line.first(VALUE), line.first(CURRENCY));
     status(deal, line);
     String ended = line.first(deal.isWon() ? WON : LOST);
-    deal.on("Won time", ended != null ? ended : line.first(CLOSED), dates::day);
+    deal.on(
+        line.named(deal.isWon() ? WON : LOST),
+        ended != null ? ended : line.first(CLOSED),
+        dates::day);
     emails.forEach(column -> several(line.get(column)).forEach(one -> deal.email("Email", one)));
     phones.forEach(column -> several(line.get(column)).forEach(deal::phone));
     return deal.entries();
@@ -137,7 +140,7 @@ public final class PipedriveDeals implements Source {
     if (known != null) {
       deal.status(known);
     } else if (word != null) {
-      deal.reject("unknown-word", "Status", word);
+      deal.reject("unknown-word", line.named(STATUS), word);
     }
   }
 

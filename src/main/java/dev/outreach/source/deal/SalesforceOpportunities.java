@@ -104,9 +104,9 @@ public final class SalesforceOpportunities implements Source {
         .company(account)
         .person(line.first(CONTACT))
         .status(status(line, reading))
-        .on(CLOSED.get(0), line.first(CLOSED), dates::day)
-        .worth(AMOUNT.get(0), line.first(AMOUNT), line.first(CURRENCY))
-        .email("Email", line.first(EMAIL))
+        .on(line.named(CLOSED), line.first(CLOSED), dates::day)
+        .worth(line.named(AMOUNT), line.first(AMOUNT), line.first(CURRENCY))
+        .email(line.named(EMAIL), line.first(EMAIL))
         .phone(line.first(PHONE))
         .entries();
   }

@@ -95,7 +95,7 @@ public final class StripeInvoices implements Source {
       return List.of();
     }
     deal.status(status)
-        .on(FINALISED.get(0), line.first(FINALISED), text -> day(text, dates, reading))
+        .on(line.named(FINALISED), line.first(FINALISED), text -> day(text, dates, reading))
         .worth(sum.get().subtract(tax.get()), line.get("Currency"))
         .email(EMAIL, line.get(EMAIL))
         .company(line.get(CUSTOMER_NAME))

@@ -91,18 +91,18 @@ public final class HubSpotEmails implements Source {
     String direction = line.first(DIRECTION);
     Event event = direction == null ? null : EVENTS.get(Text.key(direction));
     if (event == null) {
-      return List.of(Reject.of(line.place(), "unknown-word", DIRECTION.get(1), direction));
+      return List.of(Reject.of(line.place(), "unknown-word", line.named(DIRECTION), direction));
     }
     String date = line.first(DATE);
     Optional<When> when = date == null ? Optional.empty() : dates.when(date);
     if (when.isEmpty()) {
       String reason = date == null ? "missing-date" : "bad-date";
-      return List.of(Reject.of(line.place(), reason, DATE.get(1), date));
+      return List.of(Reject.of(line.place(), reason, line.named(DATE), date));
     }
     List<String> ends = event == Event.SENT ? TO : FROM;
     String cell = line.first(ends);
     if (cell == null) {
-      return List.of(Reject.of(line.place(), "missing-person", ends.get(1), null));
+      return List.of(Reject.of(line.place(), "missing-person", line.named(ends), null));
     }
     List<Entry> touches = new ArrayList<>();
     for (String part : cell.split("[;,]")) {
@@ -111,7 +111,7 @@ public final class HubSpotEmails implements Source {
       }
       Optional<String> address = reading.identifiers().email(part);
       if (address.isEmpty()) {
-        touches.add(Reject.of(line.place(), "bad-email", ends.get(1), part));
+        touches.add(Reject.of(line.place(), "bad-email", line.named(ends), part));
       } else if (!reading.me().isMe(address.get())) {
         touches.add(touch(line, event, when.get(), reading.identifiers()).with(address.get()));
       }

@@ -19,6 +19,7 @@ final class MappedRows {
   private static final String ANY_OTHER = "*";
 
   private final String source;
+  private final Map<String, List<String>> names;
   private final CsvTable table;
   private final Sheet sheet;
   private final Reading reading;
@@ -29,6 +30,7 @@ final class MappedRows {
 
   MappedRows(CsvTable table, Mapping mapping, Sheet sheet, DayOrder order, Reading reading) {
     this.source = mapping.name();
+    this.names = mapping.columns();
     this.table = table;
     this.sheet = sheet;
     this.reading = reading;
@@ -81,7 +83,18 @@ final class MappedRows {
         .findFirst()
         .or(() -> indexes.stream().findFirst())
         .map(table::name)
-        .orElse(field.code());
+        .orElseGet(() -> missing(field));
+  }
+
+  /** Of a field that the file has no column for: one that says who, else how it might be called. */
+  private String missing(Field field) {
+    boolean isWho = field == Field.PERSON_NAME;
+    return Stream.of(Field.EMAIL, Field.PHONE, Field.HANDLE, Field.LAST_NAME, Field.COMPANY)
+        .filter(other -> isWho)
+        .flatMap(other -> columns.getOrDefault(other, List.of()).stream())
+        .findFirst()
+        .map(table::name)
+        .orElseGet(() -> names.getOrDefault(field.code(), List.of(field.code())).get(0));
   }
 
   /** The columns of this name, and of what a person has several of also those that are numbered. */

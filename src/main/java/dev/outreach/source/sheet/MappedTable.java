@@ -92,6 +92,17 @@ final class MappedTable {
     return present;
   }
 
+  /** How a column may be called, in the two languages that most use. */
+  private static String called(List<String> names) {
+    String others =
+        names.stream()
+            .skip(1)
+            .limit(2)
+            .map(name -> "\"" + name + "\"")
+            .collect(Collectors.joining(", "));
+    return "\"" + names.get(0) + "\"" + (others.isEmpty() ? "" : " (" + others + ")");
+  }
+
   /** What to tell the user of a file that has no header, or one with a gap. */
   private static String missing(ExportFile file, Mapping mapping, Sheet sheet) throws IOException {
     Set<Field> found = EnumSet.noneOf(Field.class);
@@ -109,7 +120,7 @@ final class MappedTable {
         sheet.missing(found).orElseThrow().stream()
             .map(field -> mapping.columns().getOrDefault(field.code(), List.of()))
             .filter(names -> !names.isEmpty())
-            .map(names -> "\"" + names.get(0) + "\"")
+            .map(names -> mapping.files().isEmpty() ? called(names) : "\"" + names.get(0) + "\"")
             .collect(Collectors.joining(" or "));
     return "no column " + wanted + ", which " + mapping.name() + " cannot do without";
   }

@@ -36,11 +36,13 @@ final class FormRows {
   private final FormColumns columns;
   private final Own own;
   private final Dates dates;
+  private final String dateColumn;
   private final Reading reading;
 
   private FormRows(CsvTable table, Own own, Reading reading) throws IOException {
     this.columns = new FormColumns(table);
     this.own = own;
+    this.dateColumn = own.date().map(table::name).orElse("date");
     this.dates =
         Dates.in(reading.zone())
             .in(DayOrder.at(own.date().stream().toList(), table, DayOrder.USUAL));
@@ -60,7 +62,9 @@ final class FormRows {
     String written = own.date().map(line::at).orElse(null);
     Optional<When> when = written == null ? Optional.empty() : dates.when(written);
     if (when.isEmpty()) {
-      return List.of(Reject.of(line.place(), "bad-date", "date", written));
+      return List.of(
+          Reject.of(
+              line.place(), dates.fault(written == null ? "" : written), dateColumn, written));
     }
     Optional<String> email = columns.email(line, reading);
     String name = columns.personName(line);
