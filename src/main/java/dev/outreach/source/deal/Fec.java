@@ -8,6 +8,7 @@ import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Source;
 import dev.outreach.source.Text;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -51,26 +52,42 @@ public final class Fec implements Source {
       throw new RefusedFile(
           "missing-column", "the first line does not name the columns of a FEC (Debit, Credit …)");
     }
-    return new Entries(lines, reading);
+    FecCredits credits = new FecCredits();
+    try (Entries entries = new Entries(FecLines.open(file))) {
+      for (FecEntry entry = entries.entry(); entry != null; entry = entries.entry()) {
+        entry.credit(credits);
+      }
+    }
+    Entries entries = new Entries(lines);
+    return new RecordReader() {
+      @Override
+      public List<Entry> next() throws IOException {
+        FecEntry entry = entries.entry();
+        return entry == null ? null : entry.invoices(reading, credits);
+      }
+
+      @Override
+      public void close() throws IOException {
+        entries.close();
+      }
+    };
   }
 
   private static boolean isHeader(Set<String> columns) {
     return NEEDED.stream().map(Text::key).allMatch(columns::contains);
   }
 
-  private static final class Entries implements RecordReader {
+  private static final class Entries implements Closeable {
     private final FecLines lines;
-    private final Reading reading;
     private FecLines.Line ahead;
 
-    Entries(FecLines lines, Reading reading) throws IOException {
+    Entries(FecLines lines) throws IOException {
       this.lines = lines;
-      this.reading = reading;
       this.ahead = lines.next();
     }
 
-    @Override
-    public List<Entry> next() throws IOException {
+    /** The next one, or null after the last. */
+    FecEntry entry() throws IOException {
       if (ahead == null) {
         return null;
       }
@@ -78,7 +95,7 @@ public final class Fec implements Source {
       for (ahead = lines.next(); ahead != null && entry.has(ahead); ahead = lines.next()) {
         entry.add(ahead);
       }
-      return entry.invoices(reading);
+      return entry;
     }
 
     @Override

@@ -24,8 +24,9 @@ import java.util.Set;
  * an {@code IdClient}. The amount is the revenue, without tax. Not invoices are credit notes (the
  * revenue is debited), payments and deposits (no revenue), the balances carried forward into a new
  * year, and sales to nobody in particular. A sale on the account of all clients, as firms write it
- * that keep none for each, is known by its words and its reference. A credit note does not undo the
- * invoice it is for.
+ * that keep none for each, is known by its words and its reference. A credit note lowers the
+ * invoice that it tells ({@link FecCredits}); one that is taken back whole is kept as open, which
+ * counts nowhere.
  *
  * <p>An invoice is known by client, reference and day, which stay when the entry is numbered anew.
  * Where one entry bills several clients, lines of one reference are an invoice.
@@ -82,7 +83,26 @@ final class FecEntry {
         line.get("EcritureDate"));
   }
 
-  List<Entry> invoices(Reading reading) {
+  /** Notes what it takes off its client's invoices, if it is a credit note. */
+  void credit(FecCredits credits) {
+    boolean isUnsound =
+        cutOff != null || isTooLong || lines.stream().anyMatch(FecLine::isUnreadable);
+    if (isUnsound || isCarriedForward()) {
+      return;
+    }
+    List<FecLine> credited = lines.stream().filter(FecLine::isCredited).toList();
+    boolean isOfOne =
+        !credited.isEmpty()
+            && credited.get(0).client() != null
+            && credited.stream().map(FecLine::client).distinct().count() == 1;
+    BigDecimal sum = revenue(lines).negate();
+    if (isOfOne && sum.signum() > 0) {
+      credits.add(credited.get(0), sum);
+    }
+  }
+
+  /** Its invoices, each lowered by what credit notes take off it. */
+  List<Entry> invoices(Reading reading, FecCredits credits) {
     if (cutOff != null) {
       return List.of(cutOff);
     }
@@ -111,7 +131,8 @@ final class FecEntry {
     String sole = hasClients ? null : soleClient();
     List<Entry> invoices = new ArrayList<>();
     clients(billed, sole)
-        .forEach((client, theirs) -> invoice(client, theirs, hasClients, reading, invoices));
+        .forEach(
+            (client, theirs) -> invoice(client, theirs, hasClients, reading, credits, invoices));
     return invoices;
   }
 
@@ -147,7 +168,12 @@ final class FecEntry {
   }
 
   private void invoice(
-      String client, List<FecLine> theirs, boolean hasClients, Reading reading, List<Entry> out) {
+      String client,
+      List<FecLine> theirs,
+      boolean hasClients,
+      Reading reading,
+      FecCredits credits,
+      List<Entry> out) {
     FecLine line = theirs.get(0);
     List<FecLine> whole = hasClients ? together(client, line.piece()) : theirs;
     BigDecimal revenue = revenue(whole);
@@ -163,6 +189,8 @@ final class FecEntry {
       out.add(Reject.of(line.place(), "bad-date", "PieceDate", written));
       return;
     }
+    BigDecimal left = revenue.signum() == 0 ? revenue : credits.left(line, revenue);
+    boolean isTakenBack = revenue.signum() > 0 && left.signum() == 0;
     out.add(
         new Contract(
             line.place(),
@@ -170,9 +198,9 @@ final class FecEntry {
             reading.identifiers().name(client, null).stream().toList(),
             null,
             line.isUnnamed() ? null : client,
-            Contracts.WON,
-            day.get(),
-            revenue.signum() == 0 ? null : revenue,
+            isTakenBack ? Contracts.OPEN : Contracts.WON,
+            isTakenBack ? null : day.get(),
+            revenue.signum() == 0 ? null : isTakenBack ? revenue : left,
             "EUR",
             null,
             line.isUnnamed() ? client : null,

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param day of the invoice, else of the entry, as written
  * @param balance debit less credit; null where it cannot be read
  * @param sum as written
+ * @param letter that marks what belongs together on the client's account; null where none does
+ * @param label what the entry says; null where it says nothing
  * @param isUnnamed whether its client is no more than the words and the reference of the entry
  */
 record FecLine(
@@ -25,7 +27,9 @@ record FecLine(
     String day,
     BigDecimal balance,
     String sum,
-    boolean isUnnamed) {
+    boolean isUnnamed,
+    String letter,
+    String label) {
   private static final Pattern COLLECTIVE = Pattern.compile("411[01]?0*");
   private static final Set<String> ANYBODY =
       Set.of(
@@ -51,7 +55,9 @@ record FecLine(
         day == null ? line.get("DateRglt") : day,
         isOneSum ? signed(line) : difference(line),
         isOneSum ? line.get("Montant") : line.get("Debit") + " " + line.get("Credit"),
-        isUnnamed(line, account));
+        isUnnamed(line, account),
+        line.get("EcritureLet"),
+        line.get("EcritureLib"));
   }
 
   /** Whether it says on which account it stands. */
@@ -70,6 +76,11 @@ record FecLine(
   /** Whether it puts a sum on a client's bill. */
   boolean isBilled() {
     return isClient() && balance.signum() > 0;
+  }
+
+  /** Whether it takes a sum off a client's bill. */
+  boolean isCredited() {
+    return isClient() && balance.signum() < 0;
   }
 
   /** Whether it notes what a client paid. */

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FecTest {
@@ -108,6 +109,38 @@ class FecTest {
                 invoice("6", "20100310", "Bonne", "F-2", "10,00"))
             .rows();
     assertEquals(List.of("Bonne"), column(rows, "company"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A-1, Avoir sur F-1, '', 40, won, 60.00",
+    "F-1, Avoir, '', 40, won, 60.00",
+    "A-1, Avoir, AC, 40, won, 60.00",
+    "A-1, Avoir sur F-1, '', 100, open, 100.00",
+    "A-1, Avoir, '', 100, open, 100.00",
+    "A-1, Avoir sur F-1, '', 140, open, 100.00",
+    "A-1, Avoir, '', 40, won, 100.00",
+    "A-1, Avoir sur F-11, '', 40, won, 100.00"
+  })
+  void aCreditNoteLowersTheInvoiceThatItTells(
+      String piece, String label, String letter, String sum, String status, BigDecimal amount)
+      throws IOException {
+    String lettered =
+        invoice("1", "20100305", "Acme", "F-1", "100")
+            .replace("|0,00|||20100305", "|0,00|AC||20100305");
+    Map<String, Object> contract =
+        read(
+                lettered,
+                line("VE", "2", "20100405", "411000", "Acme", piece, "0", sum)
+                    .replace("|Texte|", "|" + label + "|")
+                    .replace("|||20100405", "|" + letter + "||20100405"),
+                line("VE", "2", "20100405", "706000", "", piece, sum, "0"),
+                line("VE", "3", "20100406", "411000", "Bonne", "A-2", "0", sum)
+                    .replace("|Texte|", "|" + label + "|"),
+                line("VE", "3", "20100406", "706000", "", "A-2", sum, "0"))
+            .row();
+    assertEquals(status, contract.get("status"));
+    assertEquals(amount, contract.get("amount"));
   }
 
   @Test
