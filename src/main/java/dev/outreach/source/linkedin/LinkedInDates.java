@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,6 +37,13 @@ final class LinkedInDates {
   /** Of invitations, in every country. */
   private static final List<DateTimeFormatter> OWN =
       formats("M/d/uu, h:mm[:ss] a", "M/d/uuuu, h:mm[:ss] a");
+
+  /** Unmistakable ones, of any year: LinkedIn keeps what its users write. */
+  private static final List<DateTimeFormatter> DAYS =
+      Stream.concat(
+              formats("d MMM uuuu", "uuuu-M-d[ H:mm[:ss]]", "uuuu/M/d[ H:mm[:ss]]").stream(),
+              OWN.stream())
+          .toList();
 
   private static final Pattern OWN_SHAPE = Pattern.compile("[^,]+, .*[AaPp][Mm]");
 
@@ -119,10 +127,8 @@ final class LinkedInDates {
   /** Day of a connection. */
   static LocalDate day(String raw, DayOrder order) {
     String text = withoutZone(raw);
-    LocalDateTime own = parse(text, OWN);
-    return own == null
-        ? Dates.in(ZoneOffset.UTC).in(order).day(text).orElse(null)
-        : own.toLocalDate();
+    LocalDate own = parse(text, DAYS, LocalDate::from);
+    return own == null ? Dates.in(ZoneOffset.UTC).in(order).day(text).orElse(null) : own;
   }
 
   private static boolean saysUtc(String raw) {
@@ -136,12 +142,16 @@ final class LinkedInDates {
   }
 
   private static LocalDateTime parse(String text, List<DateTimeFormatter> formats) {
+    return parse(text, formats, LocalDateTime::from);
+  }
+
+  private static <T> T parse(String text, List<DateTimeFormatter> formats, TemporalQuery<T> as) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
     for (DateTimeFormatter format : formats) {
       try {
-        return format.parse(text, LocalDateTime::from);
+        return format.parse(text, as);
       } catch (DateTimeParseException e) {
         // Not written so; the next form may fit.
       }

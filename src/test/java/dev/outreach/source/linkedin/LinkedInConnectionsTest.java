@@ -89,6 +89,7 @@ class LinkedInConnectionsTest {
             "Wren;Hale;;;;;2020/2/10",
             "Wren;Hale;;;;;2020-02-10",
             "Wren;Hale;;;;;7 JUN 2026",
+            "Wren;Hale;;;;;07 Jun 1826",
             "Wren;Hale;;;;;");
     assertEquals(
         Arrays.asList(
@@ -96,6 +97,7 @@ class LinkedInConnectionsTest {
             LocalDate.of(2020, 2, 10),
             LocalDate.of(2020, 2, 10),
             LocalDate.of(2026, 6, 7),
+            LocalDate.of(1826, 6, 7),
             null),
         contacts.stream().map(contact -> ((Contact) contact).connectedOn()).toList());
   }
