@@ -143,6 +143,18 @@ public final class ExportFile implements Serializable {
         : named(name, siblings());
   }
 
+  /** The file beside it with exactly this name. */
+  public Optional<ExportFile> beside(String name) throws IOException {
+    if (member != null) {
+      String full = folder().isEmpty() ? name : folder() + "/" + name;
+      return Archive.folders(file(), limits).has(full)
+          ? Optional.of(member(full))
+          : Optional.empty();
+    }
+    Path path = file().resolveSibling(name);
+    return Files.isRegularFile(path) ? Optional.of(of(path, name, limits)) : Optional.empty();
+  }
+
   /** All files of the same folder, on disk or in the archive, in the order of their names. */
   public List<ExportFile> siblings() throws IOException {
     if (member != null) {

@@ -17,7 +17,7 @@ public record Reading(
     Me me, Identifiers identifiers, ZoneId zone, Limits limits, List<Mapping> mappings)
     implements Serializable {
   /** Raised when a reader comes to make something else of the same file. */
-  private static final int READERS_VERSION = 7;
+  private static final int READERS_VERSION = 8;
 
   /**
    * Changes whenever the same file could give other entries: a file read under another one is read

@@ -3,7 +3,6 @@ package dev.outreach.source.mail;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,26 +40,24 @@ final class ReturnedMail {
           "^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<({a})>:?(?:\\s|$)"
               + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$)");
 
-  /**
-   * Looser forms, for mails that have none of those: an address that opens a line before its error,
-   * or ends a phrase such as {@code could not be delivered to: ana@example.org}.
-   */
-  private static final Pattern RECIPIENT_PHRASE =
-      addresses(
-          "^({a})(?::? [\\[\\d].*|[ \\t\\r]*)$"
-              + "|(?:fail|error|deliver|address)[a-z0-9 ()]{0,60}: ?<?({a})");
-
   private final MailMessage mail;
+  private final Predicate<String> isMine;
   private final List<String> wroteTo;
 
-  ReturnedMail(MailMessage mail) {
+  /**
+   * Of a report.
+   *
+   * @param isMine whether an address is mine: no mail system speaks of it as of one that failed
+   */
+  ReturnedMail(MailMessage mail, Predicate<String> isMine) {
     this.mail = mail;
+    this.isMine = isMine;
     List<MailAddress> to = new ArrayList<>(mail.returned().addresses("to", "cc", "bcc"));
     if (to.isEmpty()) {
       Matcher line = TO_LINE.matcher(mail.text());
       to.addAll(line.find() ? MailAddress.all(line.group(1)) : List.of());
     }
-    wroteTo = to.stream().map(MailAddress::address).toList();
+    wroteTo = to.stream().map(MailAddress::address).filter(isMine.negate()).toList();
   }
 
   /** Ids of the mail, the likeliest first; empty where the report names none. */
@@ -75,26 +72,30 @@ final class ReturnedMail {
         .toList();
   }
 
-  /** Recipients that it did not reach for good. */
+  /**
+   * Recipients that it did not reach for good: those that the report's fields name, else those that
+   * its words name. Only where neither names any is it to whom the mail went, for that is what its
+   * To says, and it went to those in Bcc as well.
+   */
   Set<String> failed() {
     Set<String> failed =
         recipients(action -> !DELIVERED.contains(action) && !OPEN.contains(action));
-    if (failed.isEmpty() && wroteTo.size() == 1 && saysFailed()) {
-      failed.addAll(wroteTo);
-    }
-    if (!failed.isEmpty() || mail.reported("action") != null) {
+    if (!failed.isEmpty() || mail.reported("action") != null && !saysFailed()) {
       return failed;
     }
     mail.headers()
         .addresses("x-failed-recipients")
-        .forEach(recipient -> failed.add(asWritten(recipient.address())));
+        .forEach(recipient -> failed.add(recipient.address()));
     if (failed.isEmpty()) {
       failed.addAll(named(RECIPIENT_LINE));
     }
     if (failed.isEmpty()) {
+      failed.addAll(BounceWords.failed(mail.text(), wroteTo, isMine));
+    }
+    if (failed.isEmpty() && (!saysFailed() || wroteTo.size() == 1)) {
       failed.addAll(wroteTo);
     }
-    return failed.isEmpty() ? named(RECIPIENT_PHRASE) : failed;
+    return failed;
   }
 
   /** Recipients whose mail system took it: RFC 3464's delivered, relayed, expanded. */
@@ -124,7 +125,8 @@ final class ReturnedMail {
       IntStream.rangeClosed(1, line.groupCount())
           .mapToObj(line::group)
           .filter(Objects::nonNull)
-          .forEach(address -> named.add(asWritten(address)));
+          .filter(isMine.negate())
+          .forEach(named::add);
     }
     return named;
   }
@@ -144,7 +146,7 @@ final class ReturnedMail {
       if (action.test(block.word("action"))) {
         Stream.of(
                 addressIn(block.first("original-recipient")),
-                asWritten(addressIn(block.first("final-recipient"))))
+                addressIn(block.first("final-recipient")))
             .filter(Objects::nonNull)
             .findFirst()
             .ifPresent(recipients::add);
@@ -160,18 +162,6 @@ final class ReturnedMail {
     }
     String value = field.substring(field.indexOf(';') + 1);
     return MailAddress.all(value).stream().map(MailAddress::address).findFirst().orElse(null);
-  }
-
-  /**
-   * The address that I wrote to, where the failed one is another: forwarding changes it, and a mail
-   * to one person failed for that person.
-   */
-  private String asWritten(String failed) {
-    boolean isOther =
-        failed != null
-            && wroteTo.size() == 1
-            && !wroteTo.get(0).toLowerCase(Locale.ROOT).equals(failed.toLowerCase(Locale.ROOT));
-    return isOther ? wroteTo.get(0) : failed;
   }
 
   /** {@code {a}} stands for an address. Every repetition is bounded, or ends with its line. */
