@@ -28,9 +28,10 @@ final class BounceWords {
    */
   private static final Pattern PHRASE =
       Pattern.compile(
-          ("(?im)^[ \\t]*(?:<|\\[|mailto:)?({a})[>\\]]?"
+          ("(?im)^[ \\t]*(?:<|\\[|'|mailto:)?({a})[>'\\]]?"
                   + "(?::? ?[(\\[\\d].*|:? on .*|\\.{3}.*|:?[ \\t\\r]*)$"
                   + "|^[ \\t<>]*[45]\\d\\d (?:[45]\\.\\d{1,3}\\.\\d{1,3} )?<?({a})"
+                  + "|\\bRCPT TO: ?<?({a})"
                   + "|(?:fail|error|deliver|address|recipient|user|account|destinataire|adresse)"
                   + "[a-z0-9 ()éèà]{0,60}: ?<?({a})")
               .replace("{a}", ADDRESS));
@@ -43,10 +44,11 @@ final class BounceWords {
 
   private static final Pattern FAILURE =
       Pattern.compile(
-          "(?i)fail|deliver|unknown|not (?:found|exist|recogni|listed|accept|reach)|no such|reject"
-              + "|invalid|does ?n[o']t|could ?n[o']t|cannot|unable|full|quota|disabled|refus"
-              + "|inconnu|introuvable|n'existe|remis|distribu|délivr|échou|échec|saturé"
-              + "|nicht|unbekannt|zugestellt|no (?:existe|se ha)|entrega|desconocid|impossibile"
+          "(?i)fail|deliver|error|erreur|fehler|errore|unknown|not"
+              + " (?:found|exist|recogni|listed|accept|reach)|no such|reject|invalid|does"
+              + " ?n[o']t|could ?n[o']t|cannot|unable|full|quota|disabled|refus"
+              + "|inconnu|introuvable|n'existe|remis|distribu|délivr|échou|échec|saturé|nicht|unbekannt|zugestellt|no"
+              + " (?:existe|se ha)|entrega|desconocid|impossibile"
               + "|consegn|recapit|niet|onbekend|bezorg");
 
   private static final Pattern FOR_HELP =
@@ -60,6 +62,15 @@ final class BounceWords {
               + "|no-?reply|hostmaster|system administrator)@.*");
 
   private BounceWords() {}
+
+  /** Whom the text of a bounce names, or its subject where the text names nobody. */
+  static Set<String> failed(MailMessage mail, List<String> wroteTo, Predicate<String> isMine) {
+    Set<String> failed = failed(mail.text(), wroteTo, isMine);
+    String subject = mail.headers().text("subject");
+    return failed.isEmpty() && subject != null
+        ? addresses(ANY, subject, address -> !isMine.test(address))
+        : failed;
+  }
 
   /**
    * Addresses that failed, as the text has them; empty where it names none for sure.
@@ -79,14 +90,24 @@ final class BounceWords {
       return known;
     }
     Set<String> phrased = addresses(PHRASE, words, isOther);
-    return phrased.isEmpty() ? inSentences(words, isOther) : phrased;
+    if (!phrased.isEmpty()) {
+      return phrased;
+    }
+    Set<String> failed = inSentences(words, isOther, FAILURE);
+    if (!failed.isEmpty()) {
+      return failed;
+    }
+    Set<String> only = inSentences(words, isOther, ANY);
+    return only.size() == 1 ? only : Set.of();
   }
 
-  /** Of paragraphs that speak of failure, line by line but for those that say whom to ask. */
-  private static Set<String> inSentences(String words, Predicate<String> isOther) {
+  /**
+   * Of paragraphs that hold such words, sentence by sentence but for those that say whom to ask.
+   */
+  private static Set<String> inSentences(String words, Predicate<String> isOther, Pattern such) {
     Set<String> found = new LinkedHashSet<>();
     for (String paragraph : words.split("\\r?\\n[ \\t]*\\r?\\n")) {
-      if (FAILURE.matcher(paragraph).find()) {
+      if (such.matcher(paragraph).find()) {
         paragraph
             .lines()
             .flatMap(line -> Arrays.stream(line.split("(?<=[.!?]) ")))

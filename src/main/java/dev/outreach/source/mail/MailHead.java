@@ -78,7 +78,7 @@ final class MailHead {
   static boolean follows(String text) {
     int found = 0;
     boolean isWithin = false;
-    for (String line : LINE_END.split(text)) {
+    for (String line : LINE_END.split(text.replaceFirst("^\\s*\u00EF\u00BB\u00BF", ""))) {
       if (line.isBlank() && !isWithin) {
         continue;
       }

@@ -90,7 +90,7 @@ final class ReturnedMail {
       failed.addAll(named(RECIPIENT_LINE));
     }
     if (failed.isEmpty()) {
-      failed.addAll(BounceWords.failed(mail.text(), wroteTo, isMine));
+      failed.addAll(BounceWords.failed(mail, wroteTo, isMine));
     }
     if (failed.isEmpty() && (!saysFailed() || wroteTo.size() == 1)) {
       failed.addAll(wroteTo);

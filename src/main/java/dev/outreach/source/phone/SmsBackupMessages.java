@@ -148,7 +148,7 @@ public final class SmsBackupMessages implements Source {
             : List.of(touch(message, Direction.INBOUND, when, parties, parties.from()));
       }
       List<Entry> touches = new ArrayList<>();
-      for (String recipient : parties.recipients()) {
+      for (String recipient : parties.recipientsOfMine()) {
         touches.add(
             touch(message, Direction.OUTBOUND, when, parties, recipient)
                 .outcome(FAILED.equals(message.box) ? Outcome.BOUNCED : null));

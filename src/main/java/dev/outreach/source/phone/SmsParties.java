@@ -48,9 +48,18 @@ final class SmsParties {
     }
   }
 
-  /** Whom a message of mine went to; empty for short codes only. */
+  /** Whom a message went to; empty for short codes only. */
   Set<String> recipients() {
     return others.isEmpty() ? recipients : others;
+  }
+
+  /** As {@link #recipients}, of a message of mine: whoever sent it is me under another number. */
+  Set<String> recipientsOfMine() {
+    Set<String> mine = new LinkedHashSet<>(recipients());
+    if (mine.size() > 1) {
+      mine.remove(from);
+    }
+    return mine;
   }
 
   /** Who wrote a message to me; null where it is not said, or is no person. */

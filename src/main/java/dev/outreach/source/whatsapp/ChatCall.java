@@ -55,6 +55,7 @@ record ChatCall(Outcome outcome, Long seconds) {
   private static final Pattern UNANSWERED =
       Pattern.compile(
           "no answer|not answered|cancell?ed|failed|(?:aucune|sans|pas de) réponse|annulée?"
+              + "|(?:mis )?en sourdine|silencieux|échec|échoué|ignorée?"
               + "|keine antwort|nicht (?:angenommen|beantwortet)|abgebrochen|fehlgeschlagen"
               + "|sin (?:respuesta|contestar)|no (?:contestada|respondida)|cancelada"
               + "|(?:nessuna|senza|non) rispost[ao]|annullata|sem resposta|não atendida"

@@ -42,7 +42,7 @@ final class XPostTouches {
     List<Entry> entries = new ArrayList<>();
     List<XPost.User> others = post.addressees(me);
     if (others.isEmpty()) {
-      entries.add(touch(place, Kind.POST, when, post, 0).words(notes.whole(post.text())));
+      entries.add(touch(place, Kind.POST, when, post, 0).words(plain(notes.whole(post.text()))));
     }
     for (int i = 0; i < others.size(); i++) {
       XPost.User other = others.get(i);
@@ -53,6 +53,13 @@ final class XPostTouches {
         .filter(user -> user.isLink() && isNew(user))
         .forEach(user -> entries.add(contact(place, user)));
     return entries;
+  }
+
+  /** X writes these signs as an HTML page does, other networks as they are. */
+  private static String plain(String text) {
+    return text == null
+        ? null
+        : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   private Touch touch(String place, String kind, When when, XPost post, int number) {
