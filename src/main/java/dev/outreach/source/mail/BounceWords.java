@@ -39,8 +39,10 @@ final class BounceWords {
   /** What stands in the first header of a mail that is given back, or over it. */
   private static final Pattern GIVEN_BACK =
       Pattern.compile(
-          "(?im)^(?:(?:Received|Return-Path|Message-ID|From|MIME-Version|DKIM-Signature|X-[\\w-]+):"
-              + "|[- ]{2,}.{0,40}(?:original|copy of|unsent) (?:message|mail|your message).*$)");
+          "(?im)^(?:(?:Received|Return-Path|Message-ID|From|MIME-Version|DKIM-Signature|X-[\\w-]+):.*\\r"
+              + "?\\n"
+              + "(?:[!-9;-~]{1,76}:|[ \\t]+\\S)|[- ]{2,}.{0,40}(?:original|copy of|unsent|returned)"
+              + " (?:message|mail|your message).*$)");
 
   private static final Pattern FAILURE =
       Pattern.compile(
@@ -78,8 +80,7 @@ final class BounceWords {
    * @param wroteTo to whom the mail went, as far as its headers say
    */
   static Set<String> failed(String text, List<String> wroteTo, Predicate<String> isMine) {
-    Matcher end = GIVEN_BACK.matcher(text);
-    String words = end.find() ? text.substring(0, end.start()) : text;
+    String words = ofSystem(text);
     Predicate<String> isOther =
         address -> !isMine.test(address) && !OF_THE_SYSTEM.matcher(address).matches();
     Set<String> all = addresses(ANY, words, isOther);
@@ -99,6 +100,12 @@ final class BounceWords {
     }
     Set<String> only = inSentences(words, isOther, ANY);
     return only.size() == 1 ? only : Set.of();
+  }
+
+  /** The text up to where the mail that it gives back begins. */
+  static String ofSystem(String text) {
+    Matcher end = GIVEN_BACK.matcher(text);
+    return end.find() ? text.substring(0, end.start()) : text;
   }
 
   /**

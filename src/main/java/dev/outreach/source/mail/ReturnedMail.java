@@ -3,6 +3,7 @@ package dev.outreach.source.mail;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,19 +27,27 @@ final class ReturnedMail {
   private static final Set<String> OPEN = Set.of("delayed", "deliverable");
 
   private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{0,254}[^<>\\s@:;,.]";
+
+  /** Not a program or a file that mail was handed to. */
+  private static final Pattern PLAIN = Pattern.compile("[^\\s|/][^\\s]*@[^\\s/]+");
+
+  /** Sent by way of a gateway, as of old. */
+  private static final Pattern ROUTED = Pattern.compile("^([^%@]+)%([^%@]+\\.[^%@]+)@.+$");
+
   private static final Pattern ID_LINE =
       Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*<([^<>\\s]{1,998})>");
   private static final Pattern TO_LINE = Pattern.compile("(?im)^[> \\t]*To:[ \\t]*(\\S.{0,997})$");
 
   /**
    * An address that opens a line, as qmail (QSBMF) and Postfix write it: {@code <ana@example.org>:
-   * host ... said: 550}; after the command that failed; or alone and indented (Exim), maybe behind
-   * a bullet.
+   * host ... said: 550}; after the command that failed; alone and indented (Exim), maybe behind a
+   * bullet; or between a number and dots (sendmail).
    */
   private static final Pattern RECIPIENT_LINE =
       addresses(
           "^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<({a})>:?(?:\\s|$)"
-              + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$)");
+              + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$"
+              + "|[45]\\d\\d (?:[45]\\.\\d\\.\\d{1,2} )?<?({a})>?\\.\\.\\. )");
 
   private final MailMessage mail;
   private final Predicate<String> isMine;
@@ -85,9 +94,12 @@ final class ReturnedMail {
     }
     mail.headers()
         .addresses("x-failed-recipients")
-        .forEach(recipient -> failed.add(recipient.address()));
+        .forEach(recipient -> failed.add(asWritten(recipient.address())));
     if (failed.isEmpty()) {
-      failed.addAll(named(RECIPIENT_LINE));
+      failed.addAll(named(RECIPIENT_LINE, BounceWords.ofSystem(mail.text())));
+    }
+    if (failed.isEmpty()) {
+      failed.addAll(named(RECIPIENT_LINE, mail.text()));
     }
     if (failed.isEmpty()) {
       failed.addAll(BounceWords.failed(mail, wroteTo, isMine));
@@ -118,14 +130,15 @@ final class ReturnedMail {
     return named;
   }
 
-  private Set<String> named(Pattern form) {
+  private Set<String> named(Pattern form, String text) {
     Set<String> named = new LinkedHashSet<>();
-    Matcher line = form.matcher(mail.text());
+    Matcher line = form.matcher(text);
     while (line.find()) {
       IntStream.rangeClosed(1, line.groupCount())
           .mapToObj(line::group)
           .filter(Objects::nonNull)
           .filter(isMine.negate())
+          .map(this::asWritten)
           .forEach(named::add);
     }
     return named;
@@ -149,6 +162,7 @@ final class ReturnedMail {
                 addressIn(block.first("final-recipient")))
             .filter(Objects::nonNull)
             .findFirst()
+            .map(this::asWritten)
             .ifPresent(recipients::add);
       }
     }
@@ -161,7 +175,29 @@ final class ReturnedMail {
       return null;
     }
     String value = field.substring(field.indexOf(';') + 1);
-    return MailAddress.all(value).stream().map(MailAddress::address).findFirst().orElse(null);
+    return MailAddress.all(value).stream()
+        .map(MailAddress::address)
+        .filter(address -> PLAIN.matcher(address).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The address that I wrote to, where a gateway only spelt its domain in full: {@code
+   * ana@mail.example.org} of {@code ana@example.org}, {@code ana%example.org@mx.example.net}.
+   */
+  private String asWritten(String failed) {
+    String plain = ROUTED.matcher(failed).replaceFirst("$1@$2");
+    return wroteTo.size() == 1 && isSameBox(wroteTo.get(0), plain) ? wroteTo.get(0) : plain;
+  }
+
+  private static boolean isSameBox(String a, String b) {
+    String one = a.toLowerCase(Locale.ROOT);
+    String other = b.toLowerCase(Locale.ROOT);
+    int at = one.indexOf('@') + 1;
+    return at > 0
+        && other.startsWith(one.substring(0, at))
+        && (other.endsWith("." + one.substring(at)) || one.endsWith("." + other.substring(at)));
   }
 
   /** {@code {a}} stands for an address. Every repetition is bounded, or ends with its line. */

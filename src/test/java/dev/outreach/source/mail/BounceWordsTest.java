@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BounceWordsTest {
@@ -43,6 +44,9 @@ class BounceWordsTest {
         "Die E-Mail an bob@example.com konnte nicht zugestellt werden.\n",
         "User bob (bob@example.com) not listed in the address book\n",
         "We could not deliver to <mailto:bob@example.com>\n",
+        "Your message to bob@example.com has been blocked.\n",
+        "<bob%example.com@mx.example.net>:\nno mailbox here\n",
+        "<bob@example.com>:\nFrom: <me@example.org> RCPT: <x> does not like it.\nIt is over.\n",
         "Unknown user: bob@example.com\n\nFor help contact it@example.com.\n",
       })
   void theFailedAddressIsReadInTheWordsAndNotInTheToOfTheMail(String text) throws IOException {
@@ -74,6 +78,30 @@ class BounceWordsTest {
                   parts));
       assertEquals("email:bob@example.com", cell(touch, Touches.PARTY));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ana@mail.example.com, ana@example.com, ana@example.com",
+    "ana@example.com, ana@mail.example.com, ana@mail.example.com",
+    "ana@other.example, ana@example.com, ana@other.example",
+    "anna@mail.example.com, ana@example.com, anna@mail.example.com",
+    "| /bin/x ana@example.com, ana@example.com, ana@example.com",
+  })
+  void aDomainThatAGatewaySpeltInFullIsTheOneIWroteTo(String failed, String to, String party)
+      throws IOException {
+    String parts =
+        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n"
+            + ("Final-Recipient: rfc822; " + failed + "\nAction: failed\n\n")
+            + ("--b\nContent-Type: message/rfc822\n\nTo: " + to + "\n\nHi\n\n--b--");
+    Entry touch =
+        only(
+            folder,
+            mail(
+                "From: mailer-daemon@example.net",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                parts));
+    assertEquals("email:" + party, cell(touch, Touches.PARTY));
   }
 
   @Test
