@@ -37,7 +37,7 @@ public final class LinkedInOldMessages implements Source {
 
   @Override
   public String name() {
-    return "linkedin-old-messages";
+    return "linkedin-messages-2020";
   }
 
   @Override

@@ -99,7 +99,7 @@ class LinkedInOldMessagesTest {
   @ValueSource(strings = {"messages.csv", "messages_7789716.csv", "Messages (1).csv"})
   void theFileIsKnownUnderTheNamesThatItGets(String name) throws IOException {
     ExportFile file = messages(name, HEADER, "Nadia Rowe,Wren Hale,2019-11-06T02:08:20,,Hi,,");
-    assertEquals("linkedin-old-messages", Sources.of(file, READING).map(Source::name).orElse(""));
+    assertEquals("linkedin-messages-2020", Sources.of(file, READING).map(Source::name).orElse(""));
   }
 
   @Test
