@@ -64,9 +64,8 @@ final class MailTouches {
     Map<String, String> recipients = new LinkedHashMap<>();
     List<MailAddress> addressed = mail.headers().addresses("to", "cc", "bcc");
     for (MailAddress recipient : addressed) {
-      identifiers
-          .email(recipient.address())
-          .filter(identifier -> !me.isMe(identifier))
+      party(recipient)
+          .filter(identifier -> !isMe(recipient))
           .ifPresent(identifier -> recipients.putIfAbsent(identifier, recipient.name()));
     }
     if (recipients.isEmpty() && namesNobody(mail.headers())) {
@@ -112,7 +111,7 @@ final class MailTouches {
 
   private List<Entry> by(List<MailAddress> from, DatedMail mail, Outcome outcome) {
     for (MailAddress sender : from) {
-      Optional<String> party = identifiers.email(sender.address());
+      Optional<String> party = party(sender);
       if (party.isPresent()) {
         List<String> reported =
             outcome == Outcome.READ
@@ -187,14 +186,21 @@ final class MailTouches {
     return headers
         .addresses("to", "cc", "delivered-to", "x-original-to", "envelope-to", "bcc")
         .stream()
-        .filter(this::isMe)
+        .filter(address -> !address.isNameOnly() && isMe(address))
         .findFirst()
         .flatMap(address -> identifiers.email(address.address()))
         .orElse(null);
   }
 
+  /** By the address; by the name where only an Exchange server knows that. */
+  private Optional<String> party(MailAddress address) {
+    return address.isNameOnly()
+        ? identifiers.displayName("exchange", address.name())
+        : identifiers.email(address.address());
+  }
+
   private boolean isMe(MailAddress address) {
-    return isMine(address.address());
+    return address.isNameOnly() ? me.isNamed(address.name()) : isMine(address.address());
   }
 
   private boolean isMine(String address) {

@@ -82,6 +82,17 @@ class MaildirTest {
   }
 
   @Test
+  void aMailThatItsOwnerPackedLiesWhereItsPackDoes() throws IOException {
+    ExportFile file = file(".Sent/cur/" + NAME + ":2,S.gz", "");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file.file()))) {
+      out.write(MINE.getBytes(StandardCharsets.UTF_8));
+    }
+    ExportFile packed = ExportFile.of(file.file(), NAME, Limits.DEFAULT).member(NAME + ":2,S");
+    assertEquals(Optional.of("maildir"), Sources.of(packed, reading()).map(Source::name));
+    assertEquals(Optional.empty(), packed.sibling("other.txt"));
+  }
+
+  @Test
   void aPackThatHoldsNoMailIsNone() throws IOException {
     ExportFile file = file("cur/" + NAME, "");
     Files.write(file.file(), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2});
