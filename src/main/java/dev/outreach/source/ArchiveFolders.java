@@ -40,6 +40,11 @@ public final class ArchiveFolders {
     return Optional.ofNullable(byPlainName.get(key(folder, name)));
   }
 
+  /** Whether a file has this full name. */
+  boolean has(String fullName) {
+    return sorted.contains(fullName);
+  }
+
   /** Whether the full name of a file begins so. */
   public boolean holds(String beginning) {
     String next = sorted.ceiling(beginning);

@@ -93,9 +93,22 @@ public final class ExportFile implements Serializable {
     return nameOf(member == null ? file : member);
   }
 
-  /** Path of the folder it lies in, with {@code /} between the names; empty at the top. */
+  /**
+   * Path of the folder it lies in, with {@code /} between the names; empty at the top. A file that
+   * is packed alone lies where its pack does.
+   */
   public String folder() {
-    return folderOf(member == null ? file : member);
+    return folderOf(member == null || isPackedAlone() ? file : member);
+  }
+
+  private boolean isPackedAlone() {
+    String pack = file.toLowerCase(Locale.ROOT);
+    return member.indexOf('/') < 0 && pack.endsWith(".gz") && !pack.endsWith(".tar.gz");
+  }
+
+  /** The folder within its archive. */
+  private String within() {
+    return folderOf(member);
   }
 
   static String nameOf(String fullName) {
@@ -139,14 +152,26 @@ public final class ExportFile implements Serializable {
    */
   public Optional<ExportFile> sibling(String name) throws IOException {
     return member != null
-        ? Archive.folders(file(), limits).in(folder(), name).map(this::member)
+        ? Archive.folders(file(), limits).in(within(), name).map(this::member)
         : named(name, siblings());
+  }
+
+  /** The file beside it with exactly this name. */
+  public Optional<ExportFile> beside(String name) throws IOException {
+    if (member != null) {
+      String full = within().isEmpty() ? name : within() + "/" + name;
+      return Archive.folders(file(), limits).has(full)
+          ? Optional.of(member(full))
+          : Optional.empty();
+    }
+    Path path = file().resolveSibling(name);
+    return Files.isRegularFile(path) ? Optional.of(of(path, name, limits)) : Optional.empty();
   }
 
   /** All files of the same folder, on disk or in the archive, in the order of their names. */
   public List<ExportFile> siblings() throws IOException {
     if (member != null) {
-      return Archive.folders(file(), limits).in(folder()).stream().map(this::member).toList();
+      return Archive.folders(file(), limits).in(within()).stream().map(this::member).toList();
     }
     Path folder = file().toAbsolutePath().getParent();
     try (Stream<Path> files = Files.list(folder)) {
@@ -161,8 +186,8 @@ public final class ExportFile implements Serializable {
   /** The file of this name, as {@link #sibling} takes it, in the folder above its own. */
   public Optional<ExportFile> above(String name) throws IOException {
     if (member != null) {
-      String above = folder().substring(0, Math.max(0, folder().lastIndexOf('/')));
-      return folder().isEmpty()
+      String above = within().substring(0, Math.max(0, within().lastIndexOf('/')));
+      return within().isEmpty()
           ? Optional.empty()
           : Archive.folders(file(), limits).in(above, name).map(this::member);
     }

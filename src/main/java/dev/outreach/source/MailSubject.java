@@ -8,11 +8,13 @@ public final class MailSubject {
   /** As Exchange, Gmail and Outlook open an automatic answer. */
   public static final Pattern AUTO_REPLY =
       Pattern.compile(
-          "^(?:auto(?:matic)?[ -]?(?:reply|response)\\b|auto:|out of (?:the )?office\\b"
-              + "|réponse automatique\\b|absent?(?:e|ce)?\\s*(?:$|[:(–-]|du |jusqu)"
-              + "|automatische antwort\\b|abwesenheits(?:notiz|meldung)\\b"
-              + "|respuesta automática\\b|resposta automática\\b|risposta automatica\\b"
-              + "|automatisch antwoord\\b)");
+          "^(?:auto(?:matic)?[ -]?(?:reply|response)\\b|auto:|out of (?:the )?office\\b|réponse"
+              + " automatique\\b|absent?(?:e|ce)?\\s*(?:$|[:(–-]|du |jusqu)|automatische"
+              + " antwort\\b|abwesenheits(?:notiz|meldung)\\b|respuesta automática\\b|resposta"
+              + " automática\\b|risposta automatica\\b|automatisch(?:er?|es)?"
+              + " (?:antwoord|bericht)\\b|automatisk[te]?"
+              + " (?:svar|vastaus)\\b|autosvar\\b|auto-?antwort\\b|fuera de (?:la )?oficina\\b|fora"
+              + " d[eo] escritório\\b|fuori (?:sede|ufficio)\\b|afwezig(?:heid)?\\b)");
 
   /**
    * As the button of a mail program writes it (RFC 2369 §3.2, RFC 8058), alone or before the token

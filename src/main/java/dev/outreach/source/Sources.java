@@ -20,6 +20,7 @@ import dev.outreach.source.linkedin.LinkedInAddressBook;
 import dev.outreach.source.linkedin.LinkedInConnections;
 import dev.outreach.source.linkedin.LinkedInInvitations;
 import dev.outreach.source.linkedin.LinkedInMessages;
+import dev.outreach.source.linkedin.LinkedInOldMessages;
 import dev.outreach.source.linkedin.LinkedInOwner;
 import dev.outreach.source.linkedin.LinkedInRecommendations;
 import dev.outreach.source.mail.Eml;
@@ -71,6 +72,7 @@ public final class Sources {
       List.of(
           new MappedCsv(),
           new LinkedInMessages(),
+          new LinkedInOldMessages(),
           new LinkedInConnections(),
           new LinkedInInvitations(),
           LinkedInActivity.COMMENTS,

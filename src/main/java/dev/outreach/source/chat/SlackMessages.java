@@ -19,11 +19,12 @@ import java.util.Set;
  * day of the workspace's zone.
  *
  * <p>Between two or few, mine is a touch for each other member, another's is its author's. In a
- * channel everybody reads along, and a touch for each would be noise: there mine is a comment to
- * those whom it mentions or whose thread it answers, and a post if it begins something and mentions
- * nobody; another's is a comment to me if it mentions me or answers my thread, and else none of my
- * affairs. What programs and Slack itself write is passed over. A standard export holds public
- * channels only; private ones and messages between two need an export of all conversations.
+ * channel of more than two everybody reads along, and a touch for each would be noise: there mine
+ * is a comment to those whom it mentions or whose thread it answers, and a post if it begins
+ * something and mentions nobody; another's is a comment to me if it mentions me or answers my
+ * thread, and else none of my affairs. What programs and Slack itself write is passed over. A
+ * standard export holds public channels only; private ones and messages between two need an export
+ * of all conversations.
  *
  * <p>I am the user whose address in {@code users.json} is one of {@code me}, or {@code slack:U123}.
  */
@@ -66,6 +67,6 @@ public final class SlackMessages implements Source {
         SafeJson.open(file),
         "[]",
         "message",
-        (json, place) -> touches.of(SafeJson.values(json, SlackTouches.FIELDS), place));
+        (json, place) -> touches.of(touches.read(json), place));
   }
 }

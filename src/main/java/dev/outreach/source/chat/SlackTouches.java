@@ -1,13 +1,18 @@
 package dev.outreach.source.chat;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reject;
+import dev.outreach.source.SafeJson;
 import dev.outreach.source.Touch;
 import dev.outreach.source.When;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +22,11 @@ import java.util.regex.Pattern;
 
 /** The touches that the messages of one Slack conversation amount to. */
 final class SlackTouches {
-  static final Set<String> FIELDS =
+  private static final Set<String> FIELDS =
       Set.of("type", "subtype", "user", "bot_id", "text", "ts", "thread_ts", "parent_user_id");
+
+  /** Under which a message keeps the name in its author's profile. */
+  private static final String PROFILE_NAME = "user_profile";
 
   /** What somebody wrote or showed; every other subtype is Slack's own word, or a program's. */
   private static final Set<String> WRITTEN =
@@ -37,6 +45,9 @@ final class SlackTouches {
   private final Identifiers identifiers;
   private final Map<String, String> beginnings = new Recent<>(REMEMBERED);
 
+  /** Of people whom the workspace does not list, by their ids. */
+  private final Map<String, String> names = new Recent<>(REMEMBERED);
+
   SlackTouches(
       SlackWorkspace workspace,
       SlackWorkspace.Conversation conversation,
@@ -50,7 +61,28 @@ final class SlackTouches {
     team = me == null ? null : me.team();
   }
 
-  /** None for what Slack or a program says, and for what others say to others. */
+  /** The message that starts here: its plain values by name. */
+  Map<String, String> read(JsonParser json) throws IOException {
+    Map<String, String> message = new HashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (name.equals(PROFILE_NAME) && value == JsonToken.START_OBJECT) {
+        message.put(PROFILE_NAME, SlackUser.profileName(json));
+      } else if (FIELDS.contains(name)) {
+        message.put(name, SafeJson.value(json));
+      } else {
+        json.skipChildren();
+      }
+    }
+    message.computeIfPresent("user", (name, id) -> workspace.listed(id));
+    message.computeIfPresent("parent_user_id", (name, id) -> workspace.listed(id));
+    return message;
+  }
+
+  /**
+   * None for what Slack or a program says, for what others say to others, and for what has no time.
+   */
   List<Entry> of(Map<String, String> message, String place) {
     String subtype = message.get("subtype");
     boolean isWritten =
@@ -58,7 +90,7 @@ final class SlackTouches {
             && (subtype == null || WRITTEN.contains(subtype))
             && message.get("bot_id") == null;
     String author = message.get("user");
-    if (!isWritten || author == null || isBot(author)) {
+    if (!isWritten || author == null || isBot(author) || !message.containsKey("ts")) {
       return List.of();
     }
     When when = EpochTime.of(message.get("ts"));
@@ -66,6 +98,9 @@ final class SlackTouches {
       return List.of(Reject.of(place, "bad-date", "ts", message.get("ts")));
     }
     beginnings.put(message.get("ts"), author);
+    if (message.get(PROFILE_NAME) != null) {
+      names.put(author, message.get(PROFILE_NAME));
+    }
     return conversation.isDirect()
         ? direct(message, place, when, author)
         : inChannel(message, place, when, author);
@@ -73,9 +108,11 @@ final class SlackTouches {
 
   private List<Entry> direct(Map<String, String> message, String place, When when, String author) {
     Set<String> members = conversation.members();
-    boolean isOthers = !members.isEmpty() && members.stream().noneMatch(mine::contains);
+    boolean isOthers =
+        !members.isEmpty()
+            && (members.stream().noneMatch(mine::contains) || !members.contains(author));
     if (!mine.contains(author)) {
-      // An export of all conversations has those among others too.
+      // An export of all conversations has those among others too, a channel who left it.
       return isOthers
           ? List.of()
           : List.of(touch(message, place, Kind.MESSAGE, when, author, false));
@@ -128,11 +165,11 @@ final class SlackTouches {
     return parent == null ? beginnings.get(message.get("thread_ts")) : parent;
   }
 
-  private static Set<String> mentions(String text) {
+  private Set<String> mentions(String text) {
     Set<String> mentions = new LinkedHashSet<>();
     Matcher mention = MENTION.matcher(text == null ? "" : text);
     while (mention.find()) {
-      mentions.add(mention.group(1));
+      mentions.add(workspace.listed(mention.group(1)));
     }
     return mentions;
   }
@@ -163,7 +200,9 @@ final class SlackTouches {
     if (user != null) {
       touch.with(user.identifier(identifiers)).named(user.name());
     } else if (other != null) {
-      touch.with(SlackUser.identifier(team, other, identifiers));
+      touch
+          .with(SlackUser.identifier(team, other, identifiers))
+          .named(isMine ? names.get(other) : message.get(PROFILE_NAME));
     }
     String here = "slack:" + (team == null ? "" : team + "/") + conversation.id();
     String begun = isAnswer(message) ? message.get("thread_ts") : message.get("ts");

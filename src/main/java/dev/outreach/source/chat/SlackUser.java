@@ -14,11 +14,21 @@ import java.util.stream.Stream;
  * An account of a Slack workspace, as {@code users.json} lists it.
  *
  * @param team id of the workspace; of another one for guests of a shared channel; may be null
+ * @param otherId by which an organisation of several workspaces knows it, and messages may name it;
+ *     may be null
  * @param isBot a program, or Slack itself
  */
 record SlackUser(
-    String id, String team, String name, String email, String phone, String title, boolean isBot) {
+    String id,
+    String otherId,
+    String team,
+    String name,
+    String email,
+    String phone,
+    String title,
+    boolean isBot) {
   private static final String SLACK_ITSELF = "USLACKBOT";
+  private static final String OTHER_ID = "enterprise_user.id";
   private static final Set<String> VALUES =
       Set.of(
           "id",
@@ -31,27 +41,36 @@ record SlackUser(
           "title",
           "display_name");
 
+  /** What a message tells of its author, who may be of another company's workspace. */
+  static String profileName(JsonParser json) throws IOException {
+    return name(SafeJson.values(json, VALUES));
+  }
+
   /** The user whose object starts here; null for one without an id. */
   static SlackUser read(JsonParser json) throws IOException {
     Map<String, String> values = new HashMap<>();
     readInto(values, json);
     String id = values.get("id");
-    String name =
-        Stream.of("real_name", "display_name", "name")
-            .map(values::get)
-            .filter(one -> one != null)
-            .findFirst()
-            .orElse(null);
+    String name = name(values);
     return id == null
         ? null
         : new SlackUser(
             id,
+            values.get(OTHER_ID),
             values.get("team_id"),
             name,
             values.get("email"),
             values.get("phone"),
             values.get("title"),
             "true".equals(values.get("is_bot")) || id.equals(SLACK_ITSELF));
+  }
+
+  private static String name(Map<String, String> values) {
+    return Stream.of("real_name", "display_name", "name")
+        .map(values::get)
+        .filter(one -> one != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -73,6 +92,8 @@ record SlackUser(
       JsonToken value = json.nextToken();
       if (name.equals("profile") && value == JsonToken.START_OBJECT) {
         SafeJson.values(json, VALUES).forEach(values::putIfAbsent);
+      } else if (name.equals("enterprise_user") && value == JsonToken.START_OBJECT) {
+        values.put(OTHER_ID, SafeJson.values(json, Set.of("id")).get("id"));
       } else if (VALUES.contains(name)) {
         values.put(name, SafeJson.value(json));
       } else {

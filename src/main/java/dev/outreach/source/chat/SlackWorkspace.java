@@ -39,7 +39,7 @@ final class SlackWorkspace {
   private SlackWorkspace() {}
 
   /**
-   * A channel, or a conversation among few.
+   * A channel, or a conversation among few; a channel of two is one.
    *
    * @param members of a conversation among few; empty where they are not known
    */
@@ -56,6 +56,12 @@ final class SlackWorkspace {
       }
       return workspace;
     }
+  }
+
+  /** The id by which the workspace lists a user; the same where it lists none of this id. */
+  String listed(String id) {
+    SlackUser user = users.get(id);
+    return user == null ? id : user.id();
   }
 
   /** A user of this id; null for one that is not listed. */
@@ -75,7 +81,7 @@ final class SlackWorkspace {
         SlackUser user = users.get(parts[parts.length - 1]);
         boolean isHere = parts.length == 2 || user != null && parts[1].equals(user.team());
         if (isHere && (user != null || users.isEmpty())) {
-          mine.add(parts[parts.length - 1]);
+          mine.add(listed(parts[parts.length - 1]));
         }
       } else if (byEmail.containsKey(identifier)) {
         mine.add(byEmail.get(identifier));
@@ -127,6 +133,9 @@ final class SlackWorkspace {
     SlackUser user = SlackUser.read(json);
     if (user != null) {
       users.put(user.id(), user);
+      if (user.otherId() != null) {
+        users.putIfAbsent(user.otherId(), user);
+      }
       if (user.email() != null && !user.isBot()) {
         byEmail.put("email:" + user.email().toLowerCase(Locale.ROOT), user.id());
       }
@@ -139,9 +148,9 @@ final class SlackWorkspace {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
-      if (isDirect && name.equals("members") && value == JsonToken.START_ARRAY) {
+      if (name.equals("members") && value == JsonToken.START_ARRAY) {
         while (json.nextToken() != JsonToken.END_ARRAY) {
-          members.add(SafeJson.value(json));
+          members.add(listed(SafeJson.value(json)));
         }
       } else if (name.equals("id") || name.equals("name")) {
         values.put(name, SafeJson.value(json));
@@ -152,10 +161,19 @@ final class SlackWorkspace {
     members.remove(null);
     String id = values.get("id");
     if (id != null) {
-      Conversation conversation = new Conversation(id, isDirect, members);
+      boolean isAmongTwo = members.stream().filter(one -> !isBot(one)).count() == 2;
+      Conversation conversation =
+          isDirect || isAmongTwo
+              ? new Conversation(id, true, members)
+              : new Conversation(id, false, Set.of());
       conversations.put(id, conversation);
       conversations.put(values.getOrDefault("name", id), conversation);
     }
+  }
+
+  private boolean isBot(String id) {
+    SlackUser user = users.get(id);
+    return user != null && user.isBot();
   }
 
   /** Changes with the archive, or with the files at the top of the folder. */

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public final class LinkedInActivity extends LinkedInTable {
   /** Rows that I wrote below somebody's post. */
   public static final LinkedInActivity COMMENTS =
-      new LinkedInActivity("linkedin-comments", "Comments.csv", Kind.COMMENT, "Link", "Message");
+      new LinkedInActivity(
+          "linkedin-comments", "Comments.csv", Kind.COMMENT, "Link", "Message|Comment");
 
   /** Likes and their kin: no words, so no answer is waited for. */
   public static final LinkedInActivity REACTIONS =
@@ -44,13 +45,13 @@ public final class LinkedInActivity extends LinkedInTable {
 
   private final String kind;
   private final String link;
-  private final String words;
+  private final List<String> words;
 
   private LinkedInActivity(String name, String file, String kind, String link, String words) {
     super(name, List.of(file), List.of(DATE, link, words));
     this.kind = kind;
     this.link = link;
-    this.words = words;
+    this.words = List.of(words.split("\\|"));
   }
 
   @Override
@@ -66,11 +67,11 @@ public final class LinkedInActivity extends LinkedInTable {
       return List.of(Reject.of(row.place(), Reject.dateFault(date, order), DATE, date));
     }
     // One may comment a post twice within a second, but not in the same words.
-    String id = String.join("\n", when.instant().toString(), row.get(link), row.get(words));
+    String id = String.join("\n", when.instant().toString(), row.get(link), row.first(words));
     Touch touch =
         new Touch(row.place(), Channel.LINKEDIN, kind, Direction.OUTBOUND, when).recordIdOfOne(id);
     if (kind.equals(Kind.POST)) {
-      return List.of(touch.words(row.get(words)));
+      return List.of(touch.words(row.first(words)));
     }
     String author = author(row.get(link), reading.identifiers());
     return List.of(author == null || reading.me().isMe(author) ? touch : touch.with(author));

@@ -7,6 +7,7 @@ import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class LinkedInFile {
    * @throws RefusedFile if no header has all of these columns
    */
   static CsvTable open(ExportFile file, List<String> columns) throws IOException {
-    return CsvTable.open(file, hasAll(columns), "the columns " + String.join(", ", columns));
+    return CsvTable.open(
+        file, hasAll(columns), "the columns " + String.join(", ", columns).replace("|", " or "));
   }
 
   /**
@@ -66,7 +68,12 @@ final class LinkedInFile {
     }
   }
 
+  /** {@code Message|Comment} is a column that had several names. */
   private static Predicate<Set<String>> hasAll(List<String> columns) {
-    return header -> Header.hasAll(header, columns);
+    return header ->
+        columns.stream()
+            .allMatch(
+                names ->
+                    Arrays.stream(names.split("\\|")).anyMatch(one -> Header.has(header, one)));
   }
 }

@@ -22,7 +22,10 @@ abstract class LinkedInTable implements Source {
     List<Entry> entries(CsvTable.Line row);
   }
 
-  /** A table in files of these names, with at least these columns. */
+  /**
+   * A table in files of these names, with at least these columns, as {@link LinkedInFile} takes
+   * them.
+   */
   LinkedInTable(String name, List<String> files, List<String> columns) {
     this.name = name;
     this.files = files;
@@ -53,7 +56,8 @@ abstract class LinkedInTable implements Source {
 
   @Override
   public final List<Marks> marks(Reading reading) {
-    return List.of(Marks.table(name, columns));
+    return List.of(
+        Marks.table(name, columns.stream().map(names -> names.split("\\|")[0]).toList()));
   }
 
   @Override

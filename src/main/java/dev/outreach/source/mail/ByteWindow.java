@@ -76,6 +76,12 @@ final class ByteWindow implements Closeable {
     return new String(bytes, position, length, StandardCharsets.ISO_8859_1);
   }
 
+  /** The bytes from the position on, at most so many, each as a character. */
+  String text(int most) throws IOException {
+    has(most);
+    return new String(bytes, position, Math.min(most, held()), StandardCharsets.ISO_8859_1);
+  }
+
   /** What failed while reading, or null. */
   IOException failure() {
     return failure;

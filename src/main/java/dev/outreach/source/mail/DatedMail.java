@@ -19,8 +19,9 @@ record DatedMail(String place, MailMessage message, When when, String subject, S
 
   /** What every touch that it amounts to has in common. */
   Touch touch(String direction, MailThread thread) {
+    String kind = message.isReaction() ? Kind.REACTION : Kind.MESSAGE;
     Touch touch =
-        new Touch(place, Channel.EMAIL, Kind.MESSAGE, direction, when)
+        new Touch(place, Channel.EMAIL, kind, direction, when)
             .recordId(thread.id() != null ? thread.id() : madeId)
             .messageKey(thread.id())
             .thread(thread.thread())

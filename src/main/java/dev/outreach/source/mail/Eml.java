@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * dragged onto the desktop; under another name too ({@code .msg} of programs other than Outlook,
  * {@code .txt}), if it is a mail beyond doubt. Record: the mail; entries as of {@link Mbox}. Its
  * lines may end in CRLF, LF or CR. Nothing says when it came but its own headers: without a Date,
- * and a Received in its place, it is rejected. Needs my e-mail addresses.
+ * and a Received in its place, it is rejected. One in a folder of drafts amounts to nothing. Needs
+ * my e-mail addresses.
  */
 public final class Eml implements Source {
   private static final Pattern NAMED = Pattern.compile("(?i).*\\.(eml|msg)");
@@ -38,6 +39,8 @@ public final class Eml implements Source {
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     Mailbox mailbox = Mailbox.of(file.limits(), reading);
-    return new SingleMail(new MailBytes(file.open(), file.head(), file.limits()), mailbox);
+    SingleMail mail =
+        new SingleMail(new MailBytes(file.open(), file.head(), file.limits()), mailbox);
+    return DraftsFolder.holdsMail(file) ? new PassedOver(mail) : mail;
   }
 }

@@ -56,7 +56,8 @@ public final class Emlx implements Source {
     FirstBytes mail = new FirstBytes(in, count(head, line));
     MailBytes bytes =
         new MailBytes(mail, Arrays.copyOfRange(head, line, head.length), file.limits());
-    return new Mail(in, mail, new SingleMail(bytes, mailbox));
+    Mail opened = new Mail(in, mail, new SingleMail(bytes, mailbox));
+    return DraftsFolder.holdsMailOfApple(file) ? new PassedOver(opened) : opened;
   }
 
   /** Length of the line that counts the mail's bytes; 0 where the first is none. */

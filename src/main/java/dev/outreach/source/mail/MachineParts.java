@@ -34,6 +34,7 @@ final class MachineParts {
   private final List<MailHeaders> report = new ArrayList<>();
   private MailHeaders returned = new MailHeaders();
   private boolean isReport;
+  private boolean isReaction;
   private String declared;
   private String reportType;
   private String text = "";
@@ -63,6 +64,8 @@ final class MachineParts {
     if (ofReport.matches()) {
       reportType = ofReport.group(1);
       report.addAll(MailHeaders.blocks(beginning(content, REPORT_BYTES)));
+    } else if (type.equals("text/" + MailMessage.REACTION)) {
+      isReaction = true;
     } else if (RETURNED_HEADERS.contains(type) && returned.isEmpty()) {
       MailHeaders.blocks(beginning(content, REPORT_BYTES)).stream()
           .findFirst()
@@ -93,7 +96,9 @@ final class MachineParts {
           .forEach(report::add);
     }
     boolean isTold = reportType != null && (isReport || MailSystem.mayHaveSent(headers));
-    return new MailMessage(headers, isTold ? reportType : declared, report, returned, text);
+    String type = isTold ? reportType : declared;
+    return new MailMessage(
+        headers, type == null && isReaction ? MailMessage.REACTION : type, report, returned, text);
   }
 
   private void text(InputStream content) throws IOException {

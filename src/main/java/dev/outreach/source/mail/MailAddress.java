@@ -10,6 +10,13 @@ import java.util.regex.Matcher;
  * no address.
  */
 record MailAddress(String name, String address) {
+  /** In the place of an address that only an Exchange server knows: there is but the name. */
+  static final String UNKNOWN = "unknown@exchange.invalid";
+
+  /** Whether it is somebody whose address is not known. */
+  boolean isNameOnly() {
+    return address.equals(UNKNOWN) && name != null;
+  }
 
   /** The addresses of one header's value, in their order. */
   static List<MailAddress> all(String value) {

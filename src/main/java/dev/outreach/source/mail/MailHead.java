@@ -27,6 +27,19 @@ final class MailHead {
           "mime-version",
           "content-type");
 
+  /** Besides, of what mail programs and servers put first into their mailboxes. */
+  private static final Set<String> IN_MAILBOXES =
+      Set.of(
+          "x-mozilla-status",
+          "x-mozilla-status2",
+          "x-gm-thrid",
+          "x-gmail-labels",
+          "reply-to",
+          "sender",
+          "in-reply-to",
+          "references",
+          "dkim-signature");
+
   private static final Pattern FIRST = Pattern.compile("[!-9;-~]{1,76}:.*", Pattern.DOTALL);
   private static final int CERTAIN = 3;
 
@@ -37,7 +50,7 @@ final class MailHead {
    * header, and three of the usual ones stand there, who sent it and when among them.
    */
   static boolean isCertain(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String text = text(bytes);
     Set<String> found = usual(text);
     return FIRST.matcher(LINE_END.split(text, 2)[0]).matches()
         && found.size() >= CERTAIN
@@ -47,7 +60,7 @@ final class MailHead {
 
   /** Whether one of the headers that mails have stands there: enough under the name of a mail. */
   static boolean mayOpen(byte[] bytes) {
-    return !usual(new String(bytes, StandardCharsets.ISO_8859_1)).isEmpty();
+    return !usual(text(bytes)).isEmpty();
   }
 
   /**
@@ -55,11 +68,42 @@ final class MailHead {
    * line that is no header does not count against it: mail servers put some before the mail.
    */
   static boolean opens(byte[] bytes) {
-    return usual(new String(bytes, StandardCharsets.ISO_8859_1)).size() >= ENOUGH;
+    return usual(text(bytes)).size() >= ENOUGH;
+  }
+
+  /**
+   * Whether a mail's headers follow, going by two of the usual ones before the first line that is
+   * none. Blank lines may stand before them; a separator that was quoted may be among them.
+   */
+  static boolean follows(String text) {
+    int found = 0;
+    boolean isWithin = false;
+    for (String line : LINE_END.split(text.replaceFirst("^\\s*\u00EF\u00BB\u00BF", ""))) {
+      if (line.isBlank() && !isWithin) {
+        continue;
+      }
+      boolean isFolded = isWithin && (line.startsWith(" ") || line.startsWith("\t"));
+      boolean isField = FIRST.matcher(line).matches() || line.startsWith(">From ");
+      if (line.isBlank() || !isField && !isFolded) {
+        return false;
+      }
+      isWithin = true;
+      String name = line.substring(0, Math.max(0, line.indexOf(':'))).toLowerCase(Locale.ROOT);
+      found += !isFolded && (USUAL.contains(name) || IN_MAILBOXES.contains(name)) ? 1 : 0;
+      if (found == ENOUGH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(byte[] bytes) {
+    int start = MailStart.in(bytes);
+    return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
   }
 
   private static Set<String> usual(String text) {
-    return Arrays.stream(LINE_END.split(text.stripLeading()))
+    return Arrays.stream(LINE_END.split(text))
         .takeWhile(line -> !line.isBlank())
         .map(line -> line.substring(0, Math.max(0, line.indexOf(':'))))
         .map(name -> name.strip().toLowerCase(Locale.ROOT))

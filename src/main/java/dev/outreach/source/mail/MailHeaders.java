@@ -28,6 +28,18 @@ final class MailHeaders {
     values.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(value);
   }
 
+  /** Puts one value in the place of all that were there. */
+  void set(String name, String value) {
+    values.put(name, new ArrayList<>(List.of(value)));
+  }
+
+  /** Whether a header whose name, in lower case, matches says anything but {@code no}. */
+  boolean hasSet(Pattern name) {
+    return values.keySet().stream()
+        .anyMatch(
+            one -> name.matcher(one).matches() && first(one) != null && !word(one).equals("no"));
+  }
+
   boolean isEmpty() {
     return values.isEmpty();
   }

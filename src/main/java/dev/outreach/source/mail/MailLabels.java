@@ -5,14 +5,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What the mail program noted on a mail: Gmail's labels, in English and French, the flags of
- * Thunderbird and Dovecot, and Outlook's mark on a mail saved before it was sent.
+ * What the mail program noted on a mail: Gmail's labels, the flags of Thunderbird and Dovecot, and
+ * Outlook's mark on a mail saved before it was sent.
  */
 final class MailLabels {
   /** As {@link Text#key} writes them. */
-  private static final Set<String> DRAFTS = Set.of("draft", "drafts", "brouillon", "brouillons");
+  private static final Set<String> DRAFTS =
+      Set.of(
+          "draft",
+          "drafts",
+          "brouillon",
+          "brouillons",
+          "entwurf",
+          "entwurfe",
+          "borrador",
+          "borradores",
+          "bozza",
+          "bozze",
+          "rascunho",
+          "rascunhos",
+          "concepten");
+
+  /** Lines of Hangouts and Google Talk. */
+  private static final Set<String> CHATS = Set.of("chat", "chats", "discussion", "discussions");
 
   /** Bits of {@code X-Mozilla-Status}: deleted, but the folder was not compacted since. */
   private static final long EXPUNGED = 0x0008;
@@ -57,6 +75,28 @@ final class MailLabels {
 
   static boolean isSpam(MailHeaders headers) {
     return labels(headers).contains("spam");
+  }
+
+  /**
+   * Whether it is a line of a chat, which Takeout keeps among the mails: it says who wrote it and
+   * nothing else, and its label, where it has one, is the user's language's for chats.
+   */
+  static boolean isChat(MailHeaders headers) {
+    boolean isAddressed =
+        Stream.of("to", "cc", "bcc", "delivered-to", "received").anyMatch(headers::has);
+    boolean isMail =
+        Stream.of("date", "message-id", "subject").anyMatch(name -> headers.first(name) != null);
+    return !isAddressed
+        && (labels(headers).stream().anyMatch(CHATS::contains)
+            || headers.has("x-gm-thrid") && !isMail);
+  }
+
+  /** What Pine, Alpine and UW-IMAP keep of a mailbox in a first mail of their own. */
+  static boolean isBookkeeping(MailHeaders headers) {
+    String subject = headers.text("subject");
+    String from = headers.text("from");
+    return subject != null && subject.matches("(?i)don'?t delete this message\\b.*internal data.*")
+        || from != null && from.matches("(?i)\"?mail system internal data\\b.*");
   }
 
   private static boolean hasBit(MailHeaders headers, String name, long bits) {

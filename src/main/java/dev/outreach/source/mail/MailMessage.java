@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param headers those that this package asks for
  * @param reportType {@link #DELIVERY}, {@link #FEEDBACK} or {@link #DISPOSITION} if the mail is a
- *     machine's report (RFC 6522), else null
+ *     machine's report (RFC 6522), {@link #REACTION} if it is a sign of regard, else null
  * @param report the report's blocks of fields; of a delivery report, one for each recipient after
  *     that of the whole mail
  * @param returned headers of the mail that the report gives back; empty where it gives none
@@ -27,6 +27,13 @@ record MailMessage(
 
   /** What a recipient's program did with mail, such as showing it: RFC 8098. */
   static final String DISPOSITION = "disposition-notification";
+
+  /** One emoji in answer to a mail, as Gmail sends it. */
+  static final String REACTION = "vnd.google.email-reaction+json";
+
+  boolean isReaction() {
+    return REACTION.equals(reportType);
+  }
 
   /** The first value of a field in any of the report's blocks, or null. */
   String reported(String field) {

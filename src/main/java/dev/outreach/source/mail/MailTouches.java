@@ -15,22 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a mail amounts to: one touch for each counterpart. A mail of mine is a touch on each
  * recipient but me; any other is a touch by its sender, or, if it is a report, by each recipient
- * that it speaks of. None are drafts, mails to myself, notices of delay, and what my own machines
- * sent back.
+ * that it speaks of. None are drafts, mails to myself, mails whose copy names no recipient, notices
+ * of delay, and what my own machines sent back.
  */
 final class MailTouches {
+  /** A group without members (RFC 5322 §3.4): {@code undisclosed-recipients:;}. */
+  private static final Pattern NOBODY = Pattern.compile("[^:;@]{0,200}:\\s*;?\\s*");
+
   private final Reading reading;
   private final Me me;
   private final Identifiers identifiers;
+  private final List<String> myDomains;
 
   MailTouches(Reading reading) {
     this.reading = reading;
     me = reading.me();
     identifiers = reading.identifiers();
+    myDomains =
+        me.identifiers().stream()
+            .filter(id -> id.startsWith("email:"))
+            .map(ListReply::domain)
+            .toList();
   }
 
   /** The touches of a mail, or the one reject that says why there are none. */
@@ -53,10 +64,12 @@ final class MailTouches {
     Map<String, String> recipients = new LinkedHashMap<>();
     List<MailAddress> addressed = mail.headers().addresses("to", "cc", "bcc");
     for (MailAddress recipient : addressed) {
-      identifiers
-          .email(recipient.address())
-          .filter(identifier -> !me.isMe(identifier))
+      party(recipient)
+          .filter(identifier -> !isMe(recipient))
           .ifPresent(identifier -> recipients.putIfAbsent(identifier, recipient.name()));
+    }
+    if (recipients.isEmpty() && namesNobody(mail.headers())) {
+      return List.of();
     }
     if (recipients.isEmpty() && addressed.stream().noneMatch(this::isMe)) {
       return rejected(mail.place(), "no-recipient", "To", mail.headers().first("to"));
@@ -71,6 +84,13 @@ final class MailTouches {
     return touches;
   }
 
+  /** Sent to people in Bcc alone: the copy that I keep says to none of them. */
+  private static boolean namesNobody(MailHeaders headers) {
+    return Stream.of("to", "cc", "bcc")
+        .flatMap(name -> headers.all(name).stream())
+        .allMatch(value -> value.isBlank() || NOBODY.matcher(value).matches());
+  }
+
   private List<Entry> received(DatedMail mail, List<MailAddress> from) {
     return switch (MailNature.of(mail.message())) {
       case DELIVERY_REPORT, BOUNCE -> bounced(mail);
@@ -79,17 +99,24 @@ final class MailTouches {
       case DELAY_NOTICE -> List.of();
       case READ_RECEIPT -> mail.isDisplayed() ? by(from, mail, Outcome.READ) : List.of();
       case AUTO_REPLY -> by(from, mail, Outcome.AUTO_REPLY);
-      case BULK -> by(from, mail, Outcome.BULK);
+      case REACTION -> by(from, mail, null);
+      case BULK -> by(from, mail, isListReply(mail) ? null : Outcome.BULK);
       case HUMAN -> by(from, mail, mail.isUnasked() ? Outcome.BULK : null);
     };
   }
 
+  private boolean isListReply(DatedMail mail) {
+    return !mail.isUnasked() && ListReply.isOne(mail.message(), this::isMe, myDomains);
+  }
+
   private List<Entry> by(List<MailAddress> from, DatedMail mail, Outcome outcome) {
     for (MailAddress sender : from) {
-      Optional<String> party = identifiers.email(sender.address());
+      Optional<String> party = party(sender);
       if (party.isPresent()) {
         List<String> reported =
-            outcome == Outcome.READ ? new ReturnedMail(mail.message()).ids() : List.of();
+            outcome == Outcome.READ
+                ? new ReturnedMail(mail.message(), this::isMine).ids()
+                : List.of();
         return List.of(
             mail.touch(Direction.INBOUND, MailThread.of(mail.headers(), reported))
                 .with(party.get())
@@ -106,7 +133,7 @@ final class MailTouches {
    * would be a broadcast, and no history holds it.
    */
   private List<Entry> bounced(DatedMail mail) {
-    ReturnedMail returned = new ReturnedMail(mail.message());
+    ReturnedMail returned = new ReturnedMail(mail.message(), this::isMine);
     Set<String> failed = returned.failed();
     Set<String> delivered = returned.delivered();
     if (failed.isEmpty() && delivered.isEmpty() && !returned.isOnlyDelayed()) {
@@ -120,7 +147,7 @@ final class MailTouches {
 
   /** By whom the report names. */
   private List<Entry> complained(DatedMail mail, List<MailAddress> from) {
-    ReturnedMail returned = new ReturnedMail(mail.message());
+    ReturnedMail returned = new ReturnedMail(mail.message(), this::isMine);
     Set<String> recipients = returned.complained();
     if (recipients.isEmpty() && mail.message().reportType() == null) {
       return by(from, mail, Outcome.COMPLAINT);
@@ -159,19 +186,30 @@ final class MailTouches {
     return headers
         .addresses("to", "cc", "delivered-to", "x-original-to", "envelope-to", "bcc")
         .stream()
-        .filter(this::isMe)
+        .filter(address -> !address.isNameOnly() && isMe(address))
         .findFirst()
         .flatMap(address -> identifiers.email(address.address()))
         .orElse(null);
   }
 
+  /** By the address; by the name where only an Exchange server knows that. */
+  private Optional<String> party(MailAddress address) {
+    return address.isNameOnly()
+        ? identifiers.displayName("exchange", address.name())
+        : identifiers.email(address.address());
+  }
+
   private boolean isMe(MailAddress address) {
-    return identifiers.email(address.address()).filter(me::isMe).isPresent();
+    return address.isNameOnly() ? me.isNamed(address.name()) : isMine(address.address());
+  }
+
+  private boolean isMine(String address) {
+    return identifiers.email(address).filter(me::isMe).isPresent();
   }
 
   /** Of a mail of mine: a draft, or what a machine of mine sent back. */
   private static boolean isNoAttempt(MailMessage mail) {
-    return mail.reportType() != null
+    return mail.reportType() != null && !mail.isReaction()
         || mail.headers().word("auto-submitted").equals("auto-replied")
         || MailLabels.isDraft(mail.headers());
   }

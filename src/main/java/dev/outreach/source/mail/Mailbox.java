@@ -43,7 +43,7 @@ final class Mailbox {
   /** Reads one mail; what its stream could not give is for the caller to ask. */
   Opened open(InputStream mail) {
     try {
-      return new Opened(MimeWalk.read(mail, limits), null);
+      return new Opened(MimeWalk.read(MailStart.of(mail), limits), null);
     } catch (MimeWalk.Unreadable e) {
       return new Opened(null, e.reason());
     } catch (IOException e) {
@@ -52,7 +52,8 @@ final class Mailbox {
   }
 
   /**
-   * The touches of a mail, or its one reject; none of one that was deleted.
+   * The touches of a mail, or its one reject; none of one that was deleted, nor of what is no mail:
+   * a line of a chat, a mail program's own bookkeeping.
    *
    * @param fault what was wrong with the mail as its container has it, or null
    * @param separator line before the mail in an mbox file, else empty
@@ -62,8 +63,11 @@ final class Mailbox {
     if (trouble != null) {
       return List.of(Reject.of(place, trouble, null, null));
     }
-    return MailLabels.isGone(opened.mail().headers())
-        ? List.of()
-        : touches.of(place, opened.mail(), separator);
+    MailHeaders headers = opened.mail().headers();
+    boolean isNoMail =
+        MailLabels.isGone(headers)
+            || MailLabels.isChat(headers)
+            || MailLabels.isBookkeeping(headers);
+    return isNoMail ? List.of() : touches.of(place, opened.mail(), separator);
   }
 }

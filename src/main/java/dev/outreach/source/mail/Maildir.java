@@ -1,23 +1,21 @@
 package dev.outreach.source.mail;
 
-import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
 import dev.outreach.source.Source;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One mail of a Maildir, as Dovecot, Courier, Postfix, mutt, OfflineIMAP and mbsync keep them: a
- * file in the folder {@code cur} or {@code new}, by any name, without extension. Record: the mail;
- * entries as of {@link Mbox}. The letters after {@code :2,} (some programs write {@code ;2,} or
- * {@code !2,}) are what the mail program noted: a mail marked as draft (D), or as deleted but not
- * removed yet (T), amounts to nothing, nor does one in the folder of drafts. Needs my e-mail
- * addresses.
+ * file in the folder {@code cur} or {@code new}, by any name, without extension; packed as gzip or
+ * not. Record: the mail; entries as of {@link Mbox}. The letters after {@code :2,} (some programs
+ * write {@code ;2,} or {@code !2,}) are what the mail program noted: a mail marked as draft (D), or
+ * as deleted but not removed yet (T), amounts to nothing, nor does one in the folder of drafts.
+ * Needs my e-mail addresses.
  */
 public final class Maildir implements Source {
   private static final Set<String> FOLDERS = Set.of("cur", "new");
@@ -31,14 +29,14 @@ public final class Maildir implements Source {
   @Override
   public boolean recognises(ExportFile file, Reading reading) throws IOException {
     return FOLDERS.contains(lastName(file.folder()))
-        && !MboxSeparator.opens(file.head())
-        && MailHead.opens(file.head());
+        && !MboxSeparator.opens(MailPack.head(file))
+        && MailHead.opens(MailPack.head(file));
   }
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
     Mailbox mailbox = Mailbox.of(file.limits(), reading);
-    MailBytes bytes = new MailBytes(file.open(), file.head(), file.limits());
+    MailBytes bytes = new MailBytes(MailPack.open(file), MailPack.head(file), file.limits());
     SingleMail mail = new SingleMail(bytes, mailbox);
     return isNoAttempt(file) ? new PassedOver(mail) : mail;
   }
@@ -48,25 +46,10 @@ public final class Maildir implements Source {
     String letters = flags.find() ? flags.group(1) : "";
     String above = file.folder().replaceFirst("/?[^/]*$", "");
     String name = lastName(above);
-    return letters.contains("D")
-        || letters.contains("T")
-        || MailLabels.isForDrafts(name.substring(name.lastIndexOf('.') + 1));
+    return letters.contains("D") || letters.contains("T") || DraftsFolder.isNamed(name);
   }
 
   private static String lastName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** Reads a mail as any other, and makes nothing of it. */
-  private record PassedOver(RecordReader mail) implements RecordReader {
-    @Override
-    public List<Entry> next() throws IOException {
-      return mail.next() == null ? null : List.of();
-    }
-
-    @Override
-    public void close() throws IOException {
-      mail.close();
-    }
   }
 }

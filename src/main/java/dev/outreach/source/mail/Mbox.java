@@ -15,7 +15,8 @@ import java.util.Locale;
 /**
  * Mail in an mbox file (RFC 4155; mboxo and mboxrd), as Gmail Takeout, Thunderbird, Apple Mail and
  * Unix mail programs write it. Record: one mail; entries: one touch for each counterpart, see
- * {@link MailTouches}. Needs my e-mail addresses, for they tell what I sent from what I received.
+ * {@link MailTouches}; none of a mailbox of drafts. Needs my e-mail addresses, for they tell what I
+ * sent from what I received.
  */
 public final class Mbox implements Source {
   @Override
@@ -32,7 +33,7 @@ public final class Mbox implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    return new Mails(file.open(), 0, file, Mailbox.of(file.limits(), reading));
+    return passed(file, new Mails(file.open(), 0, file, Mailbox.of(file.limits(), reading)));
   }
 
   @Override
@@ -49,7 +50,13 @@ public final class Mbox implements Source {
 
   private static Piece piece(ExportFile file, ByteRange range) {
     return reading ->
-        new Mails(range.open(file), range.before(), file, Mailbox.of(file.limits(), reading));
+        passed(
+            file,
+            new Mails(range.open(file), range.before(), file, Mailbox.of(file.limits(), reading)));
+  }
+
+  private static RecordReader passed(ExportFile file, Mails mails) {
+    return DraftsFolder.holdsMailbox(file) ? new PassedOver(mails) : mails;
   }
 
   private static final class Mails implements RecordReader {

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Cuts an mbox file into mails, byte by byte, holding 64 KiB of it. A mail begins at a {@link
- * MboxSeparator} at the start of the file or after a blank line; lengths in headers are not
- * trusted. One {@code >} is taken off {@code >From } at the start of a line (mboxo, and mboxrd with
- * more of them). A mail over a limit ends early, with its {@link #fault}.
+ * MboxSeparator} at the start of the file, after a blank line, or before headers; lengths in
+ * headers are not trusted. One {@code >} is taken off {@code >From } at the start of a line (mboxo,
+ * and mboxrd with more of them). A mail over a limit ends early, with its {@link #fault}.
  */
 final class MboxSplitter implements Closeable {
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
@@ -43,9 +43,8 @@ final class MboxSplitter implements Closeable {
    * @throws RefusedFile if the file does not begin with a separator
    */
   boolean next() throws IOException {
-    if (separator == null && file.has(1) && !file.startsWith(FROM, 0)) {
-      throw new RefusedFile(
-          "not-mbox", "the file does not begin with a mail's \"From \" line: export it as mbox");
+    if (separator == null) {
+      begin();
     }
     skip();
     if (!file.has(1)) {
@@ -61,6 +60,17 @@ final class MboxSplitter implements Closeable {
     lineBytes = 0;
     mailBytes = 0;
     return true;
+  }
+
+  private void begin() throws IOException {
+    file.has(MboxSeparator.MAX_BYTES);
+    byte[] head = new byte[Math.min(file.held(), MboxSeparator.MAX_BYTES)];
+    file.copy(head, 0, head.length);
+    file.advance(MailStart.in(head));
+    if (file.has(1) && !file.startsWith(FROM, 0)) {
+      throw new RefusedFile(
+          "not-mbox", "the file does not begin with a mail's \"From \" line: export it as mbox");
+    }
   }
 
   /** The line that opened this mail. */
@@ -109,7 +119,7 @@ final class MboxSplitter implements Closeable {
    * False at the mail's end.
    */
   private boolean findRun() throws IOException {
-    atMailEnd = atMailEnd || !file.has(1) || (atLineStart && afterBlank && isSeparator());
+    atMailEnd = atMailEnd || !file.has(1) || (atLineStart && mailBytes > 0 && isSeparator());
     if (atMailEnd) {
       return false;
     }
@@ -154,7 +164,7 @@ final class MboxSplitter implements Closeable {
 
   private boolean isSeparator() throws IOException {
     return file.startsWith(FROM, 0)
-        && MboxSeparator.dateOf(file.line(MboxSeparator.MAX_BYTES)) != null;
+        && MboxSeparator.opens(file.text(MboxSeparator.LOOKED_AT), afterBlank);
   }
 
   private boolean isQuotedFrom() throws IOException {

@@ -11,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A mail as Outlook keeps it: no text with headers, but properties. A received one usually keeps
  * the headers it came with, and these are believed. One that was sent has none, and those between
- * people of one Exchange server neither: their headers are made here from the properties.
+ * people of one Exchange server neither: their headers are made here from the properties. Whom such
+ * a server knows by an address of its own alone (X.500) has only a name here.
  *
  * @param messageClass such as {@code IPM.Note}; {@code REPORT.IPM.Note.NDR} is a bounce
  * @param transportHeaders as the mail came; empty where it did not come by Internet
@@ -42,6 +44,7 @@ record OutlookMail(
    */
   record Person(String field, String name, String address) {}
 
+  private static final Pattern IS_ADDRESS = Pattern.compile("[^\\s@/=]+@[^\\s@/=]+\\.[^\\s@/=]+");
   private static final int LONGEST_TEXT = 1 << 16;
 
   /** The year of a header has four digits; where there is no date, Outlook may write any. */
@@ -121,8 +124,14 @@ record OutlookMail(
         .orElse("");
   }
 
+  /** Exchange's own addresses are no use; a name that is an address itself is one. */
   private static String written(String name, String address) {
-    return "\"" + name.replaceAll("[\"\\\\\\r\\n]", "") + "\" <" + address + ">";
+    String plain = name.replaceAll("[\"\\\\\\r\\n]", "").strip();
+    String known = address.isEmpty() && IS_ADDRESS.matcher(plain).matches() ? plain : address;
+    boolean isNobody = known.isEmpty() && plain.isEmpty();
+    return isNobody
+        ? ""
+        : "\"" + plain + "\" <" + (known.isEmpty() ? MailAddress.UNKNOWN : known) + ">";
   }
 
   private static void add(MailHeaders headers, String name, String value) {

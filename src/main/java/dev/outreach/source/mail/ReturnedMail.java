@@ -27,40 +27,46 @@ final class ReturnedMail {
   private static final Set<String> OPEN = Set.of("delayed", "deliverable");
 
   private static final String ADDRESS = "[^<>\\s@:;,]{1,64}@[^<>\\s@:;,]{0,254}[^<>\\s@:;,.]";
+
+  /** Not a program or a file that mail was handed to. */
+  private static final Pattern PLAIN = Pattern.compile("[^\\s|/][^\\s]*@[^\\s/]+");
+
+  /** Sent by way of a gateway, as of old. */
+  private static final Pattern ROUTED = Pattern.compile("^([^%@]+)%([^%@]+\\.[^%@]+)@.+$");
+
   private static final Pattern ID_LINE =
       Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*<([^<>\\s]{1,998})>");
   private static final Pattern TO_LINE = Pattern.compile("(?im)^[> \\t]*To:[ \\t]*(\\S.{0,997})$");
 
   /**
    * An address that opens a line, as qmail (QSBMF) and Postfix write it: {@code <ana@example.org>:
-   * host ... said: 550}; after the command that failed; or alone and indented (Exim), maybe behind
-   * a bullet.
+   * host ... said: 550}; after the command that failed; alone and indented (Exim), maybe behind a
+   * bullet; or between a number and dots (sendmail).
    */
   private static final Pattern RECIPIENT_LINE =
       addresses(
           "^(?:[ \\t]*(?:(?:>>> ?)?RCPT TO: ?|Recipient: ?)?<({a})>:?(?:\\s|$)"
-              + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$)");
-
-  /**
-   * Looser forms, for mails that have none of those: an address that opens a line before its error,
-   * or ends a phrase such as {@code could not be delivered to: ana@example.org}.
-   */
-  private static final Pattern RECIPIENT_PHRASE =
-      addresses(
-          "^({a})(?::? [\\[\\d].*|[ \\t\\r]*)$"
-              + "|(?:fail|error|deliver|address)[a-z0-9 ()]{0,60}: ?<?({a})");
+              + "|[ \\t]*RCPT TO: ?({a})[ \\t\\r]*$|[ \\t]+(?:\\* )?({a}):?[ \\t\\r]*$"
+              + "|[45]\\d\\d (?:[45]\\.\\d\\.\\d{1,2} )?<?({a})>?\\.\\.\\. )");
 
   private final MailMessage mail;
+  private final Predicate<String> isMine;
   private final List<String> wroteTo;
 
-  ReturnedMail(MailMessage mail) {
+  /**
+   * Of a report.
+   *
+   * @param isMine whether an address is mine: no mail system speaks of it as of one that failed
+   */
+  ReturnedMail(MailMessage mail, Predicate<String> isMine) {
     this.mail = mail;
+    this.isMine = isMine;
     List<MailAddress> to = new ArrayList<>(mail.returned().addresses("to", "cc", "bcc"));
     if (to.isEmpty()) {
       Matcher line = TO_LINE.matcher(mail.text());
       to.addAll(line.find() ? MailAddress.all(line.group(1)) : List.of());
     }
-    wroteTo = to.stream().map(MailAddress::address).toList();
+    wroteTo = to.stream().map(MailAddress::address).filter(isMine.negate()).toList();
   }
 
   /** Ids of the mail, the likeliest first; empty where the report names none. */
@@ -75,26 +81,33 @@ final class ReturnedMail {
         .toList();
   }
 
-  /** Recipients that it did not reach for good. */
+  /**
+   * Recipients that it did not reach for good: those that the report's fields name, else those that
+   * its words name. Only where neither names any is it to whom the mail went, for that is what its
+   * To says, and it went to those in Bcc as well.
+   */
   Set<String> failed() {
     Set<String> failed =
         recipients(action -> !DELIVERED.contains(action) && !OPEN.contains(action));
-    if (failed.isEmpty() && wroteTo.size() == 1 && saysFailed()) {
-      failed.addAll(wroteTo);
-    }
-    if (!failed.isEmpty() || mail.reported("action") != null) {
+    if (!failed.isEmpty() || mail.reported("action") != null && !saysFailed()) {
       return failed;
     }
     mail.headers()
         .addresses("x-failed-recipients")
         .forEach(recipient -> failed.add(asWritten(recipient.address())));
     if (failed.isEmpty()) {
-      failed.addAll(named(RECIPIENT_LINE));
+      failed.addAll(named(RECIPIENT_LINE, BounceWords.ofSystem(mail.text())));
     }
     if (failed.isEmpty()) {
+      failed.addAll(named(RECIPIENT_LINE, mail.text()));
+    }
+    if (failed.isEmpty()) {
+      failed.addAll(BounceWords.failed(mail, wroteTo, isMine));
+    }
+    if (failed.isEmpty() && (!saysFailed() || wroteTo.size() == 1)) {
       failed.addAll(wroteTo);
     }
-    return failed.isEmpty() ? named(RECIPIENT_PHRASE) : failed;
+    return failed;
   }
 
   /** Recipients whose mail system took it: RFC 3464's delivered, relayed, expanded. */
@@ -117,14 +130,16 @@ final class ReturnedMail {
     return named;
   }
 
-  private Set<String> named(Pattern form) {
+  private Set<String> named(Pattern form, String text) {
     Set<String> named = new LinkedHashSet<>();
-    Matcher line = form.matcher(mail.text());
+    Matcher line = form.matcher(text);
     while (line.find()) {
       IntStream.rangeClosed(1, line.groupCount())
           .mapToObj(line::group)
           .filter(Objects::nonNull)
-          .forEach(address -> named.add(asWritten(address)));
+          .filter(isMine.negate())
+          .map(this::asWritten)
+          .forEach(named::add);
     }
     return named;
   }
@@ -144,9 +159,10 @@ final class ReturnedMail {
       if (action.test(block.word("action"))) {
         Stream.of(
                 addressIn(block.first("original-recipient")),
-                asWritten(addressIn(block.first("final-recipient"))))
+                addressIn(block.first("final-recipient")))
             .filter(Objects::nonNull)
             .findFirst()
+            .map(this::asWritten)
             .ifPresent(recipients::add);
       }
     }
@@ -159,19 +175,29 @@ final class ReturnedMail {
       return null;
     }
     String value = field.substring(field.indexOf(';') + 1);
-    return MailAddress.all(value).stream().map(MailAddress::address).findFirst().orElse(null);
+    return MailAddress.all(value).stream()
+        .map(MailAddress::address)
+        .filter(address -> PLAIN.matcher(address).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
-   * The address that I wrote to, where the failed one is another: forwarding changes it, and a mail
-   * to one person failed for that person.
+   * The address that I wrote to, where a gateway only spelt its domain in full: {@code
+   * ana@mail.example.org} of {@code ana@example.org}, {@code ana%example.org@mx.example.net}.
    */
   private String asWritten(String failed) {
-    boolean isOther =
-        failed != null
-            && wroteTo.size() == 1
-            && !wroteTo.get(0).toLowerCase(Locale.ROOT).equals(failed.toLowerCase(Locale.ROOT));
-    return isOther ? wroteTo.get(0) : failed;
+    String plain = ROUTED.matcher(failed).replaceFirst("$1@$2");
+    return wroteTo.size() == 1 && isSameBox(wroteTo.get(0), plain) ? wroteTo.get(0) : plain;
+  }
+
+  private static boolean isSameBox(String a, String b) {
+    String one = a.toLowerCase(Locale.ROOT);
+    String other = b.toLowerCase(Locale.ROOT);
+    int at = one.indexOf('@') + 1;
+    return at > 0
+        && other.startsWith(one.substring(0, at))
+        && (other.endsWith("." + one.substring(at)) || one.endsWith("." + other.substring(at)));
   }
 
   /** {@code {a}} stands for an address. Every repetition is bounded, or ends with its line. */

@@ -41,6 +41,8 @@ final class MetaThread {
   private final Set<String> people = new LinkedHashSet<>();
   private final Me me;
   private String title;
+  private String groupTitle;
+  private boolean isOfGroup;
   private boolean isLeft;
   private boolean hasMessages;
 
@@ -81,8 +83,22 @@ final class MetaThread {
     return hasMe() || isLeft || people.size() < 2;
   }
 
+  /**
+   * Whether it is among several, or was: a group that all but one have left is not the conversation
+   * with that one, which bears their name.
+   */
   boolean isGroup() {
-    return (listed.isEmpty() ? people : listed).stream().filter(n -> !me.isNamed(n)).count() > 1;
+    Set<String> all = listed.isEmpty() ? people : listed;
+    List<String> others = all.stream().filter(n -> !me.isNamed(n)).toList();
+    boolean bearsOtherName =
+        groupTitle != null
+            && others.size() == 1
+            && hasMe()
+            && !isNobody(groupTitle)
+            && !isNobody(others.get(0))
+            && !me.isNamed(groupTitle)
+            && people.stream().noneMatch(name -> Text.key(name).equals(Text.key(groupTitle)));
+    return others.size() > 1 || isOfGroup || bearsOtherName;
   }
 
   /**
@@ -125,6 +141,13 @@ final class MetaThread {
         people.addAll(listed);
       } else if (name.equals("title") || name.equals("threadName")) {
         title = Mojibake.repaired(SafeJson.value(json));
+        // The archive of encrypted conversations puts a number behind the name.
+        groupTitle = name.equals("title") ? title : null;
+      } else if (name.equals("joinable_mode")) {
+        isOfGroup |= value == JsonToken.START_OBJECT;
+        json.skipChildren();
+      } else if (name.equals("thread_type")) {
+        isOfGroup |= String.valueOf(SafeJson.value(json)).endsWith("Group");
       } else if (name.equals("is_still_participant")) {
         isLeft = "false".equals(SafeJson.value(json));
       } else {

@@ -10,6 +10,7 @@ import dev.outreach.table.ZoneBasis;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What the two files of the Android app SMS Backup &amp; Restore have in common. Times count
@@ -18,6 +19,9 @@ import java.util.Locale;
  */
 final class SmsBackup {
   private static final long YEAR_10000 = 253_402_300_800_000L;
+
+  /** Conversations of several people in RCS have a token in the shape of an address. */
+  private static final Pattern TOKEN = Pattern.compile("(?i).*@(?:[^@]*\\.)?rcs\\.[^@]+");
 
   private SmsBackup() {}
 
@@ -56,9 +60,13 @@ final class SmsBackup {
 
   /**
    * Of a number, or of the e-mail address that a picture message may have instead; null for short
-   * codes, sender names such as {@code INFO}, and withheld numbers: no person is behind them.
+   * codes, sender names such as {@code INFO}, withheld numbers, and the token of a conversation in
+   * RCS: no person is behind them.
    */
   static String identifier(String address, Reading reading) {
+    if (address != null && TOKEN.matcher(address).matches()) {
+      return null;
+    }
     return address != null && address.indexOf('@') > 0
         ? reading.identifiers().email(address).orElse(null)
         : reading.identifiers().phone(address).orElse(null);

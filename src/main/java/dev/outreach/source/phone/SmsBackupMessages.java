@@ -23,10 +23,10 @@ import java.util.Set;
 
 /**
  * Text and picture messages from SMS Backup &amp; Restore ({@code sms-*.xml}). An {@code <sms>} is
- * one touch; a sent {@code <mms>} to a group is one per member, a received one is its sender's. Not
- * sent yet (drafts, outbox, queue) is no touch; failed is a bounced one. Senders without a phone
- * number or address (short codes, {@code INFO}) write to many and are passed over. Thread: {@code
- * sms:} and the other numbers.
+ * one touch, one per number where it went to several; a sent {@code <mms>} to a group, also in RCS,
+ * is one per member, a received one is its sender's. Not sent yet (drafts, outbox, queue) is no
+ * touch; failed is a bounced one. Senders without a phone number or address (short codes, {@code
+ * INFO}) write to many and are passed over. Thread: {@code sms:} and the other numbers.
  */
 public final class SmsBackupMessages implements Source {
   @Override
@@ -148,7 +148,7 @@ public final class SmsBackupMessages implements Source {
             : List.of(touch(message, Direction.INBOUND, when, parties, parties.from()));
       }
       List<Entry> touches = new ArrayList<>();
-      for (String recipient : parties.recipients()) {
+      for (String recipient : parties.recipientsOfMine()) {
         touches.add(
             touch(message, Direction.OUTBOUND, when, parties, recipient)
                 .outcome(FAILED.equals(message.box) ? Outcome.BOUNCED : null));

@@ -4,16 +4,22 @@ import dev.outreach.source.Reading;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Who wrote a message of SMS Backup &amp; Restore, and to whom. {@code address} names the others,
- * joined by {@code ~} in a group; a picture message's {@code <addr>} elements name everybody, with
- * type 137 for the sender and others (151, 130, 129) for the recipients. I am left out, and so is
- * what is no person's number.
+ * joined by {@code ~} in a group, by blanks where one text went to many; a picture message's {@code
+ * <addr>} elements name everybody, with type 137 for the sender and others (151, 130, 129) for the
+ * recipients. I am left out, and so is what is no person's number.
  */
 final class SmsParties {
   private static final String FROM = "137";
+
+  /** One row of a text to many holds all their numbers: apart by these, or by blanks alone. */
+  private static final Pattern BETWEEN = Pattern.compile("[~;,]|\\s+(?=\\+)");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Reading reading;
   private final Set<String> others = new LinkedHashSet<>();
@@ -23,8 +29,12 @@ final class SmsParties {
   SmsParties(String address, Reading reading) {
     this.reading = reading;
     if (address != null) {
-      for (String one : address.split("~", reading.limits().mimeParts() + 1)) {
-        addTo(others, one);
+      for (String one : BETWEEN.split(address, reading.limits().mimeParts() + 1)) {
+        if (person(one) != null) {
+          addTo(others, one);
+        } else {
+          BLANKS.splitAsStream(one).forEach(number -> addTo(others, number));
+        }
       }
     }
   }
@@ -38,9 +48,18 @@ final class SmsParties {
     }
   }
 
-  /** Whom a message of mine went to; empty for short codes only. */
+  /** Whom a message went to; empty for short codes only. */
   Set<String> recipients() {
     return others.isEmpty() ? recipients : others;
+  }
+
+  /** As {@link #recipients}, of a message of mine: whoever sent it is me under another number. */
+  Set<String> recipientsOfMine() {
+    Set<String> mine = new LinkedHashSet<>(recipients());
+    if (mine.size() > 1) {
+      mine.remove(from);
+    }
+    return mine;
   }
 
   /** Who wrote a message to me; null where it is not said, or is no person. */

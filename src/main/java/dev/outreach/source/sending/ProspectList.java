@@ -27,7 +27,7 @@ import java.util.Set;
  * underscores: a file with other labels needs a mapping of the user's own, which is asked first.
  */
 public final class ProspectList implements Source {
-  /** Woodpecker's prospects. An answer by a machine has a status of its own there. */
+  /** Woodpecker's prospects. A status tells there that the last answer is a machine's. */
   public static final ProspectList WOODPECKER =
       new ProspectList(
           "woodpecker-prospects",
@@ -38,6 +38,7 @@ public final class ProspectList implements Source {
           Map.of(
               "bounced", Outcome.BOUNCED,
               "autoreplied", Outcome.AUTO_REPLY,
+              "autoreply", Outcome.AUTO_REPLY,
               "optout", Outcome.UNSUBSCRIBED));
 
   /** Instantly's leads. A status may be a number there. */
@@ -48,7 +49,11 @@ public final class ProspectList implements Source {
           List.of("timestamp_last_contact"),
           List.of("timestamp_last_reply"),
           List.of("timestamp_last_open"),
-          Map.of("bounced", Outcome.BOUNCED, "unsubscribed", Outcome.UNSUBSCRIBED));
+          Map.of(
+              "bounced", Outcome.BOUNCED,
+              "unsubscribed", Outcome.UNSUBSCRIBED,
+              "outofoffice", Outcome.AUTO_REPLY,
+              "autoreply", Outcome.AUTO_REPLY));
 
   private static final Map<String, String> NUMBERED = Map.of("-1", "bounced", "-2", "unsubscribed");
 
@@ -108,13 +113,14 @@ public final class ProspectList implements Source {
             .profile(List.of("linkedin_url", "linkedin"))
             .named(List.of("first_name"), List.of("last_name"))
             .at(List.of("company", "company_name"), List.of("title", "job_title"));
+    Outcome outcome = outcome(line.first(List.of("status", "lead_status")));
     lead.touch(Event.SENT, contacted)
         .ifPresent(
             touch ->
-                touch
-                    .campaign(line.first(List.of("campaign_name", "campaign")))
-                    .outcome(outcome(line.first(List.of("status", "lead_status")))));
-    lead.touch(Event.REPLIED, replied);
+                touch.campaign(line.first(List.of("campaign_name", "campaign"))).outcome(outcome));
+    lead.touch(Event.REPLIED, replied)
+        .filter(touch -> outcome == Outcome.AUTO_REPLY)
+        .ifPresent(touch -> touch.outcome(outcome));
     lead.touch(Event.OPENED, opened);
     return lead.entries();
   }

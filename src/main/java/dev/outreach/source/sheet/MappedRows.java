@@ -6,6 +6,7 @@ import dev.outreach.source.DayOrder;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
 import dev.outreach.source.Text;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -123,6 +124,7 @@ final class MappedRows {
               indexes.stream()
                   .map(index -> translated(field, line.at(index)))
                   .filter(Objects::nonNull)
+                  .sorted(Comparator.comparing(Vocabulary.UNKNOWN::equals))
                   .limit(field.isMany() ? indexes.size() : 1)
                   .toList();
           String cell = read.isEmpty() ? constants.get(field) : String.join("; ", read);

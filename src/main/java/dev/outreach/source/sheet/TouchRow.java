@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * A row that tells of a touch. What it leaves open is filled thus: direction outbound; kind by the
- * channel (a call, a meeting, else a message); the outcome of a call by its duration. Without a
- * counterpart it is a post, unless it is a call or a meeting, which cannot be without one.
+ * channel (a call, a meeting, else a message); the outcome of a call by its duration, unless its
+ * result is one that nobody knows. Without a counterpart it is a post, unless it is a call or a
+ * meeting, which cannot be without one.
  */
 final class TouchRow {
   private TouchRow() {}
@@ -112,6 +113,9 @@ final class TouchRow {
   }
 
   private static Outcome outcome(FieldRow row, String kind, Long seconds) throws BadCell {
+    if (Vocabulary.UNKNOWN.equals(row.text(Field.OUTCOME))) {
+      return null;
+    }
     Outcome said = row.word(Field.OUTCOME, Vocabulary::outcome);
     if (said == Outcome.NO_ANSWER && kind.equals(Kind.MEETING)) {
       // "Absent" says of a call that nobody took it, of a meeting that nobody came.

@@ -16,6 +16,12 @@ import java.util.Optional;
  * spaces and hyphens make no difference. The codes themselves are words too.
  */
 final class Vocabulary {
+  /**
+   * The cell of a result of which nobody knows what it means: a call with one was not answered, for
+   * its duration may be the time that it rang.
+   */
+  static final String UNKNOWN = "unknown";
+
   private static final Map<String, String> CHANNELS = new HashMap<>();
   private static final Map<String, String> DIRECTIONS = new HashMap<>();
   private static final Map<String, String> KINDS = new HashMap<>();

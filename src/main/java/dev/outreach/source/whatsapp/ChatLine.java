@@ -74,7 +74,7 @@ record ChatLine(
             time(head),
             colon < 0 ? null : rest.substring(0, colon).strip(),
             colon < 0 ? rest : rest.substring(colon + 1).strip(),
-            raw.contains(": " + ChatText.OWN)));
+            isMarked(raw)));
   }
 
   /** Nothing for a day that the calendar does not have, or that no chat can be of. */
@@ -88,6 +88,13 @@ record ChatLine(
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether WhatsApp's mark stands right behind the author. */
+  private static boolean isMarked(String raw) {
+    int head = Math.max(raw.indexOf(']'), raw.indexOf(" - "));
+    int colon = raw.indexOf(": ", Math.max(0, head));
+    return colon >= 0 && raw.startsWith(": " + ChatText.OWN, colon);
   }
 
   private static boolean isYear(String number) {

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 final class ChatName {
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:whatsapp[ _-]chat|discussion[ _]whatsapp)[ _](?:with|avec|-|–)[ _](?<name>.{1,200}?)"
-              + "(?: ?\\(\\d{1,3}\\))?(?:\\.txt|\\.zip)?",
+          "(?:whatsapp[ _-]chat|discussion[ _]whatsapp|(?:chat|conversa)[ _](?:d[eio]["
+              + " _])?whatsapp)[ _](?:with|avec|mit|con|com|met|-|–)[ _](?<name>.{1,200}?)(?:"
+              + " ?\\(\\d{1,3}\\))?(?:\\.txt|\\.zip)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMELESS = Pattern.compile("_chat(?: ?\\(\\d{1,3}\\))?\\.txt");
 
   private ChatName() {}
 
-  /** Whether WhatsApp names the files of chats so, in English or French. */
+  /** Whether WhatsApp names the files of chats so, in the languages that are read. */
   static boolean isChat(String fileName) {
     String name = ChatText.clean(fileName);
     return name.toLowerCase(Locale.ROOT).endsWith(".txt")

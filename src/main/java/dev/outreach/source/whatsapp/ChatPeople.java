@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * whose name is not the chat's, who is always in the address book.
  */
 final class ChatPeople {
-  private static final Set<String> PRONOUNS = Set.of("you", "vous");
+  private static final Set<String> PRONOUNS = Set.of("you", "vous", "du", "tú", "você", "jij");
 
   /** A counterpart: its identifiers, the best first, and its name if it is none of a number. */
   record Person(List<String> identifiers, String name) {}

@@ -14,32 +14,52 @@ final class ChatSurvey {
 
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> strangers = new LinkedHashSet<>();
-  private final DateOrder order;
+
+  /** Who did something that WhatsApp tells of, such as founding the group. */
+  private final Set<String> members = new LinkedHashSet<>();
+
+  private final ChatForms forms;
   private ChatLine opening;
   private String name;
+  private String unread;
   private boolean isGroup;
 
   private ChatSurvey(String name, String region) {
     this.name = name;
-    this.order = new DateOrder(region);
+    this.forms = new ChatForms(region);
   }
 
   /**
    * A pass over the chat.
    *
    * @param region in whose habit a date is read that may be read in two ways
-   * @throws RefusedFile if no line of it begins with a date
+   * @throws RefusedFile if no line of it begins with a date, or its language is not read
    */
   static ChatSurvey of(ExportFile file, String region) throws IOException {
     ChatSurvey survey = new ChatSurvey(ChatName.of(file), region);
     try (ChatText text = ChatText.open(file)) {
       for (String raw = text.next(); raw != null; raw = text.next()) {
-        survey.lineOf(raw).ifPresent(survey::see);
+        ChatLine.of(raw).ifPresent(survey::see);
       }
+    }
+    survey.forms.decide(survey.authors).forEach(survey::take);
+    if (survey.isGroup && !survey.authors.isEmpty()) {
+      survey.members.stream()
+          .limit(Math.max(0, MOST_AUTHORS - survey.authors.size()))
+          .forEach(survey.authors::add);
     }
     if (survey.opening == null) {
       throw new RefusedFile(
           "no-messages", "not a chat as WhatsApp exports it: no line begins with date and time");
+    }
+    if (survey.unread != null) {
+      throw new RefusedFile(
+          "language-not-read",
+          "the chat is in "
+              + survey.unread
+              + ", which is not read: set the phone to "
+              + ChatLanguage.READ
+              + " and export it anew");
     }
     return survey;
   }
@@ -47,10 +67,10 @@ final class ChatSurvey {
   /** The line if it begins a message in the way in which this chat writes them. */
   Optional<ChatLine> lineOf(String raw) {
     Optional<ChatLine> line = ChatLine.of(raw);
-    return opening == null ? line : line.filter(one -> one.form().equals(opening.form()));
+    return line.filter(forms::isTaken);
   }
 
-  /** Who wrote, in order, the user among them. */
+  /** Who wrote, in order, the user among them; in a group also who is shown to be in it. */
   Set<String> authors() {
     return authors;
   }
@@ -69,8 +89,9 @@ final class ChatSurvey {
     return isGroup;
   }
 
-  boolean isDayFirst() {
-    return order.isDayFirst();
+  /** Whether such a line writes the day before the month. */
+  boolean isDayFirst(ChatLine line) {
+    return forms.isDayFirst(line);
   }
 
   /** The line with which the chat begins, by which a group without a name is known again. */
@@ -87,11 +108,24 @@ final class ChatSurvey {
     if (opening == null) {
       opening = line;
     }
-    order.see(line);
+    if (forms.see(line)) {
+      take(line);
+    }
+  }
+
+  private void take(ChatLine line) {
+    if (unread == null) {
+      unread = ChatLanguage.unread(line).orElse(null);
+    }
     if (line.author() == null || ChatNotice.is(line)) {
       isGroup |= ChatNotice.isOfAGroup(line);
       if (name == null && line.author() != null && ChatNotice.isEncryption(line)) {
         name = line.author();
+      }
+      boolean isOfSomebody =
+          line.author() != null && line.isMarked() && !ChatNotice.isEncryption(line);
+      if (isOfSomebody && members.size() < MOST_AUTHORS) {
+        members.add(plain(line.author()));
       }
     } else if (authors.size() < MOST_AUTHORS) {
       String author = plain(line.author());

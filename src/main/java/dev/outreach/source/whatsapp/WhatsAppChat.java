@@ -25,13 +25,16 @@ import java.util.Optional;
 
 /**
  * A chat exported from WhatsApp as text, alone or in its zip ({@code _chat.txt}, {@code WhatsApp
- * Chat with ….txt}, {@code Discussion WhatsApp avec ….txt}). One touch per message or call and
- * counterpart; mine to a group is one for each other who ever wrote in it. Media count whether they
- * were exported or left out; announcements and messages taken back do not. People are known by the
- * name in the address book, or by number where there is none.
+ * Chat with ….txt}, {@code Discussion WhatsApp avec ….txt}), in a language of {@link ChatLanguage};
+ * refused in another. One touch per message or call and counterpart; mine to a group is one for
+ * each other who ever wrote or did something in it. Media count whether they were exported or left
+ * out; announcements and messages taken back do not. People are known by the name in the address
+ * book, or by number where there is none.
  *
  * <p>Times are the phone's and name no zone; Android's have no seconds. Lines of one time stand one
- * millisecond apart in the order of the file, since an answer comes after its question.
+ * millisecond apart in the order of the file, since an answer comes after its question; for the
+ * same reason a line that goes back within the hour that comes twice in autumn is of the second
+ * one.
  *
  * <p>The id is made of the chat, the side, the minute and the how-manieth of its author's messages
  * in that minute it is. The words are left out: they differ between an export with and without
@@ -83,10 +86,10 @@ public final class WhatsAppChat implements Source {
     private final ChatPeople people;
     private final Reading reading;
     private final List<ChatPeople.Person> everybodyElse;
-    private final boolean isDayFirst;
     private final String key;
     private final Ordinals ordinals = new Ordinals();
     private LocalDateTime before;
+    private Instant last = Instant.MIN;
     private long atOneTime;
 
     Lines(ChatText text, ChatSurvey chat, ChatPeople people, Reading reading) {
@@ -95,7 +98,6 @@ public final class WhatsAppChat implements Source {
       this.people = people;
       this.reading = reading;
       this.everybodyElse = people.everybodyElse();
-      this.isDayFirst = chat.isDayFirst();
       this.key = people.key();
     }
 
@@ -111,14 +113,14 @@ public final class WhatsAppChat implements Source {
     }
 
     private List<Entry> entries(String place, ChatLine line) {
-      Optional<ChatCall> call = ChatCall.of(line.text());
+      Optional<ChatCall> call = ChatCall.of(line);
       boolean isUnsigned = line.author() == null;
       // Older exports put a call that I missed under no name; between two it was the other's.
       boolean isMissedByMe = isUnsigned && call.isPresent() && !people.isGroup();
       if (isUnsigned ? !isMissedByMe : ChatNotice.is(line)) {
         return List.of();
       }
-      LocalDateTime at = line.at(isDayFirst).orElse(null);
+      LocalDateTime at = line.at(chat.isDayFirst(line)).orElse(null);
       if (at == null) {
         return List.of(Reject.of(place, "bad-date", "date", line.written()));
       }
@@ -151,7 +153,12 @@ public final class WhatsAppChat implements Source {
       atOneTime = at.equals(before) ? atOneTime + 1 : 0;
       before = at;
       long room = at.getSecond() == 0 ? Duration.ofMinutes(1).toMillis() : 1_000;
-      return at.atZone(reading.zone()).toInstant().plusMillis(Math.min(atOneTime, room - 1));
+      Instant instant = at.atZone(reading.zone()).toInstant();
+      if (instant.isBefore(last)) {
+        instant = at.atZone(reading.zone()).withLaterOffsetAtOverlap().toInstant();
+      }
+      last = instant;
+      return instant.plusMillis(Math.min(atOneTime, room - 1));
     }
 
     @Override

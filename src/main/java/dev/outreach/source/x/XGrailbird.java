@@ -32,7 +32,7 @@ public final class XGrailbird implements Source {
 
   @Override
   public RecordReader open(ExportFile file, Reading reading) throws IOException {
-    return new XPostReader(archive(file), me(file, reading), reading.identifiers());
+    return new XPostReader(archive(file), me(file, reading), XNotes.NONE, reading.identifiers());
   }
 
   private static XArchive archive(ExportFile file) throws IOException {

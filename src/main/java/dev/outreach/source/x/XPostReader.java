@@ -16,9 +16,9 @@ final class XPostReader implements RecordReader {
   private final Identifiers identifiers;
   private long count;
 
-  XPostReader(XArchive archive, XAccount me, Identifiers identifiers) {
+  XPostReader(XArchive archive, XAccount me, XNotes notes, Identifiers identifiers) {
     this.archive = archive;
-    this.touches = new XPostTouches(me);
+    this.touches = new XPostTouches(me, notes);
     this.identifiers = identifiers;
   }
 

@@ -23,10 +23,12 @@ final class XPostTouches {
   private static final int REMEMBERED = 100_000;
 
   private final XAccount me;
+  private final XNotes notes;
   private final Set<List<String>> given = new HashSet<>();
 
-  XPostTouches(XAccount me) {
+  XPostTouches(XAccount me, XNotes notes) {
     this.me = me;
+    this.notes = notes;
   }
 
   List<Entry> of(String place, XPost post) {
@@ -40,7 +42,7 @@ final class XPostTouches {
     List<Entry> entries = new ArrayList<>();
     List<XPost.User> others = post.addressees(me);
     if (others.isEmpty()) {
-      entries.add(touch(place, Kind.POST, when, post, 0).words(post.text()));
+      entries.add(touch(place, Kind.POST, when, post, 0).words(plain(notes.whole(post.text()))));
     }
     for (int i = 0; i < others.size(); i++) {
       XPost.User other = others.get(i);
@@ -51,6 +53,13 @@ final class XPostTouches {
         .filter(user -> user.isLink() && isNew(user))
         .forEach(user -> entries.add(contact(place, user)));
     return entries;
+  }
+
+  /** X writes these signs as an HTML page does, other networks as they are. */
+  private static String plain(String text) {
+    return text == null
+        ? null
+        : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   private Touch touch(String place, String kind, When when, XPost post, int number) {

@@ -13,7 +13,7 @@ import java.util.List;
  * among its mentions. Any other post that mentions people is a comment to each of them; one that
  * mentions nobody, or only me, is a broadcast. Retweets are another's words and no outreach: passed
  * over. Each user mentioned with handle and number also gives a contact that links the two, since
- * direct messages know numbers only.
+ * direct messages know numbers only. Of a post that was cut the whole words are in {@link XNotes}.
  */
 public final class XPosts implements Source {
   @Override
@@ -28,7 +28,7 @@ public final class XPosts implements Source {
 
   @Override
   public List<String> evidence() {
-    return List.of("account.js");
+    return List.of("account.js", XNotes.FILE);
   }
 
   @Override
@@ -37,6 +37,7 @@ public final class XPosts implements Source {
     if (me.identifiers().isEmpty()) {
       throw XAccount.unknown("x:your-handle");
     }
-    return new XPostReader(XArchive.open(file, "tweets?"), me, reading.identifiers());
+    return new XPostReader(
+        XArchive.open(file, "tweets?"), me, XNotes.beside(file), reading.identifiers());
   }
 }

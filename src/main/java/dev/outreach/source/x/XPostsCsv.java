@@ -43,7 +43,7 @@ public final class XPostsCsv implements Source {
       throw XAccount.unknown("x:your-handle");
     }
     CsvTable table = CsvTable.open(file, XPostsCsv::isHeader, String.join(", ", COLUMNS));
-    XPostTouches touches = new XPostTouches(me);
+    XPostTouches touches = new XPostTouches(me, XNotes.NONE);
     return TableReader.ofAnyLength(
         table, row -> touches.of(row.place(), XPost.of(row, reading.identifiers())));
   }

@@ -85,6 +85,18 @@ class LinkedInMoreTest {
   }
 
   @Test
+  void olderArchivesCallTheWordsOfACommentSo() throws IOException {
+    List<Entry> touches =
+        entries(
+            NADIA,
+            "Comments_123456 (1).csv",
+            "Date,Link,Comment",
+            "2020-01-05 10:00:00," + POST_OF_WREN + ",One",
+            "2020-01-05 10:00:00," + POST_OF_WREN + ",Two");
+    assertEquals(2, Set.copyOf(cells(touches, Touches.ID)).size());
+  }
+
+  @Test
   void aLikeIsAReaction() throws IOException {
     List<Entry> touches =
         entries(

@@ -65,7 +65,6 @@ class MailReportTest {
       delimiter = '|',
       value = {
         "Original-Recipient: rfc822;bob@example.com~Final-Recipient: rfc822; b2@example.net",
-        "Final-Recipient: rfc822; b2@example.net",
         "Final-Recipient: rfc822; @example.net",
         "Final-Recipient: LOCAL;<>",
       })

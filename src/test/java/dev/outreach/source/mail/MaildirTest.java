@@ -16,10 +16,13 @@ import dev.outreach.source.Sources;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Touches;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,38 @@ class MaildirTest {
       })
   void aDraftAndADeletedMailAmountToNothing(String path) throws IOException {
     assertEquals(List.of(List.of()), ReadBack.records(new Maildir(), file(path, MINE), reading()));
+  }
+
+  @Test
+  void aMailPackedByItsServerIsReadAsAnyOther() throws IOException {
+    ExportFile file = file("cur/" + NAME, "");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file.file()))) {
+      out.write(MAIL.getBytes(StandardCharsets.UTF_8));
+    }
+    ExportFile packed = ExportFile.of(file.file(), NAME, Limits.DEFAULT);
+    assertEquals(Optional.of("maildir"), Sources.of(packed, reading()).map(Source::name));
+    assertEquals(
+        List.of("email:ana@example.com"),
+        ReadBack.cells(ReadBack.entries(new Maildir(), packed, reading()), Touches.PARTY));
+  }
+
+  @Test
+  void aMailThatItsOwnerPackedLiesWhereItsPackDoes() throws IOException {
+    ExportFile file = file(".Sent/cur/" + NAME + ":2,S.gz", "");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file.file()))) {
+      out.write(MINE.getBytes(StandardCharsets.UTF_8));
+    }
+    ExportFile packed = ExportFile.of(file.file(), NAME, Limits.DEFAULT).member(NAME + ":2,S");
+    assertEquals(Optional.of("maildir"), Sources.of(packed, reading()).map(Source::name));
+    assertEquals(Optional.empty(), packed.sibling("other.txt"));
+  }
+
+  @Test
+  void aPackThatHoldsNoMailIsNone() throws IOException {
+    ExportFile file = file("cur/" + NAME, "");
+    Files.write(file.file(), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2});
+    ExportFile packed = ExportFile.of(file.file(), NAME, Limits.DEFAULT);
+    assertEquals(Optional.empty(), Sources.of(packed, reading()));
   }
 
   @Test

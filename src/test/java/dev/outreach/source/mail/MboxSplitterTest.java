@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MboxSplitterTest {
   /** The mails of a file that is read a few bytes at a time, so that every seam is met. */
@@ -47,6 +49,28 @@ class MboxSplitterTest {
   void aSeparatorAmidTextIsText() throws IOException {
     String mail = "a\n" + SEPARATOR + "b\n";
     assertEquals(List.of(mail), mails(SEPARATOR + mail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"From \n", "From - \r\n", SEPARATOR})
+  void headersBehindALineMakeItASeparatorWhateverIsBefore(String line) throws IOException {
+    String head = "From: a@b.example\nTo: x\n\n";
+    String deep = "X-Long: " + "y".repeat(200) + "\n" + head;
+    assertEquals(
+        List.of(head + "a\n", deep + "b\n\n", head + "x\n" + line + "c\n"),
+        mails(line + head + "a\n" + line + deep + "b\n\n" + line + head + "x\n" + line + "c\n"));
+  }
+
+  @Test
+  void twoLinesAtTheTopOfAMailAreOneSeparator() throws IOException {
+    String mail = SEPARATOR + "From: a@b.example\nTo: x\n\na\n";
+    assertEquals(List.of(mail), mails("From - \n" + mail));
+  }
+
+  @Test
+  void aFileMayBeginWithAMarkAndBlankLines() throws IOException {
+    assertEquals(List.of("a\n"), mails("\uFEFF\n\r\n" + SEPARATOR + "a\n"));
+    assertEquals(List.of(), mails("\n\n"));
   }
 
   @Test

@@ -154,7 +154,7 @@ class MboxTest {
                 + mail("From: -", "x")
                 + SEPARATOR
                 + "\n"
-                + mail("From: me@example.org", "To: undisclosed-recipients:;", "x")
+                + mail("From: me@example.org", "To: Ana", "x")
                 + mail("X: " + "y".repeat(3_000), "x")
                 + mail("0123456789\n".repeat(3_000))
                 + mail("fine"),

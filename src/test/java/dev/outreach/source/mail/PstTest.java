@@ -91,10 +91,15 @@ class PstTest {
                     "1|Ana Lima|SMTP|ana@example.com|",
                     "2|Bo Berg|EX|/o=Firm/cn=Recipients/cn=bo|bo@example.com",
                     "3|Me|SMTP|me@example.com|",
-                    "1|Nobody|EX|/o=Firm/cn=Recipients/cn=nobody|"));
+                    "1|Cy Dahl|EX|/o=Firm/cn=Recipients/cn=cy|",
+                    "1|dee@example.com|EX|/o=Firm/cn=Recipients/cn=dee|",
+                    "1|Me|EX|/o=Firm/cn=Recipients/cn=me|",
+                    "1||EX|/o=Firm/cn=Recipients/cn=nobody|"));
     assertEquals(
         List.of(
             "outbound email:ana@example.com Ana Lima 2024-03-01T09:00:00Z s1@example.org Re: Été",
+            "outbound exchange-name:cy dahl Cy Dahl 2024-03-01T09:00:00Z s1@example.org Re: Été",
+            "outbound email:dee@example.com null 2024-03-01T09:00:00Z s1@example.org Re: Été",
             "outbound email:bo@example.com Bo Berg 2024-03-01T09:00:00Z s1@example.org Re: Été"),
         ReadBack.cells(
             entries,
@@ -130,8 +135,11 @@ class PstTest {
             Touches.PARTY));
     properties.put(PstFixture.SENDER_NAME, "Bo Berg");
     assertEquals(
-        List.of("no-sender"),
-        ReadBack.reasons(read(new PstFixture().message(properties, "1|Me|SMTP|me@example.org|"))));
+        List.of("inbound exchange-name:bo berg"),
+        ReadBack.cells(
+            read(new PstFixture().message(properties, "1|Me|SMTP|me@example.org|")),
+            Touches.DIRECTION,
+            Touches.PARTY));
     properties.put(PstFixture.SENDER_SMTP, "bo@example.com");
     assertEquals(
         List.of("inbound email:bo@example.com"),

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsBackupMessagesTest {
   private static final Reading READING = reading("tel:+33199000001");
@@ -177,5 +179,45 @@ class SmsBackupMessagesTest {
   void pictureOfAMegabyteIsRead() throws IOException {
     String picture = mms(ANA, 1, 132).replace("text=\"Hello\"", "data=\"" + "QUJD".repeat(300_000));
     assertEquals(1, read(picture.replace(" /></parts>", "\" /></parts>")).size());
+  }
+
+  @Test
+  void theTokenOfAnRcsConversationIsNobody() throws IOException {
+    String token = "Ab0cD==@rcs.google.com";
+    List<Entry> entries =
+        read(
+            mms(token, 2, 128, addr(ME, 137), addr(ANA, 151), addr(BEN, 151)),
+            mms(token, 1, 132, addr(BEN, 137), addr(ME, 151), addr(ANA, 130)),
+            mms("bot@sales.rcs.example", 1, 132, addr("bot@sales.rcs.example", 137)),
+            mms("ana@example.com", 1, 132, addr("ana@example.com", 137)));
+    assertEquals(
+        List.of(
+            "outbound tel:" + ANA,
+            "outbound tel:" + BEN,
+            "inbound tel:" + BEN,
+            "inbound email:ana@example.com"),
+        cells(entries, Touches.DIRECTION, Touches.PARTY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+33639980011 +33639980012",
+        "+33 6 39 98 00 11 +33 6 39 98 00 12",
+        "0639980011 0639980012",
+        "+33639980011;+33639980012",
+        "06 39 98 00 11, 06 39 98 00 12",
+        "+33639980011~+33639980012 36663",
+      })
+  void aTextToManyIsOneTouchOnEach(String addresses) throws IOException {
+    assertEquals(
+        List.of("outbound tel:" + ANA, "outbound tel:" + BEN),
+        cells(read(sms(addresses, "2", "Open day")), Touches.DIRECTION, Touches.PARTY));
+  }
+
+  @Test
+  void blanksWithinANumberDoNotPartIt() throws IOException {
+    assertEquals(
+        List.of("tel:" + ANA), cells(read(sms("06 39 98 00 11", "2", "x")), Touches.PARTY));
   }
 }

@@ -35,7 +35,8 @@ class ProspectListTest {
   @Test
   void aProspectOfWoodpeckerIsAContactWithTheLastMailAndTheLastAnswer() throws IOException {
     String row =
-        "1,ana@example.org,Ana,Lima,Acme,Owner,01 99 00 11 22,https://www.linkedin.com/in/ana-lima/,"
+        "1,ana@example.org,Ana,Lima,Acme,Owner,01 99 00 11"
+            + " 22,https://www.linkedin.com/in/ana-lima/,"
             + "REPLIED,2024-03-01T08:00:00+0100,2024-03-02T08:00:00+0100,Spring,x";
     assertEquals(
         List.of(
@@ -71,6 +72,17 @@ class ProspectListTest {
         List.of("email outbound message " + outcome + " 2024-03-01T07:00:00Z"),
         woodpecker.touches(
             "1,ana@example.org,Ana,Lima,,,,," + status + ",2024-03-01T08:00:00+0100,,,"));
+  }
+
+  @Test
+  void anAnswerOfWoodpeckersThatAMachineGaveIsNone() throws IOException {
+    assertEquals(
+        List.of(
+            "email outbound message auto_reply 2024-03-01T07:00:00Z",
+            "email inbound message auto_reply 2024-03-01T07:05:00Z"),
+        woodpecker.touches(
+            "1,ana@example.org,Ana,Lima,,,,,AUTOREPLIED,2024-03-01T08:00:00+0100,"
+                + "2024-03-01T08:05:00+0100,,"));
   }
 
   @Test

@@ -39,8 +39,9 @@ class CallMappingsTest {
     List<String> calls =
         read(
             "aircall-calls.csv",
-            "line,datetime (TZ offset incl.),number timezone,datetime (UTC),direction,from,to,"
-                + "answered,duration (total),duration (in call),customer number,call type,IVR Branch",
+            "line,datetime (TZ offset incl.),number timezone,datetime"
+                + " (UTC),direction,from,to,answered,duration (total),duration (in call),customer"
+                + " number,call type,IVR Branch",
             "Paris,2024-07-01 11:30:00,Europe/Paris,2024-07-01 09:30:00.083,inbound,12025550101,"
                 + "33199000000,No,20,,+1 202 555 0101,Voicemail,Sales",
             "Paris,2024-07-01 11:30:00,Europe/Paris,2024-07-01 09:30:00,outbound,33199000000,"
@@ -107,7 +108,7 @@ class CallMappingsTest {
             "outbound answered 75 tel:+33199001122",
             "outbound voicemail 20 tel:+33199001122",
             "inbound no_answer null tel:+33639980011",
-            "outbound answered 1 tel:+33199001122",
+            "outbound null 1 tel:+33199001122",
             "bad-number hs_call_duration"),
         calls);
     assertEquals(

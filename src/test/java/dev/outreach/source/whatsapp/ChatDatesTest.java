@@ -134,4 +134,54 @@ class ChatDatesTest {
                 "14/06/2018 14:00 Atelier: salle 2")
             .size());
   }
+
+  @Test
+  void aChatMayGoOnInAnotherForm() throws IOException {
+    assertEquals(
+        List.of(
+            "2018-06-13T19:25:15Z",
+            "2018-07-02T08:00:00Z",
+            "2018-07-02T08:01:00Z",
+            "2018-07-03T08:01:00Z"),
+        instants(
+            "[13/06/2018, 21:25:15] Zoé Tramier: a",
+            "7/2/18, 10:00 - Zoé Tramier: b",
+            "7/2/18, 10:01 - Camille Aubry: c",
+            "[03/07/2018, 10:01:00] Zoé Tramier: d"));
+  }
+
+  @Test
+  void aChatQuotedInAMessageIsNotTheChat() throws IOException {
+    assertEquals(
+        List.of("2018-06-13T19:25:15Z", "2018-06-13T19:30:00Z"),
+        instants(
+            "[13/06/2018, 21:25:15] Zoé Tramier: You wrote:",
+            "02/05/2018, 10:00 - Zoé Tramier: b",
+            "02/05/2018, 10:01 - Camille Aubry: c",
+            "[13/06/2018, 21:30:00] Zoé Tramier: d"));
+  }
+
+  @Test
+  void theHourThatComesTwiceKeepsTheOrderOfTheLines() throws IOException {
+    assertEquals(
+        List.of(
+            "2025-10-26T00:50:00Z",
+            "2025-10-26T01:10:00Z",
+            "2025-10-26T01:20:00Z",
+            "2025-10-26T02:05:00Z"),
+        instants(
+            "26/10/2025, 02:50 - Zoé Tramier: a",
+            "26/10/2025, 02:10 - Camille Aubry: b",
+            "26/10/2025, 02:20 - Zoé Tramier: c",
+            "26/10/2025, 03:05 - Camille Aubry: d"));
+    assertEquals(
+        List.of("2025-10-25T08:50:00Z", "2025-10-25T08:10:00Z"),
+        instants("25/10/2025, 10:50 - Zoé Tramier: a", "25/10/2025, 10:10 - Camille Aubry: b"));
+  }
+
+  private List<String> instants(String... lines) throws IOException {
+    return cells(
+        ChatFixture.read(folder, ChatFixture.FILE, ChatFixture.camille(), lines),
+        Touches.OCCURRED_AT);
+  }
 }
