@@ -27,9 +27,7 @@ public final class Night {
   /** A process of its own for one run. */
   public static void main(String[] args) {
     ExitCode code = run(Path.of(args[1]), Instant.parse(args[0]));
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    System.out.println(SECONDS + system.getProcessCpuTime() / 1e9);
+    System.out.println(SECONDS + processorSeconds());
     System.exit(code.number());
   }
 
@@ -57,6 +55,13 @@ public final class Night {
       System.err.println(trouble.getMessage());
       return trouble.exitCode();
     }
+  }
+
+  /** Those of this process so far. */
+  static double processorSeconds() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
   }
 
   /** Processor seconds of the last process that wrote into this log. */
