@@ -54,6 +54,12 @@ final class Diagnosis {
                   + "(No space left on device|Disk quota exceeded|not enough space on the disk)"
                   + "|\\[SQLITE_FULL\\]",
               this::noSpace),
+          new Sign(
+              "(^|: )org\\.sqlite\\.NativeLibraryNotFoundException\\b"
+                  + "|ExceptionInInitializerError: Cannot unpack "
+                  + "|\\[FAILED_TO_LOAD_NATIVE_LIBRARY\\]"
+                  + "|UnsatisfiedLinkError: .*(failed to map segment|file too short)",
+              this::noLibrary),
           new Sign(OF_FILES + "File too large", this::tooLarge),
           new Sign(
               "(ValidationException|IllegalArgumentException): (Invalid (update|snapshot) timestamp \\d"
@@ -120,6 +126,18 @@ final class Diagnosis {
   private Trouble noSpace(List<List<String>> found) {
     String where = where(found).or(folders::fullest).map(Folder::told).orElseGet(folders::told);
     return machine("No space is left on the disk of " + where + ": free some" + AS_BEFORE);
+  }
+
+  /** SQLite and the codecs of Parquet are unpacked by each run, for what Java itself cannot do. */
+  private Trouble noLibrary(List<List<String>> found) {
+    Folder folder = RunFolders.ofJava();
+    return folder.isNearlyFull()
+        ? machine("No space is left on the disk of " + folder.told() + ": free some" + AS_BEFORE)
+        : new Trouble(
+            ExitCode.USAGE,
+            "Libraries that this program needs cannot be unpacked into "
+                + folder.told()
+                + ": it must be a folder of yours, on a disk that may hold programs");
   }
 
   private Trouble tooLarge(List<List<String>> found) {
