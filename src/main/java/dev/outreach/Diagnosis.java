@@ -22,6 +22,9 @@ final class Diagnosis {
   /** What {@code java.io} and {@code java.nio.file} throw where writing or making a file fails. */
   private static final String OF_FILES = "(^|: )java\\.(io|nio\\.file)\\.\\w+: .*";
 
+  /** Bytes; they take 2.7 MiB. */
+  private static final int LIBRARIES = 4 << 20;
+
   private static final String AS_BEFORE =
       "; what was stored and published before is as it was, and the next run takes up from there";
 
@@ -128,16 +131,30 @@ final class Diagnosis {
     return machine("No space is left on the disk of " + where + ": free some" + AS_BEFORE);
   }
 
-  /** SQLite and the codecs of Parquet are unpacked by each run, for what Java itself cannot do. */
   private Trouble noLibrary(List<List<String>> found) {
     Folder folder = RunFolders.ofJava();
     return folder.isNearlyFull()
-        ? machine("No space is left on the disk of " + folder.told() + ": free some" + AS_BEFORE)
+        ? noSpaceForLibraries(folder)
         : new Trouble(
             ExitCode.USAGE,
             "Libraries that this program needs cannot be unpacked into "
                 + folder.told()
                 + ": it must be a folder of yours, on a disk that may hold programs");
+  }
+
+  private static Trouble noSpaceForLibraries(Folder folder) {
+    return machine("No space is left on the disk of " + folder.told() + ": free some" + AS_BEFORE);
+  }
+
+  /**
+   * Fails where SQLite and the codecs of Parquet, which each run unpacks, find no space. They would
+   * fail by themselves, one here and one there, and write a stack trace on the screen.
+   */
+  static void requireSpaceForLibraries() {
+    Folder folder = RunFolders.ofJava();
+    if (!folder.takes(LIBRARIES)) {
+      throw noSpaceForLibraries(folder);
+    }
   }
 
   private Trouble tooLarge(List<List<String>> found) {

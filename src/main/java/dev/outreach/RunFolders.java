@@ -60,6 +60,24 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
       return free() < NEXT_TO_NOTHING;
     }
 
+    /** Whether so many bytes can be written there; tried where little space is said to be free. */
+    boolean takes(int bytes) {
+      if (!isNearlyFull()) {
+        return true;
+      }
+      try {
+        Path file = Files.createTempFile(path, "outreach", null);
+        try {
+          Files.write(file, new byte[bytes]);
+          return true;
+        } finally {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
     /** Free bytes of its disk; as many as can be where that is not known. */
     private long free() {
       Path existing = path;
