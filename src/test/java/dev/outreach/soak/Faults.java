@@ -24,7 +24,9 @@ import org.apache.spark.sql.SparkSession;
  * undisturbed runs leave.
  */
 public final class Faults {
+  /** After so many, upkeep is due. */
   private static final int NIGHTS_BEFORE = 9;
+
   private static final int TOUCHES = 300;
 
   private final Path folder;
@@ -70,21 +72,21 @@ public final class Faults {
     out.println("BREACH " + what);
   }
 
-  /** So many nights that leave a warehouse of which upkeep is due. */
-  private Instant nightsBefore() throws Exception {
-    for (int night = 0; night < NIGHTS_BEFORE; night++) {
+  /** Lives through so many nights; the exports of the one after lie there then. */
+  private Instant nightsBefore(int nights) throws Exception {
+    for (int night = 0; night < nights; night++) {
       office.work(night);
       office.export(night, exports, false);
       Unlocked.take(configuration, office.night(night));
     }
-    office.work(NIGHTS_BEFORE + 1);
-    office.export(NIGHTS_BEFORE + 1, exports, false);
-    return office.night(NIGHTS_BEFORE + 1);
+    office.work(nights + 1);
+    office.export(nights + 1, exports, false);
+    return office.night(nights + 1);
   }
 
   /** Stops before and after each step; every so manieth one. */
   private void points(int every) throws Exception {
-    Instant now = nightsBefore();
+    Instant now = nightsBefore(NIGHTS_BEFORE);
     Path house = configuration.getParent();
     Night.report(configuration, office.night(NIGHTS_BEFORE));
     // What a run leaves that was killed in the night before: the next one goes back first.
@@ -216,7 +218,7 @@ public final class Faults {
 
   /** Lets the first call to the file system fail, then the second, until a run passes. */
   private void files(int every) throws Exception {
-    Instant now = nightsBefore();
+    Instant now = nightsBefore(2);
     Settings settings = Unlocked.settings(configuration, now);
     Path warehouse = Path.of(settings.warehouse());
     Path before = folder.resolve("before");
