@@ -22,6 +22,9 @@ final class Diagnosis {
   /** What {@code java.io} and {@code java.nio.file} throw where writing or making a file fails. */
   private static final String OF_FILES = "(^|: )java\\.(io|nio\\.file)\\.\\w+: .*";
 
+  /** Bytes; they take 2.7 MiB. */
+  private static final int LIBRARIES = 4 << 20;
+
   private static final String AS_BEFORE =
       "; what was stored and published before is as it was, and the next run takes up from there";
 
@@ -54,6 +57,12 @@ final class Diagnosis {
                   + "(No space left on device|Disk quota exceeded|not enough space on the disk)"
                   + "|\\[SQLITE_FULL\\]",
               this::noSpace),
+          new Sign(
+              "(^|: )org\\.sqlite\\.NativeLibraryNotFoundException\\b"
+                  + "|ExceptionInInitializerError: Cannot unpack "
+                  + "|\\[FAILED_TO_LOAD_NATIVE_LIBRARY\\]"
+                  + "|UnsatisfiedLinkError: .*(failed to map segment|file too short)",
+              this::noLibrary),
           new Sign(OF_FILES + "File too large", this::tooLarge),
           new Sign(
               "(ValidationException|IllegalArgumentException): (Invalid (update|snapshot) timestamp \\d"
@@ -120,6 +129,32 @@ final class Diagnosis {
   private Trouble noSpace(List<List<String>> found) {
     String where = where(found).or(folders::fullest).map(Folder::told).orElseGet(folders::told);
     return machine("No space is left on the disk of " + where + ": free some" + AS_BEFORE);
+  }
+
+  private Trouble noLibrary(List<List<String>> found) {
+    Folder folder = RunFolders.ofJava();
+    return folder.isNearlyFull()
+        ? noSpaceForLibraries(folder)
+        : new Trouble(
+            ExitCode.USAGE,
+            "Libraries that this program needs cannot be unpacked into "
+                + folder.told()
+                + ": it must be a folder of yours, on a disk that may hold programs");
+  }
+
+  private static Trouble noSpaceForLibraries(Folder folder) {
+    return machine("No space is left on the disk of " + folder.told() + ": free some" + AS_BEFORE);
+  }
+
+  /**
+   * Fails where SQLite and the codecs of Parquet, which each run unpacks, find no space. They would
+   * fail by themselves, one here and one there, and write a stack trace on the screen.
+   */
+  static void requireSpaceForLibraries() {
+    Folder folder = RunFolders.ofJava();
+    if (!folder.takes(LIBRARIES)) {
+      throw noSpaceForLibraries(folder);
+    }
   }
 
   private Trouble tooLarge(List<List<String>> found) {

@@ -151,6 +151,7 @@ final class LakeRun {
     if (catalog.danger() != null) {
       throw new Trouble(ExitCode.USAGE, catalog.danger());
     }
+    Diagnosis.requireSpaceForLibraries();
     try (Starting starting = new Starting(() -> LakeSession.open(catalog, settings.spark()))) {
       T prepared =
           steps.step(

@@ -32,7 +32,8 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
         List.of(
             "org.apache.spark.storage.",
             "org.apache.spark.shuffle.",
-            "org.apache.spark.util.collection."));
+            "org.apache.spark.util.collection.")),
+    LIBRARIES(List.of());
 
     private final List<String> writers;
 
@@ -55,6 +56,28 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
       return line.contains(path + "/") || line.endsWith(path.toString());
     }
 
+    boolean isNearlyFull() {
+      return free() < NEXT_TO_NOTHING;
+    }
+
+    /** Whether so many bytes can be written there; tried where little space is said to be free. */
+    boolean takes(int bytes) {
+      if (!isNearlyFull()) {
+        return true;
+      }
+      try {
+        Path file = Files.createTempFile(path, "outreach", null);
+        try {
+          Files.write(file, new byte[bytes]);
+          return true;
+        } finally {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
     /** Free bytes of its disk; as many as can be where that is not known. */
     private long free() {
       Path existing = path;
@@ -67,6 +90,17 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
         return Long.MAX_VALUE;
       }
     }
+  }
+
+  /** Where Java unpacks libraries. */
+  static Folder ofJava() {
+    String path = System.getProperty("java.io.tmpdir");
+    return new Folder(
+        Path.of(path).toAbsolutePath(),
+        Use.LIBRARIES,
+        "Java's temporary folder "
+            + path
+            + " (the environment's JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER names another)");
   }
 
   /** Those of these settings; null for none. */
@@ -131,9 +165,7 @@ record RunFolders(String warehouse, boolean isEmbedded, List<Folder> local) {
 
   /** The one with the least space, if that is next to nothing. */
   Optional<Folder> fullest() {
-    return local.stream()
-        .min(Comparator.comparing(Folder::free))
-        .filter(folder -> folder.free() < NEXT_TO_NOTHING);
+    return local.stream().min(Comparator.comparing(Folder::free)).filter(Folder::isNearlyFull);
   }
 
   /** All of them, for a sentence. */

@@ -27,11 +27,14 @@ import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** Causes, the sentence that each is told as, and its exit code. */
 class DiagnosisTest {
@@ -41,6 +44,11 @@ class DiagnosisTest {
   private static final String TASK =
       "Job aborted due to stage failure: Task 0 in stage 3.0 failed 1 times, most recent failure:"
           + " Lost task 0.0 in stage 3.0 (TID 3) (localhost executor driver): ";
+
+  private static final String LIBRARIES =
+      "Libraries that this program needs cannot be unpacked into Java's temporary folder "
+          + System.getProperty("java.io.tmpdir")
+          + " (the environment's JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER names another): it must";
 
   @TempDir Path folder;
 
@@ -121,6 +129,20 @@ class DiagnosisTest {
             1,
             "No space is left on the disk of "),
         Arguments.of(commitFailedOn(new IOException(FULL)), 1, "No space is left on the disk of "),
+        Arguments.of(
+            new ExceptionInInitializerError("Cannot unpack libzstd-jni-1: Permission denied"),
+            2,
+            LIBRARIES),
+        Arguments.of(
+            spark(TASK + "java.lang.ExceptionInInitializerError: Cannot unpack libzstd-jni-1"),
+            2,
+            LIBRARIES),
+        Arguments.of(
+            new SQLException(new NativeLibraryNotFoundException("zzkanari")), 2, LIBRARIES),
+        Arguments.of(
+            new UnsatisfiedLinkError("/zzkanari.so: failed to map segment from shared object"),
+            2,
+            LIBRARIES),
         Arguments.of(
             at("org.apache.iceberg.Writer", new IOException("File too large")),
             1,
@@ -243,6 +265,24 @@ class DiagnosisTest {
     assertEquals(
         "Nothing may be written into the catalog (outreach.catalog): it must be a folder of yours",
         diagnosis.of(sql("[SQLITE_CANTOPEN] zzkanari")).orElseThrow().getMessage());
+  }
+
+  @Test
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "elsewhere there is no /proc, which is always full")
+  void librariesThatFindNoSpaceAreAMatterOfTheDisk() throws IOException {
+    String before = System.setProperty("java.io.tmpdir", "/proc");
+    try {
+      Trouble told = told(new ExceptionInInitializerError("Cannot unpack libzstd")).orElseThrow();
+      assertEquals(1, told.exitCode().number());
+      assertTrue(
+          told.getMessage()
+              .startsWith("No space is left on the disk of Java's temporary folder /proc "),
+          told.getMessage());
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 
@@ -25,7 +24,9 @@ import org.apache.spark.sql.SparkSession;
  * undisturbed runs leave.
  */
 public final class Faults {
+  /** After so many, upkeep is due. */
   private static final int NIGHTS_BEFORE = 9;
+
   private static final int TOUCHES = 300;
 
   private final Path folder;
@@ -71,21 +72,21 @@ public final class Faults {
     out.println("BREACH " + what);
   }
 
-  /** So many nights that leave a warehouse of which upkeep is due. */
-  private Instant nightsBefore() throws Exception {
-    for (int night = 0; night < NIGHTS_BEFORE; night++) {
+  /** Lives through so many nights; the exports of the one after lie there then. */
+  private Instant nightsBefore(int nights) throws Exception {
+    for (int night = 0; night < nights; night++) {
       office.work(night);
       office.export(night, exports, false);
       Unlocked.take(configuration, office.night(night));
     }
-    office.work(NIGHTS_BEFORE + 1);
-    office.export(NIGHTS_BEFORE + 1, exports, false);
-    return office.night(NIGHTS_BEFORE + 1);
+    office.work(nights + 1);
+    office.export(nights + 1, exports, false);
+    return office.night(nights + 1);
   }
 
   /** Stops before and after each step; every so manieth one. */
   private void points(int every) throws Exception {
-    Instant now = nightsBefore();
+    Instant now = nightsBefore(NIGHTS_BEFORE);
     Path house = configuration.getParent();
     Night.report(configuration, office.night(NIGHTS_BEFORE));
     // What a run leaves that was killed in the night before: the next one goes back first.
@@ -108,8 +109,7 @@ public final class Faults {
       halted++;
       rerun(now, point);
       compare(point, rows, now);
-      Set<String> differing =
-          Stock.differingAtAll(reports, Stock.reports(house.resolve("reports")));
+      Set<String> differing = Stock.others(reports, Stock.reports(house.resolve("reports")));
       if (!differing.isEmpty()) {
         breach(point + ": other reports " + differing);
       }
@@ -139,44 +139,52 @@ public final class Faults {
   }
 
   private void compare(String what, Map<String, List<String>> rows, Instant now) throws Exception {
-    differing(rows, Unlocked.rows(configuration, now)).forEach(t -> breach(what + ": other " + t));
+    Stock.others(rows, Unlocked.rows(configuration, now))
+        .forEach(t -> breach(what + ": other " + t));
   }
 
-  private static Set<String> differing(
-      Map<String, List<String>> some, Map<String, List<String>> others) {
-    Set<String> tables = new TreeSet<>(some.keySet());
-    tables.removeIf(table -> some.get(table).equals(others.get(table)));
-    return tables;
-  }
-
-  /** Kills one run a night, at any moment; a twin of the warehouse lives undisturbed. */
+  /** Kills up to three runs a night, at any moment; a twin of the warehouse lives undisturbed. */
   private void kills(int number) throws Exception {
     Path twin = Office.configuration(folder.resolve("twin"), exports);
     Random random = new Random(number);
     double longest = 4;
     int killed = 0;
-    for (int night = 0; killed < number; night++) {
+    int night = 0;
+    for (; killed < number; night++) {
       office.work(night);
       office.export(night, exports, night % 2 == 0);
       Instant now = office.night(night);
-      long start = System.nanoTime();
-      Process run = Night.begin(configuration, now, log, Night.class, List.of());
-      long millis = (long) (1000 * (0.3 + random.nextDouble() * longest));
-      if (run.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        longest = (System.nanoTime() - start) / 1e9;
-      } else {
+      int most = Math.min(number - killed, 1 + random.nextInt(3));
+      for (int i = 0; i < most; i++) {
+        Process run = Night.begin(configuration, now, log, Night.class, List.of());
+        if (random.nextInt(5) > 0) {
+          waitForStart(run);
+        }
+        long start = System.nanoTime();
+        if (run.waitFor((long) (1000 * random.nextDouble() * longest), TimeUnit.MILLISECONDS)) {
+          longest = (System.nanoTime() - start) / 1e9;
+          break;
+        }
         run.destroyForcibly();
         run.waitFor();
         killed++;
-        longest = Math.max(longest, millis * 1.3 / 1e3);
+        longest = Math.max(longest, (System.nanoTime() - start) * 1.3 / 1e9);
       }
       if (Night.ingest(configuration, now) != ExitCode.DONE) {
         breach("night " + night + ": the run after a kill did not end well");
       }
       Unlocked.take(twin, now);
-      compare("night " + night + ", killed after " + millis + " ms", Unlocked.rows(twin, now), now);
+      compare("night " + night + ", " + killed + " kills", Unlocked.rows(twin, now), now);
     }
-    out.println(killed + " runs killed, each followed by one run");
+    out.println(killed + " runs killed in " + night + " nights, each night ended by one run");
+  }
+
+  /** Most of a run's first seconds go before it touches anything: until it has said something. */
+  private void waitForStart(Process run) throws Exception {
+    long before = Files.size(log);
+    while (run.isAlive() && Files.size(log) == before) {
+      run.waitFor(10, TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Four processes at once that take no lock, then one run. */
@@ -210,7 +218,7 @@ public final class Faults {
 
   /** Lets the first call to the file system fail, then the second, until a run passes. */
   private void files(int every) throws Exception {
-    Instant now = nightsBefore();
+    Instant now = nightsBefore(2);
     Settings settings = Unlocked.settings(configuration, now);
     Path warehouse = Path.of(settings.warehouse());
     Path before = folder.resolve("before");
@@ -240,14 +248,14 @@ public final class Faults {
         FailingFiles.failAt(0);
         Map<String, List<String>> seen = Unlocked.rows(Unlocked.beside(session, settings));
         if (!seen.equals(isPassed ? after : first) && !(seen.equals(after) && !isPassed)) {
-          breach("call " + call + (isPassed ? ", silent: " : ": ") + differing(after, seen));
+          breach("call " + call + (isPassed ? ", silent: " : ": ") + Stock.others(after, seen));
         }
         if (isPassed) {
           passed++;
         } else {
           failed++;
           Unlocked.take(settings, Unlocked.beside(session, settings), now);
-          differing(after, Unlocked.rows(Unlocked.beside(session, settings)))
+          Stock.others(after, Unlocked.rows(Unlocked.beside(session, settings)))
               .forEach(table -> breach("after call " + call + ": other " + table));
         }
       }

@@ -3,6 +3,7 @@ package dev.outreach.soak;
 import com.sun.management.OperatingSystemMXBean;
 import dev.outreach.ExitCode;
 import dev.outreach.OutreachJob;
+import dev.outreach.Trouble;
 import dev.outreach.settings.SettingsLoader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,41 +13,55 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * One run of the program at a time of our choosing: in this process, or in one of its own that can
  * be killed, {@code Night INSTANT CONFIG}.
  */
 public final class Night {
-  private static final String SECONDS = "Processor seconds: ";
+  static final String SECONDS = "Processor seconds: ";
 
   private Night() {}
 
   /** A process of its own for one run. */
   public static void main(String[] args) {
     ExitCode code = run(Path.of(args[1]), Instant.parse(args[0]));
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    System.out.println(SECONDS + system.getProcessCpuTime() / 1e9);
+    System.out.println(SECONDS + processorSeconds());
     System.exit(code.number());
   }
 
   static ExitCode run(Path configuration, Instant now) {
-    return job(configuration, now, "run").run(false);
+    return ended(configuration, now, "run", job -> job.run(false));
   }
 
   /** A run without reports. */
   static ExitCode ingest(Path configuration, Instant now) {
-    return job(configuration, now, "ingest").ingest(false);
+    return ended(configuration, now, "ingest", job -> job.ingest(false));
   }
 
   /** The reports of what is stored, and nothing else. */
   static ExitCode report(Path configuration, Instant now) {
-    return job(configuration, now, "report").report();
+    return ended(configuration, now, "report", OutreachJob::report);
   }
 
-  private static OutreachJob job(Path configuration, Instant now, String command) {
-    return new OutreachJob(SettingsLoader.load(configuration, List.of(), now), command, now);
+  /** How it ends; what the user is told where it does not end well goes to standard error. */
+  private static ExitCode ended(
+      Path configuration, Instant now, String command, Function<OutreachJob, ExitCode> work) {
+    try {
+      return work.apply(
+          new OutreachJob(SettingsLoader.load(configuration, List.of(), now), command, now));
+    } catch (Trouble trouble) {
+      System.err.println(trouble.getMessage());
+      return trouble.exitCode();
+    }
+  }
+
+  /** Those of this process so far. */
+  static double processorSeconds() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
   }
 
   /** Processor seconds of the last process that wrote into this log. */

@@ -78,13 +78,13 @@ public final class Nights {
       if (night % 8 == 6 && !isMeasured) {
         kill(night);
       }
-      long start = System.nanoTime();
+      double start = Night.processorSeconds();
       int code =
           isMeasured
               ? Night.end(
                   Night.begin(configuration, office.night(night), log, Night.class, List.of()))
               : Night.ingest(configuration, office.night(night)).number();
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double seconds = Night.processorSeconds() - start;
       if (isMeasured) {
         seconds = Night.processorSeconds(log);
         (isLong() && night <= 5 ? early : late).add(seconds);
@@ -94,10 +94,10 @@ public final class Nights {
         isGood = false;
       }
       out.printf(
-          "night %d: %.1f s%s, warehouse %.2f MB%n",
+          "night %d: %.1f s of processor time%s, warehouse %.2f MB%n",
           night,
           seconds,
-          isMeasured ? " of processor time, with reports" : "",
+          isMeasured ? " in a process of its own, with reports" : "",
           megabytes(configuration));
     }
     return isGood;

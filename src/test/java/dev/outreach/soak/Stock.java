@@ -34,9 +34,10 @@ public final class Stock {
     return files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
   }
 
-  /** How many files of each kind, by how their names end. */
-  static Map<String, Long> kinds(Path folder) {
+  /** How many files of each kind, by how their names end, and their bytes. */
+  static Map<String, String> kinds(Path folder) {
     Map<String, Long> kinds = new TreeMap<>();
+    Map<String, Long> bytes = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = file.getFileName().toString();
       String kind = name.endsWith(".crc") ? "crc" : name.substring(name.lastIndexOf('.') + 1);
@@ -44,8 +45,11 @@ public final class Stock {
         kind = "corrections";
       }
       kinds.merge(kind, 1L, Long::sum);
+      bytes.merge(kind, file.toFile().length(), Long::sum);
     }
-    return kinds;
+    Map<String, String> told = new TreeMap<>();
+    kinds.forEach((kind, files) -> told.put(kind, files + " of " + bytes.get(kind) / 1000 + " kB"));
+    return told;
   }
 
   /** The tables for programs, as published last below this folder of reports, by their names. */
@@ -67,19 +71,16 @@ public final class Stock {
 
   /** Names of the reports that differ, but for {@link #HISTORY}. */
   static Set<String> differing(Map<String, String> some, Map<String, String> others) {
-    Set<String> names = new TreeSet<>(some.keySet());
-    names.addAll(others.keySet());
+    Set<String> names = others(some, others);
     names.remove(HISTORY);
-    names.removeIf(name -> Objects.equals(some.get(name), others.get(name)));
     return names;
   }
 
-  /** The same, of runs that read the same exports in the same order. */
-  static Set<String> differingAtAll(Map<String, String> some, Map<String, String> others) {
-    Set<String> names = differing(some, others);
-    if (!Objects.equals(some.get(HISTORY), others.get(HISTORY))) {
-      names.add(HISTORY);
-    }
+  /** Names of those things that differ. */
+  static <T> Set<String> others(Map<String, T> some, Map<String, T> others) {
+    Set<String> names = new TreeSet<>(some.keySet());
+    names.addAll(others.keySet());
+    names.removeIf(name -> Objects.equals(some.get(name), others.get(name)));
     return names;
   }
 
