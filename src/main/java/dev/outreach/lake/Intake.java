@@ -88,7 +88,7 @@ public final class Intake {
     Set<String> gone = new HashSet<>();
     if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
       Dataset<Row> staged =
-          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading, suppression));
+          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading, suppression, 0));
       try {
         accounts.countGiven(staged, budget, delivery -> ledger.firstSeen(delivery, now), now);
         gone = gone(plan, ledger, accounts);
@@ -191,30 +191,26 @@ public final class Intake {
    */
   private Lake.State store(Comparison read, Set<String> gone, Lake.State state) throws AuditFailed {
     Set<Delivery> later = read.laterLists();
-    Set<Delivery> changed;
-    try (Judged judged = judged(read, later, gone, state)) {
-      changed = read.laterThan(judged.changing());
-      if (later.containsAll(changed)) {
-        return stored(judged, read, state);
-      }
+    Judged judged = judged(read, later, gone, state);
+    Set<Delivery> changed = read.laterThan(judged.changing());
+    if (!later.containsAll(changed)) {
+      later.addAll(changed);
+      read.accounts.forgetFates();
+      judged = judged(read, later, gone, state);
     }
-    later.addAll(changed);
-    read.accounts.forgetFates();
-    try (Judged judged = judged(read, later, gone, state)) {
-      return stored(judged, read, state);
-    }
+    return stored(judged, read, state);
   }
 
   private Judged judged(Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
     Dataset<Row> staged = read.staged;
     if (!later.isEmpty()) {
       List<Part> parts = Accounts.of(List.copyOf(later), recogniser).parts();
-      staged = staged.union(Staged.entries(lake.session(), parts, reading, suppression));
+      int first = read.accounts.parts().size();
+      staged = staged.union(Staged.entries(lake.session(), parts, reading, suppression, first));
     }
     Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
-    Judged judged = new Judged(lake, gone, state.tables());
+    Judged judged = new Judged(lake, staged, gone, state.tables());
     judged.judge(
-        staged,
         read.accounts,
         read.editions,
         new Listings(read.ledger, read.accounts.taken(), again, read.editions));

@@ -10,7 +10,6 @@ import dev.outreach.table.Contracts;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,41 +22,46 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The records that came in, by table, each with its fate; and how they are stored. */
-final class Judged implements AutoCloseable {
+final class Judged {
   private static final Map<String, StructType> TABLES = tables();
   private static final String GONE = "gone";
 
   private final Lake lake;
-  private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
-  private final Map<String, Map<String, Long>> fates = new HashMap<>();
+  private final Dataset<Row> staged;
   private final Set<String> changing = new HashSet<>();
   private final Map<String, Long> before;
   private final Set<String> gone;
   private Set<String> calledOff = Set.of();
+  private List<String> judged = List.of();
+  private Fates fates = Fates.none();
+  private Dataset<Row> files;
 
   /**
    * The records that are staged, before they are judged.
    *
+   * @param staged what was read, as {@link Staged#SCHEMA}
    * @param gone files whose stored rows are replaced
    * @param before the snapshot of each table
    */
-  Judged(Lake lake, Set<String> gone, Map<String, Long> before) {
+  Judged(Lake lake, Dataset<Row> staged, Set<String> gone, Map<String, Long> before) {
     this.lake = lake;
+    this.staged = staged;
     this.gone = gone;
     this.before = before;
   }
 
   /** Judges what is staged of the files taken, and counts it in their accounts. */
-  void judge(Dataset<Row> staged, Accounts accounts, Editions editions, Listings listings) {
-    Dataset<Row> files = editions.table(lake.session());
+  void judge(Accounts accounts, Editions editions, Listings listings) {
+    files = editions.table(lake.session());
     if (!listings.isEmpty()) {
       calledOff = listings.calledOff(Staged.ofTable(staged, Touches.NAME), stored(Touches.NAME));
     }
-    List<String> tables = TABLES.keySet().stream().filter(t -> isTouched(t, accounts)).toList();
-    judged.putAll(Parallel.map(tables, table -> table, table -> judge(table, staged, files)));
+    judged = TABLES.keySet().stream().filter(table -> isTouched(table, accounts)).toList();
+    fates = judged.stream().map(this::judge).reduce(Dataset::union).map(Fates::of).orElse(fates);
     count(accounts);
   }
 
@@ -65,22 +69,40 @@ final class Judged implements AutoCloseable {
     return accounts.tables().contains(table) || isSomeGone(table) && exists(table);
   }
 
-  private Dataset<Row> judge(String table, Dataset<Row> staged, Dataset<Row> files) {
+  /**
+   * What {@link Fates} counts of a table: the records that came in, and the stored ones that go.
+   */
+  private Dataset<Row> judge(String table) {
     Dataset<Row> stored = stored(table);
-    Dataset<Row> fates =
-        Versions.withFate(
-            Staged.ofTable(staged, table),
-            TABLES.get(table),
-            Lake.KEYS.get(table),
-            files,
-            stored == null ? null : stored.filter(not(isGone(table))));
-    return LakeSession.keep(
+    Column fate =
         isCalledOff(table)
-            .map(
-                it ->
-                    fates.withColumn(
-                        Versions.FATE, when(it, Versions.DUPLICATE).otherwise(col(Versions.FATE))))
-            .orElse(fates));
+            .map(it -> when(it, Versions.DUPLICATE).otherwise(col(Versions.FATE)))
+            .orElse(col(Versions.FATE));
+    Dataset<Row> come =
+        Versions.withFate(
+                Staged.ofTable(staged, table),
+                TABLES.get(table),
+                Lake.KEYS.get(table),
+                files,
+                stored == null ? null : stored.filter(not(isGone(table))))
+            .select(
+                lit(table).as(Fates.TABLE),
+                col(Provenance.FILE),
+                col(Staged.PART),
+                col(Staged.NUMBER),
+                fate.as(Versions.FATE));
+    if (stored == null || !isSomeGone(table)) {
+      return come;
+    }
+    return come.union(
+        stored
+            .filter(isGone(table))
+            .select(
+                lit(table),
+                col(Provenance.FILE),
+                lit(null).cast(DataTypes.IntegerType),
+                lit(null).cast(DataTypes.LongType),
+                lit(GONE)));
   }
 
   private boolean exists(String table) {
@@ -117,34 +139,19 @@ final class Judged implements AutoCloseable {
   }
 
   private void count(Accounts accounts) {
-    Dataset<Row> all = null;
-    for (String table : judged.keySet()) {
-      Dataset<Row> one = named(table, judged.get(table), col(Versions.FATE));
-      if (isSomeGone(table) && exists(table)) {
-        one = one.union(named(table, stored(table).filter(isGone(table)), lit(GONE)));
-      }
-      all = all == null ? one : all.union(one);
-    }
-    if (all == null) {
-      return;
-    }
-    for (Row row : all.groupBy("name", Provenance.FILE, "fate").count().collectAsList()) {
-      String table = row.getString(0);
-      String fate = row.getString(2);
-      fates.computeIfAbsent(table, t -> new HashMap<>()).merge(fate, row.getLong(3), Long::sum);
-      FileCounts file = accounts.of(row.getString(1));
-      // Not of a file that was only read to be compared with.
-      if (!fate.equals(GONE) && file != null) {
-        file.add(table, fate, row.getLong(3));
-      }
-      if (fate.equals(Versions.CHANGED)) {
-        changing.add(row.getString(1));
-      }
-    }
-  }
-
-  private static Dataset<Row> named(String table, Dataset<Row> rows, Column fate) {
-    return rows.select(lit(table).as("name"), col(Provenance.FILE), fate.as("fate"));
+    fates
+        .counts()
+        .forEach(
+            (fate, records) -> {
+              FileCounts file = accounts.of(fate.file());
+              // Not of a file that was only read to be compared with.
+              if (!fate.fate().equals(GONE) && file != null) {
+                file.add(fate.table(), fate.fate(), records);
+              }
+              if (fate.fate().equals(Versions.CHANGED)) {
+                changing.add(fate.file());
+              }
+            });
   }
 
   /**
@@ -155,13 +162,13 @@ final class Judged implements AutoCloseable {
    *     tables are then again as they were
    */
   Map<String, Long> store() throws Intake.AuditFailed {
-    List<String> tables = judged.keySet().stream().filter(this::isWritten).toList();
+    List<String> tables = judged.stream().filter(this::isWritten).toList();
     Map<String, OptionalLong> changes =
         Parallel.map(
             tables,
             table -> table,
             table -> {
-              lake.merge(table, Versions.toWrite(judged.get(table)), goneFrom(table));
+              lake.merge(table, toWrite(table), goneFrom(table));
               return lake.snapshots().netSince(table, before.get(table));
             });
     for (String table : tables) {
@@ -186,6 +193,11 @@ final class Judged implements AutoCloseable {
     return after;
   }
 
+  private Dataset<Row> toWrite(String table) {
+    Dataset<Row> rows = fates.toWrite(table, Staged.ofTable(staged, table));
+    return Versions.asStored(rows, TABLES.get(table), files);
+  }
+
   private boolean isWritten(String table) {
     return number(table, Versions.NEW) + number(table, Versions.CHANGED) + number(table, GONE) > 0;
   }
@@ -195,12 +207,7 @@ final class Judged implements AutoCloseable {
   }
 
   private long number(String table, String fate) {
-    return fates.getOrDefault(table, Map.of()).getOrDefault(fate, 0L);
-  }
-
-  @Override
-  public void close() {
-    judged.values().forEach(Dataset::unpersist);
+    return fates.count(table, fate);
   }
 
   private static Map<String, StructType> tables() {

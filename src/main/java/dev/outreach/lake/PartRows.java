@@ -75,9 +75,9 @@ final class PartRows implements Iterator<Row> {
         return;
       }
       records++;
-      given += entries.size();
       skipped += entries.isEmpty() ? 1 : 0;
       for (Entry entry : entries) {
+        given++;
         Row row = row(entry);
         if (row == null) {
           suppressed++;
@@ -115,7 +115,7 @@ final class PartRows implements Iterator<Row> {
       own = RowFactory.create(cells);
       place = erased.text(place);
     }
-    return Staged.row(new Staged.NumberedPart(number, part), records, place, table, own);
+    return Staged.row(new Staged.NumberedPart(number, part), given, place, table, own);
   }
 
   private static Throwable strip(RuntimeException e) {
@@ -133,7 +133,7 @@ final class PartRows implements Iterator<Row> {
     ExportStamp stamp = reader == null ? ExportStamp.NONE : reader.stamp();
     Staged.Closing counts =
         new Staged.Closing(given, skipped, suppressed, refusal, stamp, wholeOf(stamp));
-    ready.add(Staged.closing(part, number, records + 1, counts));
+    ready.add(Staged.closing(part, number, counts));
     if (reader != null) {
       try {
         reader.close();

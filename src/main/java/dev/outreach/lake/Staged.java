@@ -42,6 +42,8 @@ import org.apache.spark.sql.types.StructType;
  */
 final class Staged {
   static final String PART = "part";
+
+  /** The entry's place among those that the reader of its part gave out, from 1. */
   static final String NUMBER = "number";
 
   /** How many entries the reader of a part gave out: counted as it gave them. */
@@ -90,9 +92,10 @@ final class Staged {
    * Reads the parts in Spark tasks, lazily: on all cores, and one part a task where they are large.
    *
    * @param suppression who was erased
+   * @param first number of the first part
    */
   static Dataset<Row> entries(
-      SparkSession spark, List<Part> parts, Reading reading, Suppression suppression) {
+      SparkSession spark, List<Part> parts, Reading reading, Suppression suppression, int first) {
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
     Broadcast<Suppression> erased = context.broadcast(suppression);
     List<List<NumberedPart>> tasks = tasks(parts, context.defaultParallelism());
@@ -100,7 +103,7 @@ final class Staged {
         context
             .parallelize(tasks, Math.max(1, tasks.size()))
             .flatMap(task -> task.iterator())
-            .flatMap(part -> new PartRows(part.number(), part.part(), reading, erased.value()))
+            .flatMap(part -> new PartRows(first + part.number(), part.part(), reading, erased.value()))
             .rdd(),
         Encoders.row(SCHEMA));
   }
@@ -171,11 +174,11 @@ final class Staged {
    * @param place in the file
    * @param own the columns of its table
    */
-  static Row row(NumberedPart part, long record, String place, String table, Row own) {
+  static Row row(NumberedPart part, long nth, String place, String table, Row own) {
     return RowFactory.create(
         part.part().delivery().sha256(),
         part.number(),
-        record,
+        nth,
         place,
         table.equals(Touches.NAME) ? own : null,
         table.equals(Contacts.NAME) ? own : null,
@@ -191,11 +194,11 @@ final class Staged {
   }
 
   /** The last row of a part. */
-  static Row closing(Part part, int number, long record, Closing closing) {
+  static Row closing(Part part, int number, Closing closing) {
     return RowFactory.create(
         part.delivery().sha256(),
         number,
-        record,
+        closing.given() + 1,
         null,
         null,
         null,

@@ -45,7 +45,7 @@ final class Versions {
   private Versions() {}
 
   /**
-   * The incoming records with their content hash and their fate.
+   * The fates of the incoming records: key, file, part, number and {@link #FATE}.
    *
    * @param incoming the table's own columns and {@link Staged}'s provenance
    * @param editions {@link Editions#table}: of the files that come in, and of those stored
@@ -57,22 +57,33 @@ final class Versions {
       String key,
       Dataset<Row> editions,
       Dataset<Row> stored) {
-    Column[] content = Arrays.stream(own.fieldNames()).map(c -> col(c)).toArray(Column[]::new);
     Dataset<Row> ranked =
         incoming
-            .withColumn(Provenance.CONTENT, xxhash64(content))
-            .join(broadcast(editions), Provenance.FILE)
+            .select(
+                col(key),
+                col(Provenance.FILE),
+                col(Staged.PART),
+                col(Staged.NUMBER),
+                content(own).as(Provenance.CONTENT))
+            .join(broadcast(editions.drop(Provenance.KNOWN_UNTIL)), Provenance.FILE)
             .withColumn(RANK, rank(key));
     Dataset<Row> judged =
         stored == null
             ? ranked.withColumn(FATE, when(isBest(), NEW).otherwise(DUPLICATE))
             : againstStored(ranked, key, editions, stored);
-    return judged.drop(RANK, Editions.EDITION, Staged.PART, Staged.NUMBER);
+    return judged.select(key, Provenance.FILE, Staged.PART, Staged.NUMBER, FATE);
   }
 
-  /** Those of the judged records that are to be written, as they are stored. */
-  static Dataset<Row> toWrite(Dataset<Row> judged) {
-    return judged.filter(col(FATE).isin(NEW, CHANGED)).drop(FATE);
+  /** Incoming records, whole, as they are stored. */
+  static Dataset<Row> asStored(Dataset<Row> incoming, StructType own, Dataset<Row> editions) {
+    return incoming
+        .withColumn(Provenance.CONTENT, content(own))
+        .join(broadcast(editions), Provenance.FILE)
+        .drop(Editions.EDITION, Staged.PART, Staged.NUMBER);
+  }
+
+  private static Column content(StructType own) {
+    return xxhash64(Arrays.stream(own.fieldNames()).map(name -> col(name)).toArray(Column[]::new));
   }
 
   private static Dataset<Row> againstStored(
@@ -101,8 +112,7 @@ final class Versions {
                 .when(col(BEFORE_FILE).isNull(), NEW)
                 .when(isChanged.and(isLater), CHANGED)
                 .when(isOwn, STORED)
-                .otherwise(DUPLICATE))
-        .drop(BEFORE_FILE, "before_content", BEFORE_EDITION);
+                .otherwise(DUPLICATE));
   }
 
   /** The latest export first; then by content and place, so that the choice is always the same. */

@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import static dev.outreach.lake.TestLake.CRM;
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.outreach.TestSpark;
@@ -109,15 +110,18 @@ class VersionsTest {
     }
     for (Export export : exports) {
       export.states.forEach(
-          (id, state) -> incoming.add(RowFactory.create(id, state, export.file, "line", 0, 1L)));
+          (id, state) ->
+              incoming.add(
+                  RowFactory.create(id, state, export.file, "line", 0, incoming.size() + 1L)));
     }
     Dataset<Row> stored = before.isEmpty() ? null : TestSpark.table(Provenance.stored(OWN), before);
+    Dataset<Row> come = TestSpark.table(INCOMING, incoming);
+    Dataset<Row> editions = TestSpark.table(FILES, files);
     Dataset<Row> judged =
-        Versions.withFate(
-            TestSpark.table(INCOMING, incoming), OWN, "id", TestSpark.table(FILES, files), stored);
+        Versions.withFate(come, OWN, "id", editions, stored).withColumn("id", lit("table"));
     Map<String, Row> byId = new TreeMap<>();
     before.forEach(row -> byId.put(row.getString(0), row));
-    Versions.toWrite(judged)
+    Versions.asStored(Fates.of(judged).toWrite("table", come), OWN, editions)
         .select(
             "id",
             "state",
