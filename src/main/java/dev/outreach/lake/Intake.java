@@ -88,7 +88,8 @@ public final class Intake {
     Set<String> gone = new HashSet<>();
     if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
       Dataset<Row> staged =
-          LakeSession.keep(Staged.entries(lake.session(), accounts.parts(), reading, suppression, 0));
+          LakeSession.keep(
+              Staged.entries(lake.session(), accounts.parts(), reading, suppression, 0));
       try {
         accounts.countGiven(staged, budget, delivery -> ledger.firstSeen(delivery, now), now);
         gone = gone(plan, ledger, accounts);

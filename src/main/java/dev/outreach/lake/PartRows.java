@@ -37,6 +37,7 @@ final class PartRows implements Iterator<Row> {
   private RecordReader reader;
   private boolean closed;
   private long records;
+  private long nth;
   private long given;
   private long skipped;
   private long suppressed;
@@ -75,9 +76,10 @@ final class PartRows implements Iterator<Row> {
         return;
       }
       records++;
+      given += entries.size();
       skipped += entries.isEmpty() ? 1 : 0;
       for (Entry entry : entries) {
-        given++;
+        nth++;
         Row row = row(entry);
         if (row == null) {
           suppressed++;
@@ -115,7 +117,7 @@ final class PartRows implements Iterator<Row> {
       own = RowFactory.create(cells);
       place = erased.text(place);
     }
-    return Staged.row(new Staged.NumberedPart(number, part), given, place, table, own);
+    return Staged.row(new Staged.NumberedPart(number, part), nth, place, table, own);
   }
 
   private static Throwable strip(RuntimeException e) {
@@ -133,7 +135,7 @@ final class PartRows implements Iterator<Row> {
     ExportStamp stamp = reader == null ? ExportStamp.NONE : reader.stamp();
     Staged.Closing counts =
         new Staged.Closing(given, skipped, suppressed, refusal, stamp, wholeOf(stamp));
-    ready.add(Staged.closing(part, number, counts));
+    ready.add(Staged.closing(part, number, nth + 1, counts));
     if (reader != null) {
       try {
         reader.close();

@@ -103,7 +103,8 @@ final class Staged {
         context
             .parallelize(tasks, Math.max(1, tasks.size()))
             .flatMap(task -> task.iterator())
-            .flatMap(part -> new PartRows(first + part.number(), part.part(), reading, erased.value()))
+            .flatMap(
+                part -> new PartRows(first + part.number(), part.part(), reading, erased.value()))
             .rdd(),
         Encoders.row(SCHEMA));
   }
@@ -194,11 +195,11 @@ final class Staged {
   }
 
   /** The last row of a part. */
-  static Row closing(Part part, int number, Closing closing) {
+  static Row closing(Part part, int number, long nth, Closing closing) {
     return RowFactory.create(
         part.delivery().sha256(),
         number,
-        closing.given() + 1,
+        nth,
         null,
         null,
         null,

@@ -24,13 +24,13 @@ final class ChatNotice {
   private static final Pattern DELETED =
       Pattern.compile(
           ("(?:This message was deleted|You deleted this message|Ce message a été"
-               + " (?:supprimé|effacé)|Vous avez (?:supprimé|effacé) ce message|Diese Nachricht"
-               + " wurde (?:.{1,60} )?gelöscht|Du hast diese Nachricht gelöscht|Se eliminó este"
-               + " mensaje|Eliminaste este mensaje|Este mensaje fue eliminado|Questo messaggio è"
-               + " stato eliminato|Hai eliminato questo messaggio|Mensagem apagada|Ess?ta? mensagem"
-               + " foi (?:apagada|eliminada)|(?:Você )?(?:apagou|apagaste|eliminou|eliminaste)"
-               + " ess?ta? mensagem|Dit bericht is verwijderd|(?:Je|U) hebt dit bericht"
-               + " verwijderd)")
+                  + " (?:supprimé|effacé)|Vous avez (?:supprimé|effacé) ce message|Diese Nachricht"
+                  + " wurde (?:.{1,60} )?gelöscht|Du hast diese Nachricht gelöscht|Se eliminó este"
+                  + " mensaje|Eliminaste este mensaje|Este mensaje fue eliminado|Questo messaggio è"
+                  + " stato eliminato|Hai eliminato questo messaggio|Mensagem apagada|Ess?ta? mensagem"
+                  + " foi (?:apagada|eliminada)|(?:Você )?(?:apagou|apagaste|eliminou|eliminaste)"
+                  + " ess?ta? mensagem|Dit bericht is verwijderd|(?:Je|U) hebt dit bericht"
+                  + " verwijderd)")
               + "(?: (?:by|par|von|vom|por|pel[oa]|da|dall[ao]?|door) .{1,100})?\\.?",
           FLAGS);
 
