@@ -259,7 +259,10 @@ public class Erasure {
   void removeOrphans() {
     long soon = System.currentTimeMillis() + TimeUnit.MINUTES.toMillis(1);
     for (String table : lake.tables()) {
-      SparkActions.get(lake.session()).deleteOrphanFiles(load(table)).olderThan(soon).execute();
+      Table loaded = load(table);
+      if (Orphans.mayLieIn(loaded)) {
+        SparkActions.get(lake.session()).deleteOrphanFiles(loaded).olderThan(soon).execute();
+      }
     }
   }
 

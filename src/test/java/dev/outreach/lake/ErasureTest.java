@@ -98,8 +98,16 @@ class ErasureTest {
             Quarantine.NAME, new Erasure.Share(1, 0),
             Files.NAME, new Erasure.Share(0, 1)),
         erasure.shares());
+    Path orphan = folder.resolve("warehouse/outreach/touches/data/left-by-a-killed-run.parquet");
+    java.nio.file.Files.writeString(orphan, "Anna Blum");
     erasure.clean();
 
+    assertFalse(java.nio.file.Files.exists(orphan));
+    assertEquals(
+        List.of(),
+        lake.lake.tables().stream()
+            .filter(table -> Orphans.mayLieIn(lake.lake.snapshots().loadOrNull(table)))
+            .toList());
     assertEquals(List.of(), naming(ANNA_BLUM));
     assertEquals(bensTouches, touchesOf(lake, "Ben Roth"));
     assertEquals(2, lake.lake.read(Touches.NAME).count());
