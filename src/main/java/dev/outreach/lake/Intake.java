@@ -199,7 +199,8 @@ public final class Intake {
       read.accounts.forgetFates();
       judged = judged(read, later, gone, state);
     }
-    return stored(judged, read, state);
+    read.accounts.audit();
+    return new Lake.State(state.ledger(), judged.store());
   }
 
   private Judged judged(Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
@@ -210,18 +211,10 @@ public final class Intake {
       staged = staged.union(Staged.entries(lake.session(), parts, reading, suppression, first));
     }
     Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
+    Listings lists = new Listings(read.ledger, read.accounts.taken(), again, read.editions);
     Judged judged = new Judged(lake, staged, gone, state.tables());
-    judged.judge(
-        read.accounts,
-        read.editions,
-        new Listings(read.ledger, read.accounts.taken(), again, read.editions));
+    judged.judge(read.accounts, read.editions, lists);
     return judged;
-  }
-
-  private static Lake.State stored(Judged judged, Comparison read, Lake.State state)
-      throws AuditFailed {
-    read.accounts.audit();
-    return new Lake.State(state.ledger(), judged.store());
   }
 
   private List<Row> lines(Ledger.Plan plan, Ledger ledger, Accounts accounts, Instant now) {
@@ -264,8 +257,8 @@ public final class Intake {
       return true;
     }
     Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
-    return lake.writeLedger(
-        now, lake.session().createDataFrame(lines, Files.SCHEMA), leaves, state);
+    Dataset<Row> rows = lake.session().createDataFrame(lines, Files.SCHEMA);
+    return lake.writeLedger(now, rows, leaves, state);
   }
 
   /**
