@@ -131,10 +131,10 @@ class MachineTroubleTest {
 
   @Test
   void aFileThatMayGrowNoLargerIsSaidWithItsFolder() throws Exception {
-    writeTouches("touches-many.csv", 30_000);
+    writeTouches("touches-many.csv", 75_000);
     Ended ended =
         launcher.bash(
-            "ulimit -f 800; exec \"$2\"/scripts/outreach ingest --config \"$1/outreach.conf\"");
+            "ulimit -f 2000; exec \"$2\"/scripts/outreach ingest --config \"$1/outreach.conf\"");
     assertTold(ended, 1, "machine_trouble", "A file in ", " takes up from there");
     assertTrue(ended.err().contains("(ulimit -f, or the kind of disk)"), ended.err());
     assertEquals(0, outreach("ingest").code());
