@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Iterable;
 import scala.jdk.javaapi.CollectionConverters;
@@ -116,6 +117,19 @@ public final class SuppressionFilter {
           left.size() < answers.size() && put(cells, at.answers(), left.toArray(String[]::new));
     }
     return isChanged ? Effect.CHANGED : Effect.NONE;
+  }
+
+  /**
+   * The cells of a row, as {@link #take} wants them.
+   *
+   * @param size how many there are to be; those behind the row's own are null
+   */
+  public static Object[] cells(Row row, int size) {
+    Object[] cells = new Object[size];
+    for (int i = 0; i < row.size(); i++) {
+      cells[i] = row.get(i);
+    }
+    return cells;
   }
 
   private Effect takePerson(Places at, Object[] cells) {

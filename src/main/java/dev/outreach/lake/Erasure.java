@@ -87,10 +87,7 @@ public class Erasure {
   /** Whether an entry of an export names somebody whom the filter knows. */
   public static boolean isNaming(SuppressionFilter filter, Entry entry) {
     Row own = entry.toRow("");
-    Object[] cells = new Object[own.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = own.get(i);
-    }
+    Object[] cells = SuppressionFilter.cells(own, own.size());
     return filter.take(Staged.table(entry), cells) != Effect.NONE || filter.isNamed(entry.place());
   }
 
@@ -149,10 +146,7 @@ public class Erasure {
     List<Row> taken = new ArrayList<>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      Object[] cells = new Object[schema.size()];
-      for (int i = 0; i < row.size(); i++) {
-        cells[i] = row.get(i);
-      }
+      Object[] cells = SuppressionFilter.cells(row, schema.size());
       Effect effect = filter.take(table, cells);
       if (filter.isNamed((String) cells[place])) {
         cells[place] = filter.text((String) cells[place]);

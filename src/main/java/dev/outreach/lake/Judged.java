@@ -109,11 +109,7 @@ final class Judged {
     return before.get(table) != Snapshots.NONE;
   }
 
-  /**
-   * The table before anything is stored; null where it does not exist. Named by its snapshot, since
-   * Spark keeps the plans of what is persisted up to date with their tables, and would neither find
-   * nor free them afterwards.
-   */
+  /** The table before anything is stored; null where it does not exist. */
   private Dataset<Row> stored(String table) {
     return exists(table) ? lake.at(table, before.get(table)) : null;
   }

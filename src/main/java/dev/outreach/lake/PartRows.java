@@ -105,10 +105,7 @@ final class PartRows implements Iterator<Row> {
     Row own = entry.toRow(part.format());
     String place = part.place(entry.place());
     if (erased != null) {
-      Object[] cells = new Object[own.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = own.get(i);
-      }
+      Object[] cells = SuppressionFilter.cells(own, own.size());
       boolean isGone = erased.take(table, cells) == Effect.GONE;
       boolean isReject = table.equals(Quarantine.NAME);
       if (isGone || isReject && erased.isNamed(place)) {

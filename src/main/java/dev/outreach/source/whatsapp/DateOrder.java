@@ -1,6 +1,6 @@
 package dev.outreach.source.whatsapp;
 
-import java.util.Set;
+import dev.outreach.source.DayOrder;
 
 /**
  * Whether a chat writes the day before the month, which its language decides and its file does not
@@ -9,10 +9,6 @@ import java.util.Set;
  * clock tells nothing: India and Australia write the day first, the United States do not.
  */
 final class DateOrder {
-  /** Countries whose phones write the month first. */
-  private static final Set<String> MONTH_FIRST =
-      Set.of("US", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "PH");
-
   private final String region;
   private long firstIsDay;
   private long secondIsDay;
@@ -47,6 +43,6 @@ final class DateOrder {
     if (backDayFirst != backMonthFirst) {
       return backDayFirst < backMonthFirst;
     }
-    return !isYearFirst && !MONTH_FIRST.contains(region);
+    return !isYearFirst && !DayOrder.isMonthFirstIn(region);
   }
 }
