@@ -230,9 +230,12 @@ public final class CsvRows implements Closeable {
   }
 
   private static long lineEnds(List<String> cells) {
-    return cells.stream()
-        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
-        .mapToLong(cell -> LINE_END.matcher(cell).results().count())
-        .sum();
+    long ends = 0;
+    for (String cell : cells) {
+      if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+        ends += LINE_END.matcher(cell).results().count();
+      }
+    }
+    return ends;
   }
 }

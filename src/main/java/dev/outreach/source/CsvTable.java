@@ -3,6 +3,7 @@ package dev.outreach.source;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,10 +56,14 @@ public final class CsvTable implements Closeable {
 
     /** Its cells that are not empty, in their order. */
     public List<String> filled() {
-      return IntStream.range(0, isBroken() ? 0 : cells.getFieldCount())
-          .mapToObj(this::at)
-          .filter(Objects::nonNull)
-          .toList();
+      List<String> filled = new ArrayList<>();
+      for (int i = 0; !isBroken() && i < cells.getFieldCount(); i++) {
+        String cell = at(i);
+        if (cell != null) {
+          filled.add(cell);
+        }
+      }
+      return filled;
     }
 
     /** Whether there is text beyond the last column: a separator in an unquoted cell, mostly. */

@@ -115,10 +115,11 @@ public final class Dates {
     if (clean.length() > WrittenDate.LONGEST) {
       return Optional.empty();
     }
+    while (clean.contains("  ")) {
+      clean = clean.replace("  ", " ");
+    }
     try {
-      return (pattern == null
-              ? WrittenDate.read(clean.replaceAll(" {2,}", " "), order)
-              : pattern.read(clean))
+      return (pattern == null ? WrittenDate.read(clean, order) : pattern.read(clean))
           .filter(time -> time.local.getYear() >= FIRST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();

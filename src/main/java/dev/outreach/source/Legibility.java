@@ -34,20 +34,29 @@ final class Legibility {
 
   /** Takes the next bytes of the text into account. */
   void see(byte[] bytes, int length) {
-    for (int i = 0; i < length && seen < ENOUGH; i++) {
-      int b = bytes[i] & 0xFF;
-      if (held >= 0) {
-        weigh(held, b);
-        before = held;
-      }
-      held = b;
+    if (length == 0 || seen >= ENOUGH) {
+      return;
     }
+    int left = before;
+    if (held >= 0) {
+      weigh(before, held, bytes[0] & 0xFF);
+      left = held;
+    }
+    int last = length - 1;
+    for (int i = 0; i < last; i++) {
+      // Most bytes are of ASCII, and tell nothing.
+      if (bytes[i] < 0) {
+        weigh(i == 0 ? left : bytes[i - 1] & 0xFF, bytes[i] & 0xFF, bytes[i + 1] & 0xFF);
+      }
+    }
+    before = last == 0 ? left : bytes[last - 1] & 0xFF;
+    held = bytes[last] & 0xFF;
   }
 
   /** Name of the encoding. */
   String best() {
     if (held >= 0) {
-      weigh(held, ' ');
+      weigh(before, held, ' ');
       held = -1;
     }
     Candidate windows = candidates.get(0);
@@ -60,10 +69,10 @@ final class Legibility {
     return best.charset;
   }
 
-  private void weigh(int b, int after) {
-    if (b > 127) {
+  private void weigh(int left, int b, int right) {
+    if (b > 127 && seen < ENOUGH) {
       seen++;
-      candidates.forEach(one -> one.score += one.weight(before, b, after));
+      candidates.forEach(one -> one.score += one.weight(left, b, right));
     }
   }
 

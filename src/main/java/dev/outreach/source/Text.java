@@ -22,10 +22,24 @@ public final class Text {
    */
   public static String key(String text) {
     // Asked for several cells of every row; few of them have accents.
-    boolean isPlain = text.chars().allMatch(c -> c < 128);
-    String letters = isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
-    StringBuilder key = new StringBuilder(letters.length());
-    letters
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 127) {
+        return keyOfAny(text);
+      }
+      if (c >= 'A' && c <= 'Z') {
+        plain.append((char) (c + ('a' - 'A')));
+      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String keyOfAny(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFD)
         .codePoints()
         .filter(c -> Character.isLetter(c) || Character.isDigit(c))
         .forEach(key::appendCodePoint);

@@ -27,10 +27,20 @@ final class TwiceEncoded {
   private boolean isSuch = true;
   private boolean isAny;
 
-  /** Takes the next characters of the text into account. */
+  /**
+   * Takes the next characters of the text into account.
+   *
+   * @param text over an array
+   */
   void see(CharBuffer text) {
-    while (isSuch && text.hasRemaining()) {
-      see(text.get());
+    char[] all = text.array();
+    int end = text.arrayOffset() + text.limit();
+    boolean isWithin = pending.position() > 0;
+    for (int i = text.arrayOffset() + text.position(); isSuch && i < end; i++) {
+      if (isWithin || all[i] >= 128) {
+        see(all[i]);
+        isWithin = pending.position() > 0;
+      }
     }
   }
 

@@ -159,7 +159,8 @@ final class WrittenDate {
     if (written == null) {
       return null;
     }
-    String number = written.replaceFirst("^(?:UTC|GMT)", "").replace('−', '-');
+    boolean isNamed = written.startsWith("UTC") || written.startsWith("GMT");
+    String number = written.substring(isNamed ? 3 : 0).replace('−', '-');
     return number.isEmpty() || Character.isLetter(number.charAt(0)) ? "Z" : number;
   }
 

@@ -72,8 +72,10 @@ final class MappedRows {
 
   /** Whether a cell says something: a further line of an invoice leaves all of them empty. */
   private boolean isAny(FieldRow row) {
-    return row.cells().entrySet().stream()
-        .anyMatch(cell -> !cell.getValue().equals(constants.get(cell.getKey())));
+    return constants.isEmpty()
+        ? !row.cells().isEmpty()
+        : row.cells().entrySet().stream()
+            .anyMatch(cell -> !cell.getValue().equals(constants.get(cell.getKey())));
   }
 
   /** The header over the cell that was read; our own name where the file has no such column. */
@@ -120,19 +122,28 @@ final class MappedRows {
     Map<Field, String> cells = new EnumMap<>(Field.class);
     columns.forEach(
         (field, indexes) -> {
-          List<String> read =
-              indexes.stream()
-                  .map(index -> translated(field, line.at(index)))
-                  .filter(Objects::nonNull)
-                  .sorted(Comparator.comparing(Vocabulary.UNKNOWN::equals))
-                  .limit(field.isMany() ? indexes.size() : 1)
-                  .toList();
-          String cell = read.isEmpty() ? constants.get(field) : String.join("; ", read);
+          String read =
+              indexes.size() == 1
+                  ? translated(field, line.at(indexes.get(0)))
+                  : together(field, indexes, line);
+          String cell = read == null ? constants.get(field) : read;
           if (cell != null) {
             cells.put(field, cell);
           }
         });
     return new FieldRow(line.place(), cells, dates);
+  }
+
+  /** What several columns say of a field; null if all are empty. */
+  private String together(Field field, List<Integer> indexes, CsvTable.Line line) {
+    List<String> read =
+        indexes.stream()
+            .map(index -> translated(field, line.at(index)))
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing(Vocabulary.UNKNOWN::equals))
+            .limit(field.isMany() ? indexes.size() : 1)
+            .toList();
+    return read.isEmpty() ? null : String.join("; ", read);
   }
 
   private String translated(Field field, String cell) {

@@ -134,7 +134,7 @@ record Party(List<String> identifiers, String name, String company, boolean isNa
 
   private static String bare(String email) {
     Matcher angled = ANGLED.matcher(email);
-    return angled.matches() ? angled.group(1) : email;
+    return email.indexOf('<') >= 0 && angled.matches() ? angled.group(1) : email;
   }
 
   private static boolean isEmpty(String cell) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class SumRow {
                   + " suma soma somma gesamt gesamtsumme zwischensumme grand moyenne average")
               .split(" "));
   private static final Set<String> WITH_TOTAL = Set.of("sous", "grand");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
   private static final Pattern COUNTED = Pattern.compile(".*\\S ?\\(\\d{1,6}\\)");
   private static final int DIGITS_OF_A_NUMBER = 6;
@@ -44,11 +46,13 @@ final class SumRow {
   }
 
   private static boolean isCalledTotal(String cell) {
+    Matcher first = WORD.matcher(cell);
+    if (!first.find() || !TOTALS.contains(Text.key(first.group()))) {
+      return false;
+    }
     List<String> words =
         Arrays.stream(NO_WORD.split(cell)).filter(word -> !word.isEmpty()).map(Text::key).toList();
-    return !words.isEmpty()
-        && TOTALS.contains(words.get(0))
-        && (!WITH_TOTAL.contains(words.get(0)) || words.contains("total"));
+    return !WITH_TOTAL.contains(words.get(0)) || words.contains("total");
   }
 
   /** Whether all but the first cell hold figures, a dash or a currency. */
