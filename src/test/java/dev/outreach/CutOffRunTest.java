@@ -76,6 +76,7 @@ class CutOffRunTest {
                 "@" + Launcher.PROJECT.resolve("target/classes/jvm.options"),
                 "-Xmx800m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-Doutreach.home=" + Launcher.PROJECT,
                 "-cp",

@@ -33,6 +33,7 @@ class SparkSubmitTest {
                     "@" + project.resolve("target/classes/jvm.options"),
                     "-Xmx1g",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=240m",
                     "-XX:+UseSerialGC",
                     "-cp",
                     classPath,
