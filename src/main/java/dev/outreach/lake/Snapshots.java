@@ -35,8 +35,8 @@ final class Snapshots {
     this.spark = spark;
   }
 
-  /** Bytes of a table's data files; 0 where it does not exist. */
-  long bytes(String table) {
+  /** Number of a table's rows; 0 where it does not exist. */
+  long rows(String table) {
     Table loaded = loadOrNull(table);
     return loaded == null || loaded.currentSnapshot() == null
         ? 0
@@ -44,7 +44,7 @@ final class Snapshots {
             loaded
                 .currentSnapshot()
                 .summary()
-                .getOrDefault(SnapshotSummary.TOTAL_FILE_SIZE_PROP, "0"));
+                .getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, "0"));
   }
 
   /** The current snapshot of a table, or {@link #NONE}. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Part(Delivery delivery, ExportFile file, String format, Piece piece)
     implements Serializable {
   /** Up to here the search for the beginnings of records is not worth its time. */
-  private static final long LARGE_BYTES = 128L << 20;
+  private static final long LARGE_BYTES = 32L << 20;
 
   private static final long PIECE_BYTES = 16L << 20;
 

@@ -58,6 +58,15 @@ class RedeliveryTest {
   }
 
   @Test
+  void exportsAreAsLargeAsTheirTouchesAreMany() throws Exception {
+    assertEquals(0, lake.lake.bytesOfExports());
+    lake.write("touches.csv", LOG, ANNA, BEN).take();
+    assertEquals(200, lake.lake.bytesOfExports());
+    lake.write("touches-2.csv", LOG, BEN, CLEO).take();
+    assertEquals(300, lake.lake.bytesOfExports());
+  }
+
+  @Test
   void anEditedLogReplacesItsRowsAndNoOtherLogs() throws Exception {
     lake.write("touches.csv", LOG, ANNA, BEN);
     lake.write("touches-2.csv", LOG, BEN, CLEO).take();
