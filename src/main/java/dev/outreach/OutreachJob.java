@@ -211,7 +211,7 @@ public final class OutreachJob {
 
   private ExitCode ingest(Lake lake, Exports.Search search, boolean rehash) throws Exception {
     List<Delivery> found = LakeRun.hashed(search, rehash ? file -> null : lake.knownHashes());
-    LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytes).sum());
+    LakeSession.tune(lake.session(), found.stream().mapToLong(Delivery::bytesAsTable).sum());
     Intake intake = eraser.intake(lake, summary);
     Instant now = summary.startedAt();
     Intake.Taken taken;

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,9 @@ public record Delivery(
   public static final String CHANGED =
       "it was written to while it was read: it is tried again by the next run";
 
+  /** A mail has at least some 5,000 bytes, most of them heading, for a record's 100. */
+  private static final int MAIL_TO_RECORD = 50;
+
   /** A file on a system that knows files by their names alone. */
   public Delivery(ExportFile file, String sha256, long bytes, long modifiedNanos) {
     this(file, sha256, bytes, modifiedNanos, null);
@@ -36,6 +40,13 @@ public record Delivery(
     BasicFileAttributes now = Files.readAttributes(file.file(), BasicFileAttributes.class);
     String key = now.fileKey() == null ? null : now.fileKey().toString();
     return new Delivery(file, null, now.size(), nanos(now), key);
+  }
+
+  /** Roughly what its records measure as a table: of mail, texts and attachments are not kept. */
+  public long bytesAsTable() {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    boolean isMail = name.endsWith(".mbox") || name.endsWith(".pst") || name.endsWith(".eml");
+    return isMail ? bytes / MAIL_TO_RECORD : bytes;
   }
 
   Delivery hashedTo(String sha) {
