@@ -259,7 +259,9 @@ class SampleRunTest {
     boolean isCompared = !isEscaped || Runtime.version().feature() > 17;
     assertTrue(!isCompared || main.get(0).endsWith(ARCHIVED), main.get(0));
     long archived = classes.stream().filter(line -> line.endsWith(ARCHIVED)).count();
-    assertTrue(2 * archived > classes.size(), archived + " of " + classes.size());
+    // Where those of the project itself are not, it is the half of them.
+    int least = isCompared ? classes.size() / 2 : classes.size() / 3;
+    assertTrue(archived > least, archived + " of " + classes.size());
   }
 
   @Test

@@ -98,24 +98,30 @@ final class DistinctContracts {
     for (ToldContract contract : sorted) {
       groups.add(new ToldGroup(contract));
     }
+    Set<ToldGroup> joined = new HashSet<>();
     for (Pair pair : pairs(groups, groups, days)) {
-      boolean isLeft = groups.contains(pair.a) && groups.contains(pair.b);
+      boolean isLeft = !joined.contains(pair.a) && !joined.contains(pair.b);
       if (isLeft
           && pair.a.isLikeCurrency(pair.b)
           && areOfOtherTools(pair.a, pair.b)
           && isAlike(pair.a, pair.b)) {
         pair.a.join(pair.b);
-        groups.remove(pair.b);
+        joined.add(pair.b);
       }
     }
+    groups.removeAll(joined);
     return groups;
   }
 
+  /** Pairs that are not too far apart; of one list with itself, which is sorted by day. */
   private static List<Pair> pairs(List<ToldGroup> some, List<ToldGroup> others, int days) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       for (int j = some == others ? i + 1 : 0; j < others.size(); j++) {
         long apart = some.get(i).daysTo(others.get(j));
+        if (some == others && apart > days) {
+          break;
+        }
         if (apart <= days
             && some.get(i).isLikeCurrency(others.get(j))
             && (some != others || areOfOtherTools(some.get(i), others.get(j)))) {
