@@ -75,9 +75,6 @@ class CutOffRunTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Launcher.PROJECT.resolve("target/classes/jvm.options"),
                 "-Xmx800m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=240m",
-                "-XX:+UseSerialGC",
                 "-Doutreach.home=" + Launcher.PROJECT,
                 "-cp",
                 jar + File.pathSeparator + spark,
@@ -85,6 +82,7 @@ class CutOffRunTest {
                 "run",
                 "--config",
                 "outreach.conf"));
+    command.addAll(1, Launcher.QUICK);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeAll(Launcher.JAVA_VARIABLES);
     Process process =

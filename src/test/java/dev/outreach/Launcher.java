@@ -26,6 +26,10 @@ final class Launcher {
   static final List<String> JAVA_VARIABLES =
       List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
+  /** The options of {@code scripts/outreach} that make Java quick to start. */
+  static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
+
   private static final long MINUTES = 5;
 
   /** How a process ended, and what it wrote. */

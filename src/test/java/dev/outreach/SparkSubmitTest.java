@@ -6,6 +6,7 @@ import dev.outreach.Launcher.Ended;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,30 +25,27 @@ class SparkSubmitTest {
             .replace("../out/", ""));
     String classPath = Files.readString(project.resolve("target/spark.classpath")).strip();
     String java = System.getProperty("java.home") + File.separator + "bin" + File.separator;
-    Ended ended =
-        new Launcher(folder)
-            .with("SPARK_SCALA_VERSION", "2.13")
-            .call(
-                List.of(
-                    java + "java",
-                    "@" + project.resolve("target/classes/jvm.options"),
-                    "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=240m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    classPath,
-                    "org.apache.spark.deploy.SparkSubmit",
-                    "--master",
-                    "local[2]",
-                    "--conf",
-                    "spark.ui.enabled=false",
-                    "--class",
-                    "dev.outreach.Main",
-                    project.resolve("target/outreach.jar").toString(),
-                    "run",
-                    "--config",
-                    config.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java + "java",
+                "@" + project.resolve("target/classes/jvm.options"),
+                "-Xmx1g",
+                "-cp",
+                classPath,
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                "local[2]",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--class",
+                "dev.outreach.Main",
+                project.resolve("target/outreach.jar").toString(),
+                "run",
+                "--config",
+                config.toString()));
+    command.addAll(1, Launcher.QUICK);
+    Ended ended = new Launcher(folder).with("SPARK_SCALA_VERSION", "2.13").call(command);
     assertEquals(0, ended.code(), ended.toString());
     SampleRunTest.assertGolden(SampleRunTest.files(folder.resolve("reports/latest/csv")));
     new SummaryOfSample(Files.readString(folder.resolve("reports/run-summary.json")))

@@ -115,15 +115,21 @@ public final class Dates {
     if (clean.length() > WrittenDate.LONGEST) {
       return Optional.empty();
     }
-    while (clean.contains("  ")) {
-      clean = clean.replace("  ", " ");
-    }
     try {
-      return (pattern == null ? WrittenDate.read(clean, order) : pattern.read(clean))
+      return (pattern == null ? WrittenDate.read(spaced(clean), order) : pattern.read(clean))
           .filter(time -> time.local.getYear() >= FIRST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** With one blank where several stand; a pattern of the user's own may name several. */
+  private static String spaced(String text) {
+    String one = text;
+    while (one.contains("  ")) {
+      one = one.replace("  ", " ");
+    }
+    return one;
   }
 
   /**

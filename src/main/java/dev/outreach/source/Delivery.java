@@ -27,7 +27,7 @@ public record Delivery(
   public static final String CHANGED =
       "it was written to while it was read: it is tried again by the next run";
 
-  /** A mail has at least some 5,000 bytes, most of them heading, for a record's 100. */
+  /** A mail is taken to have 5,000 bytes for the 100 of a record; a guess, most have more. */
   private static final int MAIL_TO_RECORD = 50;
 
   /** A file on a system that knows files by their names alone. */

@@ -104,6 +104,7 @@ class DatesTest {
       value = {
         "dd/MM/yyyy             | 25/03/2024              | day",
         "dd/MM/yyyy HH:mm       | 25/03/2024 14:30        | minute",
+        "dd/MM/yyyy  HH:mm      | 25/03/2024  14:30       | minute",
         "dd/MM/yyyy HH 'heures' | 25/03/2024 14 heures    | minute",
         "dd/MM/yyyy HH:mm:ss    | 25/03/2024 14:30:00     | instant",
         "dd/MM/yyyy HH:mm XXX   | 25/03/2024 14:30 +01:00 | minute",

@@ -1,7 +1,6 @@
 package dev.outreach.source.sheet;
 
 import dev.outreach.source.Text;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,6 @@ final class SumRow {
               .split(" "));
   private static final Set<String> WITH_TOTAL = Set.of("sous", "grand");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
   private static final Pattern COUNTED = Pattern.compile(".*\\S ?\\(\\d{1,6}\\)");
   private static final int DIGITS_OF_A_NUMBER = 6;
 
@@ -46,13 +44,11 @@ final class SumRow {
   }
 
   private static boolean isCalledTotal(String cell) {
-    Matcher first = WORD.matcher(cell);
-    if (!first.find() || !TOTALS.contains(Text.key(first.group()))) {
-      return false;
-    }
-    List<String> words =
-        Arrays.stream(NO_WORD.split(cell)).filter(word -> !word.isEmpty()).map(Text::key).toList();
-    return !WITH_TOTAL.contains(words.get(0)) || words.contains("total");
+    Matcher words = WORD.matcher(cell);
+    String first = words.find() ? Text.key(words.group()) : "";
+    return TOTALS.contains(first)
+        && (!WITH_TOTAL.contains(first)
+            || words.results().map(word -> Text.key(word.group())).anyMatch("total"::equals));
   }
 
   /** Whether all but the first cell hold figures, a dash or a currency. */
