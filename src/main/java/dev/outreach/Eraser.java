@@ -12,6 +12,7 @@ import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.SuppressionList;
 import dev.outreach.output.KeyFile;
 import dev.outreach.output.ReportFolder;
+import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Inspection;
@@ -230,8 +231,9 @@ final class Eraser {
   }
 
   private List<Row> silent(Lake lake, UserTables tables) throws Exception {
-    var facts = new LakeFacts(lake, settings, tables, steps).facts();
-    return Reports.sheet(Reports.named("recontact").orElseThrow(), facts).rows().stream()
+    List<Report> recontact = List.of(Reports.named("recontact").orElseThrow());
+    LakeReports reports = new LakeReports(lake, settings, tables, steps);
+    return reports.find(recontact, false).sheets().get(0).rows().stream()
         .filter(row -> Boolean.TRUE.equals(row.getAs("is_past_retention")))
         .toList();
   }

@@ -4,12 +4,10 @@ import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
-import dev.outreach.lake.Parallel;
 import dev.outreach.lake.SourceBudgets;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
-import dev.outreach.report.Facts;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.sheet.Sheet;
@@ -39,9 +37,8 @@ public final class OutreachJob {
    *
    * @param edition as they are shown
    * @param parquet the same for those who compute on
-   * @param facts what they were made from; kept until the session ends
    */
-  private record Findings(Edition edition, ParquetTables parquet, Facts facts) {}
+  private record Findings(Edition edition, ParquetTables parquet) {}
 
   private final Settings settings;
   private final RunSummary summary;
@@ -150,7 +147,7 @@ public final class OutreachJob {
         this::tables,
         (lake, tables) -> {
           eraser.complete(lake);
-          Findings found = findings(lake, tables, only);
+          Findings found = findings(lake, tables, only, false);
           Path latest =
               publish(Path.of(Eraser.ONLY), found.edition(), found.parquet(), ExitCode.DONE);
           ClosingSummary.ofEach(Screen.onStandardOutput(), found.edition(), latest);
@@ -239,9 +236,8 @@ public final class OutreachJob {
 
   private ExitCode reportAll(Lake lake, UserTables tables, ExitCode ingested) throws Exception {
     boolean isErasing = eraser.complete(lake);
-    Findings found = findings(lake, tables, Reports.ALL);
-    ParquetTables parquet = found.parquet().and(found.facts());
-    Path latest = publish(Path.of(""), found.edition(), parquet, ingested);
+    Findings found = findings(lake, tables, Reports.ALL, true);
+    Path latest = publish(Path.of(""), found.edition(), found.parquet(), ingested);
     if (isErasing) {
       eraser.removeOldReports(lake);
     }
@@ -271,20 +267,18 @@ public final class OutreachJob {
     return latest;
   }
 
-  private Findings findings(Lake lake, UserTables tables, List<Report> reports) throws Exception {
+  /**
+   * @param isKept whether attempts and journeys are published too
+   */
+  private Findings findings(Lake lake, UserTables tables, List<Report> reports, boolean isKept)
+      throws Exception {
     LakeSession.tune(lake.session(), lake.bytesOfExports());
     summary.tablesReported(lake.snapshotsRead());
-    Facts facts = new LakeFacts(lake, settings, tables, steps).facts();
-    List<Sheet> sheets =
-        steps.step("Following each person's history", () -> sheets(facts, reports));
+    LakeReports.Found found = new LakeReports(lake, settings, tables, steps).find(reports, isKept);
     Pseudonyms pseudonyms = tables.pseudonyms();
     return new Findings(
-        edition(shown(sheets, pseudonyms)), ParquetTables.of(sheets, pseudonyms), facts);
-  }
-
-  private static List<Sheet> sheets(Facts facts, List<Report> reports) {
-    return List.copyOf(
-        Parallel.map(reports, Report::name, report -> Reports.sheet(report, facts)).values());
+        edition(shown(found.sheets(), pseudonyms)),
+        new ParquetTables(found.sheets(), found.folded(), pseudonyms));
   }
 
   private List<Sheet> shown(List<Sheet> sheets, Pseudonyms pseudonyms) {

@@ -2,11 +2,11 @@ package dev.outreach;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.journey.Fold;
 import dev.outreach.output.parquet.ParquetFile;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
 import dev.outreach.output.pseudonym.Pseudonyms.Kind;
-import dev.outreach.report.Facts;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Journeys;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -47,25 +46,17 @@ final class ParquetTables {
       Map.of(Journeys.PERSON, Kind.PERSON, Journeys.REFERRED_BY, Kind.PERSON);
 
   private final List<Sheet> sheets;
-  private final Optional<Facts> facts;
+  private final Dataset<Row> folded;
   private final Pseudonyms pseudonyms;
-
-  private ParquetTables(List<Sheet> sheets, Optional<Facts> facts, Pseudonyms pseudonyms) {
-    this.sheets = sheets;
-    this.facts = facts;
-    this.pseudonyms = pseudonyms;
-  }
 
   /**
    * @param sheets as the reports give them, with people as they are
+   * @param folded attempts and journeys, kept until they are written; null without them
    */
-  static ParquetTables of(List<Sheet> sheets, Pseudonyms pseudonyms) {
-    return new ParquetTables(sheets, Optional.empty(), pseudonyms);
-  }
-
-  /** These and attempts and journeys, which must be kept until they are written. */
-  ParquetTables and(Facts kept) {
-    return new ParquetTables(sheets, Optional.of(kept), pseudonyms);
+  ParquetTables(List<Sheet> sheets, Dataset<Row> folded, Pseudonyms pseudonyms) {
+    this.sheets = sheets;
+    this.folded = folded;
+    this.pseudonyms = pseudonyms;
   }
 
   /**
@@ -77,9 +68,9 @@ final class ParquetTables {
       Disguise disguise = Disguise.withoutNames(sheet, pseudonyms);
       write(folder, sheet.name(), disguise, sheet.rows().iterator());
     }
-    if (facts.isPresent()) {
-      write(folder, "attempts", ofAttempts(), rows(facts.get().attempts()));
-      write(folder, "journeys", ofJourneys(), rows(facts.get().journeys()));
+    if (folded != null) {
+      write(folder, "attempts", ofAttempts(), rows(Fold.attempts(folded)));
+      write(folder, "journeys", ofJourneys(), rows(Fold.journeys(folded)));
     }
   }
 

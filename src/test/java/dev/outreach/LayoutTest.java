@@ -42,18 +42,18 @@ class LayoutTest {
         "table, -",
         "words, -",
         "sheet, words",
-        "measure, table",
+        "measure, table journey",
         "measure.share, -",
         "measure.survival, measure.share",
         "measure.pace, measure.share measure.survival",
         "measure.attribution, -",
-        "measure.calendar, table",
+        "measure.calendar, -",
         "identity, table",
         "erasure, identity",
         "journey, table",
         "source, table identity",
         "lake, table source identity",
-        "report, table measure sheet",
+        "report, table journey measure sheet",
         "output.chart, sheet words",
         "output.page, sheet words output.chart",
         "output, sheet words",
@@ -87,6 +87,17 @@ class LayoutTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.apache.commons.math3..", "dev.outreach.measure.*")
+        .check(OURS);
+  }
+
+  @Test
+  void theNumbersKnowNoSpark() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.outreach.measure..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
         .check(OURS);
   }
 

@@ -24,7 +24,7 @@ class ParquetTablesTest {
 
   private TreeMap<String, byte[]> written(List<Sheet> sheets, int key) throws IOException {
     Path tables = Files.createTempDirectory(folder, "tables");
-    ParquetTables.of(sheets, Pseudonyms.under(new byte[] {(byte) key})).writeInto(tables);
+    new ParquetTables(sheets, null, Pseudonyms.under(new byte[] {(byte) key})).writeInto(tables);
     TreeMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(tables)) {
       for (Path file : all.toList()) {
@@ -64,7 +64,7 @@ class ParquetTablesTest {
   @Test
   void namesAreNoColumns() throws Exception {
     Path tables = folder.resolve("parquet");
-    ParquetTables.of(SampleSheets.all(), Pseudonyms.under(new byte[32])).writeInto(tables);
+    new ParquetTables(SampleSheets.all(), null, Pseudonyms.under(new byte[32])).writeInto(tables);
     try (Duck duck = new Duck()) {
       assertEquals(
           List.of("by VARCHAR", "person VARCHAR", "people BIGINT"),
@@ -92,7 +92,8 @@ class ParquetTablesTest {
     cells[clients.indexOf("write")] = "name:lima";
     Pseudonyms pseudonyms = Pseudonyms.under(new byte[32]);
     Row unknown = new GenericRowWithSchema(cells, clients.schema());
-    ParquetTables.of(List.of(clients.withRows(List.of(unknown))), pseudonyms).writeInto(folder);
+    new ParquetTables(List.of(clients.withRows(List.of(unknown))), null, pseudonyms)
+        .writeInto(folder);
     try (Duck duck = new Duck()) {
       assertEquals(
           List.of("none|" + pseudonyms.of(Pseudonyms.Kind.PERSON, "name:lima")),

@@ -32,7 +32,7 @@ class PublicationTest {
         Publication.publish(
             folder.resolve(name),
             edition,
-            ParquetTables.of(edition.sheets(), Pseudonyms.under(KEY)),
+            new ParquetTables(edition.sheets(), null, Pseudonyms.under(KEY)),
             new byte[0]);
     return FileSet.below(latest);
   }

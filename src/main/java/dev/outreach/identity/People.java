@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,6 +252,19 @@ public final class People {
     UDF1<String, String> person = written -> meant.value().getOrDefault(written, written);
     UserDefinedFunction function = udf(person, DataTypes.StringType);
     return contacts.withColumn(Contacts.REFERRED_BY, function.apply(col(Contacts.REFERRED_BY)));
+  }
+
+  /** Whom contacts and contracts name as introducers: what is written, and whom it means. */
+  public Set<String> introducers() {
+    Set<String> named = new HashSet<>();
+    introducers
+        .people()
+        .forEach(
+            (written, person) -> {
+              named.add(written);
+              named.add(person);
+            });
+    return named;
   }
 
   /** The person of an introducer as a deal writes it, where it can be told who is meant. */

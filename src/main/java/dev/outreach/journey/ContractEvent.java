@@ -1,5 +1,6 @@
 package dev.outreach.journey;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -40,13 +41,18 @@ public record ContractEvent(
   }
 
   /**
-   * The client as the records know them; a row of {@link dev.outreach.table.Clients} takes it over.
+   * The client as the records know them.
    *
    * @param name of the firm, or of a private client
-   * @param matchedBy how the history of the client was found
-   * @param identifier by which the user can say whose the contract is; null if there is none
+   * @param matchedBy the surest way in which a contract found its client: {@code hand}, {@code
+   *     identifier}, {@code domain}, {@code company}, {@code name}, or {@link #NONE} for a client
+   *     who left no other trace
+   * @param identifier what to write beside one of the client's identifiers into {@code
+   *     same_person.csv}; null if there is none
    */
-  public record Client(String name, String matchedBy, String identifier) {
+  public record Client(String name, String matchedBy, String identifier) implements Serializable {
+    public static final String NONE = "none";
+
     /** Stands for the person who signed where none is known. */
     String somebody() {
       return identifier == null ? name : identifier;

@@ -21,29 +21,28 @@ import static org.apache.spark.sql.functions.year;
 
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Channel;
-import dev.outreach.table.Clients;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
-import dev.outreach.table.FollowUps;
-import dev.outreach.table.Hops;
 import dev.outreach.table.Identities;
 import dev.outreach.table.Journeys;
-import dev.outreach.table.Paths;
 import dev.outreach.table.Provenance;
-import dev.outreach.table.Relations;
 import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
-import dev.outreach.table.Uncounted;
-import dev.outreach.table.WeekCounts;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.time.ZoneId;
+import java.util.List;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.serializer.SerializerInstance;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.reflect.ClassTag;
 
 /**
  * The fold over Spark's tables: one shuffle, one sort, one pass. Histories are sorted by a hash
@@ -61,17 +60,15 @@ public final class Fold {
       "^(votre |your |la |nouvelle |new )?(facture|invoice|reçu|receipt|quittance|commande|order"
           + "|confirmation de commande|order confirmation|paiement|payment|avis d['’]échéance)\\b.*";
 
+  private static final String ATTEMPT = "attempt";
+  private static final String JOURNEY = "journey";
+  private static final String TALLY = "tally";
+
   private static final StructType FOLDED =
       new StructType()
-          .add(FoldedRows.ATTEMPT, Attempts.SCHEMA)
-          .add(FoldedRows.JOURNEY, Journeys.SCHEMA)
-          .add(FoldedRows.CLIENT, Clients.SCHEMA)
-          .add(FoldedRows.HOP, Hops.SCHEMA)
-          .add(FoldedRows.PATH, Paths.SCHEMA)
-          .add(FoldedRows.FOLLOW_UP, FollowUps.SCHEMA)
-          .add(FoldedRows.RELATION, Relations.SCHEMA)
-          .add(FoldedRows.WEEK, WeekCounts.SCHEMA)
-          .add(FoldedRows.UNCOUNTED, Uncounted.SCHEMA);
+          .add(ATTEMPT, Attempts.SCHEMA)
+          .add(JOURNEY, Journeys.SCHEMA)
+          .add(TALLY, DataTypes.BinaryType);
 
   /** Of the contracts that {@link #folded} takes, each once. */
   public static final StructType CONTRACTS =
@@ -86,26 +83,35 @@ public final class Fold {
           .add(Contracts.PERSON_NAME, DataTypes.StringType)
           .add(Contracts.COMPANY, DataTypes.StringType)
           .add(Contracts.REFERRED_BY, DataTypes.StringType)
-          .add(Clients.CLIENT, DataTypes.StringType, false)
-          .add(Clients.MATCHED_BY, DataTypes.StringType, false)
-          .add(Clients.IDENTIFIER, DataTypes.StringType);
+          .add(FoldRows.CLIENT, DataTypes.StringType, false)
+          .add(FoldRows.MATCHED_BY, DataTypes.StringType, false)
+          .add(FoldRows.IDENTIFIER, DataTypes.StringType);
 
   private Fold() {}
 
   /**
-   * The rows of all derived tables together, one in each row; to be persisted, and read by {@link
-   * #attempts}, {@link #journeys} and so on. Broadcasts, contacts of nobody, and touches later than
-   * the as-of instant are left out.
+   * The rows of attempts and journeys together, one in each row, and what a tally of each partition
+   * has added up; to be persisted, and read by {@link #tallied}, {@link #attempts} and {@link
+   * #journeys}. Broadcasts, contacts of nobody, and touches later than the as-of instant are left
+   * out.
    *
    * @param touches as {@link Touches} with provenance, with {@code person}, {@code history}, {@code
    *     left_out}, {@code campaign}, {@code recipient_zone} and what {@link MessageNames} adds
    * @param contracts as {@link #CONTRACTS}, up to the as-of day
    * @param contacts as {@link Contacts}, with {@code person}, {@code history} and {@code left_out}
+   * @param tally makes a tally for each partition
+   * @param isKept whether attempts and journeys are wanted as rows
    */
   public static Dataset<Row> folded(
-      Dataset<Row> touches, Dataset<Row> contracts, Dataset<Row> contacts, Terms terms) {
+      Dataset<Row> touches,
+      Dataset<Row> contracts,
+      Dataset<Row> contacts,
+      Terms terms,
+      TallyFactory tally,
+      boolean isKept) {
     Column[] columns = FoldRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new);
-    MapPartitionsFunction<Row, Row> fold = events -> new FoldedRows(events, terms);
+    MapPartitionsFunction<Row, Row> fold =
+        events -> new FoldedRows(events, terms, tally.empty(), isKept);
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
         .unionByName(contactEvents(contacts), true)
@@ -121,49 +127,30 @@ public final class Fold {
         .mapPartitions(fold, Encoders.row(FOLDED));
   }
 
+  /** Makes tallies, of the same kind each. */
+  @FunctionalInterface
+  public interface TallyFactory extends Serializable {
+    Tally empty();
+  }
+
+  /** The states of the tallies, one for each partition. */
+  public static List<Serializable> tallied(Dataset<Row> folded) {
+    SerializerInstance serializer = SparkEnv.get().closureSerializer().newInstance();
+    ClassTag<Serializable> state = ClassTag.apply(Serializable.class);
+    ClassLoader ours = Fold.class.getClassLoader();
+    return folded.where(col(TALLY).isNotNull()).select(TALLY).collectAsList().stream()
+        .map(row -> serializer.deserialize(ByteBuffer.wrap(row.getAs(0)), ours, state))
+        .toList();
+  }
+
   /** As {@link Attempts}. */
   public static Dataset<Row> attempts(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.ATTEMPT);
+    return rows(folded, ATTEMPT);
   }
 
   /** As {@link Journeys}. */
   public static Dataset<Row> journeys(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.JOURNEY);
-  }
-
-  /** As {@link Clients}. */
-  public static Dataset<Row> clients(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.CLIENT);
-  }
-
-  /** As {@link Hops}. */
-  public static Dataset<Row> hops(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.HOP);
-  }
-
-  /** As {@link Paths}. */
-  public static Dataset<Row> paths(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.PATH);
-  }
-
-  /** As {@link FollowUps}. */
-  public static Dataset<Row> followUps(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.FOLLOW_UP);
-  }
-
-  /** As {@link Relations}. */
-  public static Dataset<Row> relations(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.RELATION);
-  }
-
-  /** As {@link WeekCounts}. */
-  public static Dataset<Row> weeks(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.WEEK);
-  }
-
-  /** As {@link Uncounted}. */
-  public static Dataset<Row> uncounted(Dataset<Row> folded) {
-    return rows(folded, FoldedRows.UNCOUNTED);
+    return rows(folded, JOURNEY);
   }
 
   private static Dataset<Row> rows(Dataset<Row> folded, String table) {

@@ -1,7 +1,6 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Attempts;
-import dev.outreach.table.Clients;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
@@ -31,9 +30,9 @@ final class FoldRows {
   static final String IS_PAPER = "is_paper";
   static final String NAMES = MessageNames.NAMES;
   static final String IS_OTHERS = MessageNames.IS_OTHERS;
-  static final String CLIENT = Clients.CLIENT;
-  static final String MATCHED_BY = Clients.MATCHED_BY;
-  static final String IDENTIFIER = Clients.IDENTIFIER;
+  static final String CLIENT = "client";
+  static final String MATCHED_BY = "matched_by";
+  static final String IDENTIFIER = "identifier";
 
   /** Columns of an event, touch, contract or contact; those of the other kinds are null. */
   static final List<String> COLUMNS =

@@ -1,56 +1,43 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Uncounted;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.reflect.ClassTag;
 
 /**
  * What the histories of one partition come to, worked out as it is asked for. Each row holds one
- * row of one derived table, in the column of that table; the others are null.
+ * row of attempts or of journeys, or, as the last one, what the tally has added up; the other cells
+ * are null.
  */
 final class FoldedRows implements Iterator<Row> {
-  static final String ATTEMPT = "attempt";
-  static final String JOURNEY = "journey";
-  static final String CLIENT = "client";
-  static final String HOP = "hop";
-  static final String PATH = "path";
-  static final String FOLLOW_UP = "follow_up";
-  static final String RELATION = "relation";
-  static final String WEEK = "week";
-  static final String UNCOUNTED = "uncounted";
-
-  static final List<String> COLUMNS =
-      List.of(ATTEMPT, JOURNEY, CLIENT, HOP, PATH, FOLLOW_UP, RELATION, WEEK, UNCOUNTED);
+  private static final ClassTag<Object> ANYTHING = ClassTag.apply(Object.class);
 
   private final Iterator<Row> events;
   private final Terms terms;
+  private final Tally tally;
+  private final boolean isKept;
   private final Deque<Row> ready = new ArrayDeque<>();
-  private final Map<WeekCount.Key, WeekCount> weeks = new HashMap<>();
-  private final TreeMap<Told, Long> uncounted = new TreeMap<>();
   private String history;
   private AccountFold fold;
+  private boolean isTold;
 
-  /** Why the touches of an export count nowhere: {@link Uncounted}. */
-  record Told(long file, String reason) implements Comparable<Told> {
-    @Override
-    public int compareTo(Told other) {
-      int first = Long.compare(file, other.file);
-      return first != 0 ? first : reason.compareTo(other.reason);
-    }
-  }
-
-  /** Events sorted by history, then in the order of each. */
-  FoldedRows(Iterator<Row> events, Terms terms) {
+  /**
+   * Events sorted by history, then in the order of each.
+   *
+   * @param isKept whether attempts and journeys are rows too
+   */
+  FoldedRows(Iterator<Row> events, Terms terms, Tally tally, boolean isKept) {
     this.events = events;
     this.terms = terms;
+    this.tally = tally;
+    this.isKept = isKept;
   }
 
   @Override
@@ -61,11 +48,9 @@ final class FoldedRows implements Iterator<Row> {
     if (ready.isEmpty()) {
       finishHistory();
     }
-    if (ready.isEmpty()) {
-      weeks.values().forEach(count -> add(WEEK, ResultRows.row(count)));
-      weeks.clear();
-      uncounted.forEach((told, touches) -> add(UNCOUNTED, ResultRows.row(told, touches)));
-      uncounted.clear();
+    if (ready.isEmpty() && !isTold) {
+      isTold = true;
+      ready.add(RowFactory.create(null, null, bytes()));
     }
     return !ready.isEmpty();
   }
@@ -78,7 +63,15 @@ final class FoldedRows implements Iterator<Row> {
     return ready.poll();
   }
 
-  /** Makes rows of what one person's history comes to. */
+  private byte[] bytes() {
+    ByteBuffer buffer =
+        SparkEnv.get().closureSerializer().newInstance().serialize(tally.state(), ANYTHING);
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  /** Tells the tally what one person's history comes to, and makes rows of it. */
   private final class OnePerson implements Sink {
     private final String person;
 
@@ -88,53 +81,58 @@ final class FoldedRows implements Iterator<Row> {
 
     @Override
     public void attempt(Attempt attempt) {
-      add(ATTEMPT, ResultRows.row(person, attempt));
+      tally.attempt(person, attempt);
+      if (isKept) {
+        ready.add(RowFactory.create(ResultRows.row(person, attempt), null, null));
+      }
     }
 
     @Override
     public void journey(Journey journey) {
-      add(JOURNEY, ResultRows.row(person, journey));
+      tally.journey(person, journey);
+      if (isKept) {
+        ready.add(RowFactory.create(null, ResultRows.row(person, journey), null));
+      }
     }
 
     @Override
     public void client(Client client) {
-      add(CLIENT, ResultRows.row(person, client));
+      tally.client(person, client);
     }
 
     @Override
     public void path(Path path) {
-      add(PATH, ResultRows.row(person, path));
+      tally.path(person, path);
     }
 
     @Override
     public void hop(Hop hop) {
-      add(HOP, ResultRows.row(person, hop));
+      tally.hop(person, hop);
     }
 
     @Override
     public void followUp(FollowUp followUp) {
-      add(FOLLOW_UP, ResultRows.row(person, followUp));
+      tally.followUp(person, followUp);
     }
 
     @Override
     public void relation(Relation relation) {
-      add(RELATION, ResultRows.row(person, relation));
+      tally.relation(person, relation);
     }
 
-    /** Few however many people there are: added up over the partition. */
     @Override
     public void week(WeekCount count) {
-      weeks.merge(count.key(), count, WeekCount::plus);
+      tally.week(count);
     }
 
     @Override
     public void alsoElsewhere(TouchEvent touch) {
-      count(touch, Uncounted.ALSO_ELSEWHERE);
+      tally.uncounted(touch.origin().file(), Uncounted.ALSO_ELSEWHERE);
     }
 
     @Override
     public void nobody(TouchEvent touch) {
-      count(touch, Uncounted.NOBODY);
+      tally.uncounted(touch.origin().file(), Uncounted.NOBODY);
     }
   }
 
@@ -149,24 +147,15 @@ final class FoldedRows implements Iterator<Row> {
     if (leftOut == null) {
       FoldRows.give(event, fold);
     } else if (FoldRows.isTouch(event)) {
-      count(FoldRows.touch(event), leftOut);
+      tally.uncounted(FoldRows.touch(event).origin().file(), leftOut);
     }
   }
 
   private void finishHistory() {
     if (fold != null) {
       fold.finish();
+      tally.endHistory();
     }
     fold = null;
-  }
-
-  private void count(TouchEvent touch, String reason) {
-    uncounted.merge(new Told(touch.origin().file(), reason), 1L, Long::sum);
-  }
-
-  private void add(String column, Row row) {
-    Object[] cells = new Object[COLUMNS.size()];
-    cells[COLUMNS.indexOf(column)] = row;
-    ready.add(RowFactory.create(cells));
   }
 }

@@ -5,9 +5,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A row of {@link dev.outreach.table.Paths} without the person.
+ * The touches that led to something. One per client, with the touches of the person who signed up
+ * to the first contract; or, where every contract is credited, one per contract, with the touches
+ * since the account's contract before it. And one per person whose talk is over without any
+ * contract: lost, or silent for so long that it counts as closed. Touches before the lookback,
+ * bounced ones and a machine's are left out.
  *
- * @param contract null of a path without one
+ * @param ending {@link #CONTRACT}, {@link #LOST} or {@link #SILENT}
+ * @param contract null of a path without one; worth what the client is worth, or, where every
+ *     contract is credited, its own amount
+ * @param endedAt a contract stands at the end of its day; a path without one ends with its last
+ *     touch
+ * @param isBeforeFirstTouch the contract came before the first touch of its person
+ * @param steps in the order of the history; empty where none is within the lookback
+ * @param isCut the path was so long that touches after its first one were left out
  */
 public record Path(
     String ending,
@@ -16,6 +27,9 @@ public record Path(
     boolean isBeforeFirstTouch,
     List<Step> steps,
     boolean isCut) {
+  public static final String CONTRACT = "contract";
+  public static final String LOST = "lost";
+  public static final String SILENT = "silent";
 
   /** The same path, if somebody was never touched, to a contract without a touch. */
   Path after(boolean isTouched) {

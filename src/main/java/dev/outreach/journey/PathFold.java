@@ -1,7 +1,6 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Journeys;
-import dev.outreach.table.Paths;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,7 +38,7 @@ final class PathFold {
     Instant at = terms.endOf(contract.signedOn());
     Instant start = at.minus(terms.paths().lookback());
     List<Path.Step> path = steps.since(before != null && before.isAfter(start) ? before : start);
-    return new Path(Paths.CONTRACT, contract, at, lastTouchAt == null, path, steps.isCut());
+    return new Path(Path.CONTRACT, contract, at, lastTouchAt == null, path, steps.isCut());
   }
 
   void finish(Journey journey, Sink sink) {
@@ -50,7 +49,7 @@ final class PathFold {
     boolean isSilent = !terms.asOf().isBefore(lastTouchAt.plus(terms.paths().closedAfter()));
     List<Path.Step> path = steps.since(Instant.MIN);
     if ((isLost || isSilent) && !path.isEmpty()) {
-      String ending = isLost ? Paths.LOST : Paths.SILENT;
+      String ending = isLost ? Path.LOST : Path.SILENT;
       sink.path(new Path(ending, null, lastTouchAt, false, path, steps.isCut()));
     }
   }

@@ -3,7 +3,7 @@ package dev.outreach.journey;
 import dev.outreach.table.Kind;
 
 /** What one person's history says of who they are and how they came, as it goes by. */
-final class Profile {
+public final class Profile {
   private String name;
   private String company;
   private String leadSource;

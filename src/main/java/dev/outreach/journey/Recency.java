@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** When one person was last heard of, and what was said last, as their history goes by. */
-final class Recency {
+public final class Recency {
   private LocalDate writtenOn;
   private LocalDate askedOn;
   private LocalDate refusedOn;

@@ -1,13 +1,12 @@
 package dev.outreach.journey;
 
-import dev.outreach.table.Direction;
 import dev.outreach.table.Outcome;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What a fold gives back, as rows of the derived tables. */
+/** Attempts and journeys as rows of their tables. */
 final class ResultRows {
   private ResultRows() {}
 
@@ -103,99 +102,6 @@ final class ResultRows {
 
   private static long total(Journey journey, ToLongFunction<ChannelDays> count) {
     return journey.channels().stream().mapToLong(count).sum();
-  }
-
-  static Row row(String person, Hop hop) {
-    return RowFactory.create(
-        person,
-        hop.fromChannel(),
-        hop.toChannel(),
-        hop.movedBy(),
-        hop.hoppedOn(),
-        hop.days(),
-        hop.firstChannel(),
-        hop.contractedOn(),
-        hop.isPreExisting());
-  }
-
-  static Row row(String person, FollowUp followUp) {
-    return RowFactory.create(
-        person,
-        followUp.startedAt(),
-        followUp.campaign(),
-        followUp.isBounced(),
-        followUp.isKnownBefore(),
-        followUp.followedUpAt(),
-        followUp.heardAt(),
-        followUp.contractedOn(),
-        followUp.lostOn(),
-        followUp.isPreExisting());
-  }
-
-  static Row row(String person, Relation relation) {
-    Journey journey = relation.journey();
-    boolean isUnknown = journey == null;
-    return RowFactory.create(
-        person,
-        relation.source(),
-        relation.connectedOn(),
-        isUnknown ? null : journey.last().writtenOn(),
-        isUnknown ? null : journey.repliedOn(),
-        isUnknown ? null : journey.spokeOn(),
-        isUnknown ? null : journey.metOn(),
-        isUnknown || journey.isPreExisting() ? null : journey.contractedOn(),
-        isUnknown ? null : journey.last().lastTouchOn());
-  }
-
-  static Row row(String person, Path path) {
-    ContractEvent contract = path.contract();
-    return RowFactory.create(
-        person,
-        path.ending(),
-        contract == null ? null : contract.source(),
-        path.endedAt(),
-        contract == null ? null : contract.amount(),
-        contract == null ? null : contract.currency(),
-        path.isBeforeFirstTouch(),
-        path.steps().stream().map(ResultRows::row).toArray(Row[]::new),
-        path.isCut());
-  }
-
-  static Row row(String person, Client client) {
-    return RowFactory.create(
-        person,
-        client.known().name(),
-        client.known().matchedBy(),
-        client.known().identifier(),
-        client.people(),
-        client.firstContractOn(),
-        client.lastContractOn(),
-        client.contracts(),
-        client.amount(),
-        client.currency(),
-        client.firstTouchOn(),
-        client.firstChannel(),
-        client.openedBy(),
-        client.daysToFirstContract());
-  }
-
-  static Row row(FoldedRows.Told told, long touches) {
-    return RowFactory.create(told.file(), told.reason(), touches);
-  }
-
-  static Row row(WeekCount count) {
-    return RowFactory.create(
-        count.key().weekStartOn(),
-        count.key().channel(),
-        count.key().isOutbound() ? Direction.OUTBOUND : Direction.INBOUND,
-        count.touches(),
-        count.people(),
-        count.newPeople(),
-        count.noShows());
-  }
-
-  private static Row row(Path.Step step) {
-    return RowFactory.create(step.channel(), step.at(), step.isInbound(), step.isSpoken());
   }
 
   private static Row row(ChannelDays days) {

@@ -220,7 +220,7 @@ public record TouchEvent(
     return origin.isOthers();
   }
 
-  boolean isDayOnly() {
+  public boolean isDayOnly() {
     return origin.isDayOnly();
   }
 }

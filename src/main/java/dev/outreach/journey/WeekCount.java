@@ -2,10 +2,22 @@ package dev.outreach.journey;
 
 import java.time.LocalDate;
 
-/** A part of a row of {@link dev.outreach.table.WeekCounts}. */
+/**
+ * What was done with people in one week, on one channel, in one direction; a part of it, to be
+ * added to the others.
+ *
+ * @param touches as {@link dev.outreach.table.Journeys#TOUCHES} counts them
+ * @param people with one of these touches
+ * @param newPeople those of whom it was the very first, as their journey tells it
+ * @param noShows of the touches, meetings and video calls to which they did not come
+ */
 public record WeekCount(Key key, long touches, long people, long newPeople, long noShows) {
 
-  /** What the counts are of. */
+  /**
+   * What the counts are of.
+   *
+   * @param weekStartOn the Monday, in the reporting zone
+   */
   public record Key(LocalDate weekStartOn, String channel, boolean isOutbound) {}
 
   WeekCount plus(WeekCount other) {

@@ -1,145 +1,180 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.measure.Aggregates.count;
+import static dev.outreach.measure.Aggregates.countIf;
+import static dev.outreach.measure.Aggregates.sum;
 
-import dev.outreach.table.Attempts;
+import dev.outreach.journey.Attempt;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collector;
 
 /**
- * What came of the phone calls that I made, as aggregates over the rows of {@link #perPerson}; of
- * people's first calls alone, over first attempts.
+ * What came of the phone calls that I made to one person, in one campaign or in all: counts of each
+ * outcome. So each person is one of these in each group, and none has to be told apart again.
  */
 public final class Calls {
-  private static final String CALLS = "calls";
-  private static final String ANSWERED = "answered";
-  private static final String REFUSED = "refused";
-  private static final String OTHER = "other";
-  private static final String SECONDS = "seconds";
+  /** Calls. */
+  public static final Collector<Calls, ?, Long> CALLS = sum(of -> of.calls);
 
-  private Calls() {}
-
-  /** Whether the call, an attempt of kind call, was answered or refused; never null. */
-  public static Column isReached() {
-    return coalesce(isAnswered().or(isRefused()), lit(false));
-  }
-
-  /**
-   * Calls by telephone, counted by person and campaign, and by person in all (campaign null). So
-   * each person is one row of each group, and none has to be told apart again.
-   */
-  public static Dataset<Row> perPerson(Dataset<Row> attempts) {
-    return attempts
-        .where(isByTelephone())
-        .rollup(Attempts.PERSON, Attempts.CAMPAIGN)
-        .agg(
-            count(lit(1)).as(CALLS),
-            count_if(isAnswered()).as(ANSWERED),
-            count_if(isRefused()).as(REFUSED),
-            count_if(hasOutcome(Outcome.NO_ANSWER)).as(Outcome.NO_ANSWER.code()),
-            count_if(hasOutcome(Outcome.VOICEMAIL)).as(Outcome.VOICEMAIL.code()),
-            count_if(hasOutcome(Outcome.BUSY)).as(Outcome.BUSY.code()),
-            count_if(hasOutcome(Outcome.WRONG_NUMBER)).as(Outcome.WRONG_NUMBER.code()),
-            count_if(isOther()).as(OTHER),
-            sum(when(isReached(), col(Attempts.DURATION_SECONDS))).as(SECONDS))
-        .where(col(Attempts.PERSON).isNotNull());
-  }
-
-  /** Over first attempts on a channel: people whose first attempt was a call by telephone. */
-  public static Column firstCalled() {
-    return count_if(isByTelephone());
-  }
-
-  /** Of the {@link #firstCalled}, those of whom that call was answered or refused. */
-  public static Column firstReached() {
-    return count_if(isByTelephone().and(isReached()));
-  }
-
-  public static Column calls() {
-    return sum(CALLS);
-  }
-
-  public static Column peopleCalled() {
-    return count(lit(1));
-  }
+  public static final Collector<Calls, ?, Long> PEOPLE_CALLED = count();
 
   /** People of whom a call was answered or refused. */
-  public static Column peopleReached() {
-    return count_if(col(ANSWERED).plus(col(REFUSED)).gt(0));
-  }
+  public static final Collector<Calls, ?, Long> PEOPLE_REACHED = countIf(Calls::isReached);
 
   /** Calls that became a conversation. */
-  public static Column answered() {
-    return sum(ANSWERED);
+  public static final Collector<Calls, ?, Long> ANSWERED = sum(of -> of.answered);
+
+  /** Calls that were cut short: hung up, or declined. */
+  public static final Collector<Calls, ?, Long> REFUSED = sum(Calls::refused);
+
+  /** Answered and refused calls. */
+  public static final Collector<Calls, ?, Long> TALKS = sum(Calls::talks);
+
+  /** Calls that no other count here holds: none or an unusual outcome noted. */
+  public static final Collector<Calls, ?, Long> OTHER = sum(of -> of.other);
+
+  /** Minutes of all talks whose length is known; 0 without talks, null if no length is known. */
+  public static final Collector<Calls, ?, Double> MINUTES_TALKED =
+      Collector.of(
+          () -> new long[3],
+          (sums, of) -> {
+            sums[0] += of.answered + of.refused;
+            sums[1] += of.timed;
+            sums[2] += of.seconds;
+          },
+          (one, other) -> {
+            for (int i = 0; i < one.length; i++) {
+              one[i] += other[i];
+            }
+            return one;
+          },
+          sums -> sums[0] == 0 ? Double.valueOf(0) : minutes(sums[1], sums[2]));
+
+  private static final Set<Outcome> TALK =
+      EnumSet.of(
+          Outcome.ANSWERED,
+          Outcome.INTERESTED,
+          Outcome.NOT_INTERESTED,
+          Outcome.LATER,
+          Outcome.ASKED,
+          Outcome.REFERRAL,
+          Outcome.MEETING_BOOKED,
+          Outcome.ACCEPTED);
+  private static final Set<Outcome> REFUSAL = EnumSet.of(Outcome.REFUSED, Outcome.DECLINED);
+  private static final Set<Outcome> SILENCE =
+      EnumSet.of(Outcome.NO_ANSWER, Outcome.VOICEMAIL, Outcome.BUSY, Outcome.WRONG_NUMBER);
+
+  private final String campaign;
+  private final Map<Outcome, Long> silent = new EnumMap<>(Outcome.class);
+  private long calls;
+  private long answered;
+  private long refused;
+  private long other;
+  private long timed;
+  private long seconds;
+
+  private Calls(String campaign) {
+    this.campaign = campaign;
+  }
+
+  /** The campaign; null where these are the person's calls in all. */
+  public String campaign() {
+    return campaign;
+  }
+
+  public boolean isReached() {
+    return talks() > 0;
   }
 
   /** Calls that were cut short: hung up, or declined. */
-  public static Column refused() {
-    return sum(REFUSED);
+  public long refused() {
+    return refused;
   }
 
   /** Answered and refused calls. */
-  public static Column talks() {
-    return answered().plus(refused());
+  public long talks() {
+    return answered + refused;
   }
 
   /** Calls of one outcome among no answer, voicemail, busy and wrong number. */
-  public static Column withOutcome(Outcome outcome) {
-    return sum(outcome.code());
+  public static Collector<Calls, ?, Long> withOutcome(Outcome outcome) {
+    return sum(of -> of.silent.getOrDefault(outcome, 0L));
   }
 
-  /** Calls that no other count here holds: none or an unusual outcome noted. */
-  public static Column other() {
-    return sum(OTHER);
+  /** Whether the attempt is a call by telephone. */
+  public static boolean isByTelephone(Attempt attempt) {
+    return attempt.touch().kind().equals(Kind.CALL)
+        && attempt.touch().channel().equals(Channel.CALL);
   }
 
-  /** Minutes of all talks whose length is known; 0 without talks, null if no length is known. */
-  public static Column minutesTalked() {
-    return round(when(talks().equalTo(0), 0.0).otherwise(sum(SECONDS).divide(60)), 1);
+  /** Whether the call, an attempt of kind call, was answered or refused. */
+  public static boolean isReached(Attempt call) {
+    return isAnswered(call) || isRefused(call);
   }
 
-  private static Column isByTelephone() {
-    return col(Attempts.KIND).equalTo(Kind.CALL).and(col(Attempts.CHANNEL).equalTo(Channel.CALL));
+  private static boolean isAnswered(Attempt call) {
+    Outcome outcome = call.touch().outcome();
+    Long length = call.touch().durationSeconds();
+    return outcome == null ? length != null && length > 0 : TALK.contains(outcome);
   }
 
-  private static Column isAnswered() {
-    Column isUnnotedTalk = col(Attempts.OUTCOME).isNull().and(col(Attempts.DURATION_SECONDS).gt(0));
-    return hasOutcome(
-            Outcome.ANSWERED,
-            Outcome.INTERESTED,
-            Outcome.NOT_INTERESTED,
-            Outcome.LATER,
-            Outcome.ASKED,
-            Outcome.REFERRAL,
-            Outcome.MEETING_BOOKED,
-            Outcome.ACCEPTED)
-        .or(isUnnotedTalk);
+  private static boolean isRefused(Attempt call) {
+    return call.touch().outcome() != null && REFUSAL.contains(call.touch().outcome());
   }
 
-  private static Column isRefused() {
-    return hasOutcome(Outcome.REFUSED, Outcome.DECLINED);
+  private void add(Attempt call) {
+    calls++;
+    Outcome outcome = call.touch().outcome();
+    if (isAnswered(call)) {
+      answered++;
+    } else if (isRefused(call)) {
+      refused++;
+    } else if (outcome != null && SILENCE.contains(outcome)) {
+      silent.merge(outcome, 1L, Long::sum);
+    } else {
+      other++;
+    }
+    if (isReached(call) && call.touch().durationSeconds() != null) {
+      timed++;
+      seconds += call.touch().durationSeconds();
+    }
   }
 
-  private static Column isOther() {
-    Column isSilence =
-        hasOutcome(Outcome.NO_ANSWER, Outcome.VOICEMAIL, Outcome.BUSY, Outcome.WRONG_NUMBER);
-    return not(isReached().or(coalesce(isSilence, lit(false))));
+  private static Double minutes(long timed, long seconds) {
+    return timed == 0 ? null : Aggregates.rounded(BigDecimal.valueOf(seconds / 60.0));
   }
 
-  private static Column hasOutcome(Outcome... outcomes) {
-    return col(Attempts.OUTCOME).isin(Stream.of(outcomes).map(Outcome::code).toArray());
+  /** The calls of the people of one history. */
+  public static final class PerPerson {
+    private record Key(String person, String campaign) {}
+
+    private final Map<Key, Calls> found = new HashMap<>();
+
+    /** Counts the attempt, if it is a call, in its campaign and in all. */
+    public void add(String person, Attempt attempt) {
+      if (isByTelephone(attempt)) {
+        of(person, attempt.touch().campaign()).add(attempt);
+        of(person, null).add(attempt);
+      }
+    }
+
+    private Calls of(String person, String campaign) {
+      return found.computeIfAbsent(new Key(person, campaign), key -> new Calls(campaign));
+    }
+
+    /** Gives them away, and begins anew with the next history. */
+    public void giveTo(Consumer<Calls> taker) {
+      found.values().forEach(taker);
+      found.clear();
+    }
   }
 }

@@ -1,94 +1,65 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
+import static dev.outreach.measure.Aggregates.count;
+import static dev.outreach.measure.Aggregates.countIf;
 
-import dev.outreach.table.Relations;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import dev.outreach.journey.Journey;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
 
-/** What came of the people in my address books, as aggregates over the rows of {@link #people}. */
-public final class Connections {
+/**
+ * What came of the people in my address books.
+ *
+ * @param source format of the address book; null where each person stands once, whatever books hold
+ *     them
+ * @param journey null where there is neither touch nor contract
+ */
+public record Connections(String source, Journey journey) {
   private static final int MONTHS_OF_A_YEAR = 12;
 
-  private static final List<String> DAYS =
-      List.of(
-          Relations.WRITTEN_ON,
-          Relations.REPLIED_ON,
-          Relations.SPOKE_ON,
-          Relations.MET_ON,
-          Relations.CONTRACTED_ON,
-          Relations.LAST_TOUCH_ON);
-
-  private Connections() {}
-
-  /**
-   * The people of each address book, and all of them once each (source null). The days of a person
-   * are the same in every book.
-   */
-  public static Dataset<Row> people(Dataset<Row> relations) {
-    Column[] days = DAYS.stream().map(day -> max(day).as(day)).toArray(Column[]::new);
-    Dataset<Row> once =
-        relations
-            .groupBy(Relations.PERSON)
-            .agg(days[0], Arrays.copyOfRange(days, 1, days.length))
-            .withColumn(Relations.SOURCE, lit(null).cast("string"));
-    return selected(relations).union(selected(once));
-  }
-
-  private static Dataset<Row> selected(Dataset<Row> rows) {
-    return rows.select(Relations.SOURCE, DAYS.toArray(String[]::new));
-  }
-
-  public static Column connections() {
-    return count(lit(1));
-  }
+  public static final Collector<Connections, ?, Long> CONNECTIONS = count();
 
   /** A message of ours went to them, an invitation alone does not count. */
-  public static Column writtenTo() {
-    return count(col(Relations.WRITTEN_ON));
-  }
+  public static final Collector<Connections, ?, Long> WRITTEN_TO =
+      countKnown(journey -> journey.last().writtenOn() != null);
 
   /** Of those written to, the ones who wrote to us after our first touch. */
-  public static Column answered() {
-    return count_if(
-        col(Relations.WRITTEN_ON).isNotNull().and(col(Relations.REPLIED_ON).isNotNull()));
-  }
+  public static final Collector<Connections, ?, Long> ANSWERED =
+      countKnown(journey -> journey.last().writtenOn() != null && journey.repliedOn() != null);
 
   /** An answered call, or a meeting. */
-  public static Column spoken() {
-    return count(col(Relations.SPOKE_ON));
-  }
+  public static final Collector<Connections, ?, Long> SPOKEN =
+      countKnown(journey -> journey.spokeOn() != null);
 
-  public static Column met() {
-    return count(col(Relations.MET_ON));
-  }
+  public static final Collector<Connections, ?, Long> MET =
+      countKnown(journey -> journey.metOn() != null);
 
   /** A contract on the day of the first touch or later, and none before it: {@link Conversions}. */
-  public static Column contracted() {
-    return count(col(Relations.CONTRACTED_ON));
-  }
-
-  /** Neither side ever wrote, called or met. */
-  public static Column neverTouched() {
-    return count_if(col(Relations.LAST_TOUCH_ON).isNull());
-  }
+  public static final Collector<Connections, ?, Long> CONTRACTED =
+      countKnown(journey -> journey.contractedOn() != null && !journey.isPreExisting());
 
   /** At least one touch. */
-  public static Column everTouched() {
-    return count(col(Relations.LAST_TOUCH_ON));
-  }
+  public static final Collector<Connections, ?, Long> EVER_TOUCHED =
+      countIf(Connections::isTouched);
+
+  /** Neither side ever wrote, called or met. */
+  public static final Collector<Connections, ?, Long> NEVER_TOUCHED =
+      countIf(of -> !of.isTouched());
 
   /** Of those ever touched, the ones whose last touch lies more than so many years back. */
-  public static Column silentFor(int years, Column asOfDay) {
-    return count_if(
-        col(Relations.LAST_TOUCH_ON).lt(add_months(asOfDay, -MONTHS_OF_A_YEAR * years)));
+  public static Collector<Connections, ?, Long> silentFor(int years, LocalDate asOfDay) {
+    LocalDate day = asOfDay.minusMonths((long) MONTHS_OF_A_YEAR * years);
+    return countKnown(
+        journey ->
+            journey.last().lastTouchOn() != null && journey.last().lastTouchOn().isBefore(day));
+  }
+
+  private boolean isTouched() {
+    return journey != null && journey.last().lastTouchOn() != null;
+  }
+
+  private static Collector<Connections, ?, Long> countKnown(Predicate<Journey> condition) {
+    return countIf(of -> of.journey != null && condition.test(of.journey));
   }
 }

@@ -1,97 +1,170 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.transform;
-
 import dev.outreach.measure.attribution.Attribution;
-import dev.outreach.table.Paths;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import dev.outreach.measure.attribution.ContractPath;
+import dev.outreach.measure.attribution.Credit;
+import dev.outreach.measure.attribution.ModelCredits;
+import dev.outreach.measure.attribution.Path;
+import dev.outreach.measure.attribution.PathCount;
+import dev.outreach.measure.attribution.TouchPoint;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Contracts credited to channels, from {@link Paths}. */
-public final class Credits {
-  /** Columns of {@link #perModel}. */
-  public static final String MODEL = "model";
-
-  /** A channel, {@link #UNATTRIBUTED} or {@link #PRE_EXISTING}. */
-  public static final String CHANNEL = Paths.CHANNEL;
-
-  public static final String CONTRACTS = "contracts";
-  public static final String SHARE = "share";
-  public static final String AMOUNT = Paths.AMOUNT;
-  public static final String CURRENCY = Paths.CURRENCY;
-
-  /** Where the row stands: by model, then channels by name, then what no channel earned. */
-  public static final String POSITION = "position";
-
+/** Contracts credited to channels, from the touches that led to them. */
+public final class Credits implements Serializable {
   /** No touch within the lookback led to the contract. */
   public static final String UNATTRIBUTED = "unattributed";
 
   /** The contract is from before the first touch of its person: no touch can have led to it. */
   public static final String PRE_EXISTING = "pre_existing";
 
-  /** Of the rows that the credits are worked out from: channels of an ended path, and how many. */
-  static final String CHANNELS = "channels";
+  /** A chain that is solved in floating point leaves so little to a channel that earned nothing. */
+  private static final double ROUNDING = 1e-9;
 
-  static final String PATHS = "paths";
-  static final String IS_PRE_EXISTING = "is_pre_existing_contract";
+  /** What led to a contract, who signed, and what it is worth; null if that is not known. */
+  private record Contract(String person, Path path, BigDecimal amount) implements Serializable {}
 
-  private static final StructType CREDIT =
-      new StructType()
-          .add(MODEL, DataTypes.StringType)
-          .add(CHANNEL, DataTypes.StringType)
-          .add(CONTRACTS, DataTypes.DoubleType)
-          .add(SHARE, DataTypes.DoubleType)
-          .add(AMOUNT, DataTypes.DoubleType)
-          .add(CURRENCY, DataTypes.StringType)
-          .add(POSITION, DataTypes.LongType);
-
-  private Credits() {}
+  /** One order, whatever partitions they come from: sums of parts depend on it. */
+  private static final Comparator<Contract> IN_TIME =
+      Comparator.comparing((Contract contract) -> contract.path.contractAt())
+          .thenComparing(Contract::person);
 
   /**
-   * One row per model and channel with a touch before some contract, then what no channel earned;
-   * each model's rows add up to all contracts. A Markov chain may credit a channel with none, as it
-   * led to others that had one: it has its row too. No row without a contract.
+   * What a model credits to a channel, or to none.
+   *
+   * @param contracts with parts of one
+   * @param share of all contracts, 0 to 1
+   * @param amount null if no amount is known, or in more than one currency
+   * @param currency of the amounts; all of them joined by {@code +}
+   */
+  public record Credited(
+      String model,
+      String channel,
+      double contracts,
+      double share,
+      Double amount,
+      String currency) {}
+
+  private final List<Contract> contracts = new ArrayList<>();
+  private final Map<List<String>, Long> ended = new HashMap<>();
+  private final TreeSet<String> currencies = new TreeSet<>();
+  private long preExisting;
+  private BigDecimal preExistingAmount = BigDecimal.ZERO;
+
+  /** Adds a path to a contract, or one to nothing. */
+  public void add(String person, dev.outreach.journey.Path path) {
+    if (path.contract() == null) {
+      if (!path.steps().isEmpty()) {
+        List<String> channels = new ArrayList<>();
+        path.steps().forEach(step -> channels.add(step.channel()));
+        ended.merge(channels, 1L, Long::sum);
+      }
+      return;
+    }
+    BigDecimal amount = path.contract().amount();
+    if (amount != null) {
+      currencies.add(path.contract().currency() == null ? "" : path.contract().currency());
+    }
+    if (path.isBeforeFirstTouch()) {
+      preExisting++;
+      preExistingAmount = amount == null ? preExistingAmount : preExistingAmount.add(amount);
+    } else {
+      contracts.add(new Contract(person, path(path), amount));
+    }
+  }
+
+  private static Path path(dev.outreach.journey.Path path) {
+    return new Path(
+        path.steps().stream()
+            .map(
+                step ->
+                    new TouchPoint(step.channel(), step.at(), step.isInbound(), step.isSpoken()))
+            .toList(),
+        path.endedAt());
+  }
+
+  public void merge(Credits other) {
+    contracts.addAll(other.contracts);
+    other.ended.forEach((channels, count) -> ended.merge(channels, count, Long::sum));
+    currencies.addAll(other.currencies);
+    preExisting += other.preExisting;
+    preExistingAmount = preExistingAmount.add(other.preExistingAmount);
+  }
+
+  /**
+   * One per model and channel with a touch before some contract, then what no channel earned; each
+   * model's add up to all contracts. A Markov chain may credit a channel with none, as it led to
+   * others that had one: it is there too. None without a contract.
    *
    * @param isCollapsed touches in a row on one channel count as one exposure
    */
-  public static Dataset<Row> perModel(
-      Dataset<Row> paths, Attribution attribution, boolean isCollapsed) {
-    MapPartitionsFunction<Row, Row> credits =
-        rows -> new CreditTable(attribution, isCollapsed).of(rows);
-    return contracts(paths)
-        .unionByName(ended(paths), true)
-        .coalesce(1)
-        .mapPartitions(credits, Encoders.row(CREDIT));
+  public List<Credited> perModel(Attribution attribution, boolean isCollapsed) {
+    List<Credited> all = new ArrayList<>();
+    if (contracts.size() + preExisting == 0) {
+      return all;
+    }
+    SortedSet<String> channels = new TreeSet<>();
+    contracts.forEach(contract -> channels.addAll(contract.path.channels()));
+    for (ModelCredits model : attribution.credits(paths(isCollapsed), endedPaths(isCollapsed))) {
+      model
+          .byChannel()
+          .forEach(
+              (channel, credit) -> {
+                if (channels.contains(channel) || credit.contracts() > ROUNDING) {
+                  all.add(credited(model.model(), channel, credit));
+                }
+              });
+      all.add(credited(model.model(), UNATTRIBUTED, model.unattributed()));
+      all.add(
+          credited(
+              model.model(),
+              PRE_EXISTING,
+              new Credit(preExisting, preExistingAmount.doubleValue())));
+    }
+    return all;
   }
 
-  private static Dataset<Row> contracts(Dataset<Row> paths) {
-    return paths
-        .where(col(Paths.ENDING).equalTo(Paths.CONTRACT))
-        .select(
-            col(Paths.PERSON),
-            col(Paths.ENDED_AT),
-            col(Paths.AMOUNT),
-            col(Paths.CURRENCY),
-            col(Paths.TOUCHES),
-            col(Paths.IS_BEFORE_FIRST_TOUCH).as(IS_PRE_EXISTING));
+  /** Amounts of several currencies cannot be added up. */
+  private List<ContractPath> paths(boolean isCollapsed) {
+    return contracts.stream()
+        .sorted(IN_TIME)
+        .map(
+            contract ->
+                new ContractPath(
+                    isCollapsed ? contract.path.exposures() : contract.path,
+                    isPriced() ? contract.amount : null))
+        .toList();
   }
 
-  /** Talks that are over without a contract, counted by their channels. */
-  private static Dataset<Row> ended(Dataset<Row> paths) {
-    Column channels = transform(col(Paths.TOUCHES), touch -> touch.getField(Paths.CHANNEL));
-    return paths
-        .where(col(Paths.ENDING).notEqual(Paths.CONTRACT))
-        .where(array_size(col(Paths.TOUCHES)).gt(0))
-        .groupBy(channels.as(CHANNELS))
-        .agg(count(lit(1)).as(PATHS));
+  private List<PathCount> endedPaths(boolean isCollapsed) {
+    List<PathCount> counts = new ArrayList<>();
+    ended.forEach(
+        (channels, paths) -> {
+          PathCount count = new PathCount(channels, 0, paths);
+          counts.add(isCollapsed ? count.exposures() : count);
+        });
+    return counts;
+  }
+
+  private boolean isPriced() {
+    return currencies.size() == 1;
+  }
+
+  private Credited credited(String model, String channel, Credit credit) {
+    String currency = String.join("+", currencies);
+    return new Credited(
+        model,
+        channel,
+        credit.contracts(),
+        credit.contracts() / (contracts.size() + preExisting),
+        isPriced() ? credit.amount() : null,
+        currency.isEmpty() ? null : currency);
   }
 }

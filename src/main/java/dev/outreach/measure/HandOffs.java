@@ -1,56 +1,49 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.not;
+import static dev.outreach.measure.Aggregates.count;
+import static dev.outreach.measure.Aggregates.countIf;
 
-import dev.outreach.table.Hops;
-import org.apache.spark.sql.Column;
+import dev.outreach.journey.Hop;
+import dev.outreach.table.Journeys;
+import java.util.stream.Collector;
 
 /**
- * Talks that move from one channel to another, as aggregates over the {@link Hops} of one ordered
- * pair of channels: one row per person, their first such hop.
+ * Talks that move from one channel to another: hops of one ordered pair of channels, one per
+ * person, their first such hop.
  */
 public final class HandOffs {
-  private HandOffs() {}
+  public static final Collector<Hop, ?, Long> PEOPLE = count();
 
-  public static Column people() {
-    return count(lit(1));
-  }
+  /** People with whom we made the first touch on the new channel. */
+  public static final Collector<Hop, ?, Long> MOVED_BY_US =
+      countIf(hop -> hop.movedBy().equals(Journeys.US));
 
-  /** People of whom one side, as the table names it, made the first touch on the new channel. */
-  public static Column movedBy(String side) {
-    return count_if(col(Hops.MOVED_BY).equalTo(side));
-  }
+  /** People who made the first touch on the new channel themselves. */
+  public static final Collector<Hop, ?, Long> MOVED_BY_THEM =
+      countIf(hop -> hop.movedBy().equals(Journeys.THEM));
 
   /** Exact median of the days from the last touch on the one channel to the first on the other. */
-  public static Column medianDays() {
-    return median(col(Hops.DAYS));
-  }
+  public static final Collector<Hop, ?, Double> MEDIAN_DAYS =
+      Aggregates.median(hop -> (double) hop.days());
 
   /** People whose whole relationship began on the channel that the talk leaves. */
-  public static Column openedHere() {
-    return count_if(col(Hops.FIRST_CHANNEL).equalTo(col(Hops.FROM_CHANNEL)));
-  }
+  public static final Collector<Hop, ?, Long> OPENED_HERE =
+      countIf(hop -> hop.firstChannel().equals(hop.fromChannel()));
 
   /** People who were no customers when they hopped: no contract before that day. */
-  public static Column withoutContract() {
-    return count_if(isWithoutContract());
-  }
+  public static final Collector<Hop, ?, Long> WITHOUT_CONTRACT =
+      countIf(HandOffs::isWithoutContract);
 
   /**
    * Of those without a contract, the ones who signed their first on the day of the hop or after.
    */
-  public static Column contractedAfter() {
-    return count_if(isWithoutContract().and(col(Hops.CONTRACTED_ON).isNotNull()));
-  }
+  public static final Collector<Hop, ?, Long> CONTRACTED_AFTER =
+      countIf(hop -> isWithoutContract(hop) && hop.contractedOn() != null);
 
-  private static Column isWithoutContract() {
-    Column isSignedLater =
-        col(Hops.CONTRACTED_ON).isNull().or(col(Hops.CONTRACTED_ON).geq(col(Hops.HOPPED_ON)));
-    return not(col(Hops.IS_PRE_EXISTING)).and(isSignedLater);
+  private HandOffs() {}
+
+  private static boolean isWithoutContract(Hop hop) {
+    return !hop.isPreExisting()
+        && (hop.contractedOn() == null || !hop.contractedOn().isBefore(hop.hoppedOn()));
   }
 }

@@ -1,127 +1,106 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import dev.outreach.table.Journeys;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import dev.outreach.journey.Journey;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collector;
 
 /**
- * How far relationships come, as aggregates over the rows of {@link #perRung}. A person stands on
- * the furthest rung that they ever reached, whichever of those before it they skipped. So the
- * counts are nested: who reached a rung has reached all before it.
+ * How far relationships come. A person stands on the furthest rung that they ever reached,
+ * whichever of those before it they skipped. So the counts are nested: who reached a rung has
+ * reached all before it. Customers from before the first touch are not on the ladder.
  */
-public final class Ladder {
+public final class Ladder implements Serializable {
   /** Rungs, the lowest first; a rung's number is its place, from 0. */
-  private static final String[] RUNGS = {"silent", "replied", "asked", "spoke", "met", "contract"};
+  public static final List<String> RUNGS =
+      List.of("silent", "replied", "asked", "spoke", "met", "contract");
 
-  public static final String RUNG_NUMBER = "rung_number";
+  public static final Collector<Journey, ?, Ladder> LADDER =
+      Collector.of(Ladder::new, Ladder::add, Ladder::merged);
 
-  private static final String STANDS_ON = "stands_on";
-  private static final String PEOPLE = "people";
-  private static final String LOST = "lost";
-  private static final String OPEN = "open";
-  private static final String COLLEAGUE_SIGNED = "colleague_signed";
-  private static final String NO_SHOW = "no_show";
-  private static final String PRE_EXISTING = "pre_existing";
+  private final long[] people = new long[RUNGS.size()];
+  private final long[] lost = new long[RUNGS.size()];
+  private final long[] open = new long[RUNGS.size()];
+  private final long[] colleagueSigned = new long[RUNGS.size()];
+  private final long[] noShow = new long[RUNGS.size()];
+  private long preExisting;
 
-  private Ladder() {}
-
-  /**
-   * Touched people counted by first channel, first campaign and the rung that they stand on, each
-   * count once for every rung of the ladder: {@link #RUNG_NUMBER} is the one that it is seen from.
-   */
-  public static Dataset<Row> perRung(Dataset<Row> journeys) {
-    return journeys
-        .where(Conversions.isTouched())
-        .groupBy(col(Journeys.FIRST_CHANNEL), col(Journeys.FIRST_CAMPAIGN), furthest())
-        .agg(
-            Conversions.people().as(PEOPLE),
-            Conversions.lost().as(LOST),
-            Conversions.open().as(OPEN),
-            Conversions.colleagueSigned().as(COLLEAGUE_SIGNED),
-            count_if(col(Journeys.NO_SHOWS).gt(0)).as(NO_SHOW),
-            Conversions.preExisting().as(PRE_EXISTING))
-        .withColumn(RUNG_NUMBER, explode(sequence(lit(0), lit(RUNGS.length - 1))));
+  void add(Journey journey) {
+    if (journey.isPreExisting()) {
+      preExisting++;
+      return;
+    }
+    int rung = furthest(journey);
+    people[rung]++;
+    lost[rung] += Conversions.isLost(journey) ? 1 : 0;
+    open[rung] += Conversions.isOpen(journey) ? 1 : 0;
+    colleagueSigned[rung] += Conversions.isColleagueSigned(journey) ? 1 : 0;
+    noShow[rung] += journey.noShows() > 0 ? 1 : 0;
   }
 
-  /** The rung's name. */
-  public static Column rung() {
-    Column[] names = Stream.of(RUNGS).map(functions::lit).toArray(Column[]::new);
-    return element_at(functions.array(names), col(RUNG_NUMBER).plus(1));
+  private static int furthest(Journey journey) {
+    if (Conversions.isContracted(journey)) {
+      return 5;
+    }
+    if (journey.metOn() != null) {
+      return 4;
+    }
+    if (journey.spokeOn() != null) {
+      return 3;
+    }
+    if (journey.last().askedOn() != null) {
+      return 2;
+    }
+    return journey.repliedOn() != null ? 1 : 0;
   }
 
-  /** People on the ladder: all but the customers from before the first touch. */
-  public static Column everyone() {
-    return total(PEOPLE, col(STANDS_ON).geq(0));
+  Ladder merged(Ladder other) {
+    for (int rung = 0; rung < RUNGS.size(); rung++) {
+      people[rung] += other.people[rung];
+      lost[rung] += other.lost[rung];
+      open[rung] += other.open[rung];
+      colleagueSigned[rung] += other.colleagueSigned[rung];
+      noShow[rung] += other.noShow[rung];
+    }
+    preExisting += other.preExisting;
+    return this;
   }
 
   /** People who stand on the rung, or further up. */
-  public static Column reached() {
-    return total(PEOPLE, col(STANDS_ON).geq(col(RUNG_NUMBER)));
+  public long reached(int rung) {
+    long reached = 0;
+    for (int i = rung; i < RUNGS.size(); i++) {
+      reached += people[i];
+    }
+    return reached;
   }
 
-  /** People who reached the rung before; of the lowest one, everyone. */
-  public static Column reachedBefore() {
-    return total(PEOPLE, col(STANDS_ON).geq(col(RUNG_NUMBER).minus(1)));
-  }
-
-  public static Column standHere() {
-    return total(PEOPLE, isHere());
+  public long standHere(int rung) {
+    return people[rung];
   }
 
   /** Of those who stand on the rung, those lost. */
-  public static Column lostHere() {
-    return total(LOST, isHere());
+  public long lostHere(int rung) {
+    return lost[rung];
   }
 
   /** Of those who stand on the rung, those with neither contract nor loss so far. */
-  public static Column openHere() {
-    return total(OPEN, isHere());
+  public long openHere(int rung) {
+    return open[rung];
   }
 
   /** Of those who stand on the rung, those whose colleague signed. */
-  public static Column colleagueSignedHere() {
-    return total(COLLEAGUE_SIGNED, isHere());
+  public long colleagueSignedHere(int rung) {
+    return colleagueSigned[rung];
   }
 
   /** Of those who stand on the rung, those who once did not come to a meeting. */
-  public static Column noShowHere() {
-    return total(NO_SHOW, isHere());
+  public long noShowHere(int rung) {
+    return noShow[rung];
   }
 
   /** Customers from before the first touch, who are not on the ladder. */
-  public static Column preExisting() {
-    return sum(PRE_EXISTING);
-  }
-
-  /** Null for a customer from before the first touch. */
-  private static Column furthest() {
-    return when(col(Journeys.IS_PRE_EXISTING), lit(null))
-        .when(Conversions.isContracted(), 5)
-        .when(col(Journeys.MET_ON).isNotNull(), 4)
-        .when(col(Journeys.SPOKE_ON).isNotNull(), 3)
-        .when(col(Journeys.ASKED_ON).isNotNull(), 2)
-        .when(col(Journeys.REPLIED_ON).isNotNull(), 1)
-        .otherwise(0)
-        .as(STANDS_ON);
-  }
-
-  private static Column isHere() {
-    return col(STANDS_ON).equalTo(col(RUNG_NUMBER));
-  }
-
-  private static Column total(String count, Column isCounted) {
-    return sum(when(isCounted, col(count)).otherwise(0L));
+  public long preExisting() {
+    return preExisting;
   }
 }

@@ -1,137 +1,166 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.timestamp_micros;
-import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.when;
-
-import dev.outreach.measure.calendar.Days;
-import dev.outreach.table.FollowUps;
+import dev.outreach.journey.FollowUp;
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.pace.MantelByar;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collector;
 
 /**
  * Whether a follow-up helped: among people whose talk was undecided at one time after the first
  * attempt, the landmark, those followed up until then against those left alone, by what came within
- * the horizon after it. Aggregates over the rows of {@link #seenBy}.
+ * the horizon after it.
  *
  * <p>Who was ever followed up cannot be set against who never was: one has to stay silent long
  * enough to be called, so that all who answer soon count for those left alone (immortal time). At
  * the landmark both sides have been silent for the same time (Anderson, Cain and Gelber 1983,
  * Journal of Clinical Oncology 1:710–719).
+ *
+ * <p>And whether answers come at another pace once somebody was followed up: {@link MantelByar} on
+ * the time from the first attempt to the first answer, over the whole follow-up. It needs no
+ * landmark and looks at nobody's future, but for when they answer. Everybody is at risk from the
+ * first attempt to the first answer, or to the as-of instant without one. Neither a contract nor a
+ * loss ends it: as at the landmark, who is lost without having answered counts as silent.
+ *
+ * @param after from the first attempt to the landmark
+ * @param horizon from the landmark on
+ * @param asOf up to which events are known: whoever's horizon ends later is not compared
+ * @param zone in which the days of contracts and losses are
  */
-public final class Landmark {
-  /** Fields of {@link #outcomes}. */
-  public static final String OUTCOME = "outcome";
+public record Landmark(Duration after, Duration horizon, Instant asOf, ZoneId zone) {
 
-  public static final String FOLLOWED_UP_OUTCOMES = "followed_up_outcomes";
-  public static final String ALONE_OUTCOMES = "alone_outcomes";
+  /** What is hoped for, and came or did not. */
+  public static final class Outcomes implements Serializable {
+    private final List<double[]> waits = new ArrayList<>();
+    private long people;
+    private long followedUp;
+    private long alone;
+    private long followedUpAnswers;
+    private long aloneAnswers;
+    private long followedUpContracts;
+    private long aloneContracts;
 
-  /** Outcomes: first heard of, or the first contract signed on a day, within the horizon. */
-  public static final String ANSWER = "answer";
+    /** Everybody with a first attempt. */
+    public long people() {
+      return people;
+    }
 
-  public static final String CONTRACT = "contract";
+    /** Of the compared, those whose follow-up came up to the landmark. */
+    public long followedUp() {
+      return followedUp;
+    }
 
-  /** Null for whoever is not compared. */
-  private static final String IS_FOLLOWED_UP = "is_followed_up";
+    /** Of the compared, the others; a follow-up after the landmark does not count. */
+    public long alone() {
+      return alone;
+    }
 
-  private static final String IS_ANSWERED = "is_answered";
-  private static final String IS_CONTRACTED = "is_contracted";
+    /** Of the followed up, those first heard of within the horizon. */
+    public long followedUpAnswers() {
+      return followedUpAnswers;
+    }
 
-  private final Duration after;
-  private final Duration horizon;
+    public long aloneAnswers() {
+      return aloneAnswers;
+    }
 
-  /**
-   * @param after from the first attempt to the landmark
-   * @param horizon from the landmark on
-   */
-  public Landmark(Duration after, Duration horizon) {
-    this.after = after;
-    this.horizon = horizon;
+    /** Of the followed up, those whose first contract was signed on a day within the horizon. */
+    public long followedUpContracts() {
+      return followedUpContracts;
+    }
+
+    public long aloneContracts() {
+      return aloneContracts;
+    }
+
+    /** The unexposed are those before a follow-up, the exposed those after one. */
+    public LogRank pace() {
+      return MantelByar.test(waits.stream().map(Outcomes::subject).toList());
+    }
+
+    private static MantelByar.Subject subject(double[] wait) {
+      return new MantelByar.Subject(Double.isNaN(wait[0]) ? null : wait[0], wait[1], wait[2] > 0);
+    }
+
+    private Outcomes merged(Outcomes other) {
+      waits.addAll(other.waits);
+      people += other.people;
+      followedUp += other.followedUp;
+      alone += other.alone;
+      followedUpAnswers += other.followedUpAnswers;
+      aloneAnswers += other.aloneAnswers;
+      followedUpContracts += other.followedUpContracts;
+      aloneContracts += other.aloneContracts;
+      return this;
+    }
   }
 
-  /**
-   * The {@link FollowUps} with what the landmark tells of them. Contracts and losses have days
-   * only: those of the landmark's own day count as before it.
-   *
-   * @param asOf up to which events are known: whoever's horizon ends later is not compared
-   * @param zone in which the days are
-   */
-  public Dataset<Row> seenBy(Dataset<Row> followUps, Instant asOf, ZoneId zone) {
-    Column at = unix_micros(col(FollowUps.STARTED_AT)).plus(micros(after));
-    Column end = at.plus(micros(horizon));
-    Column heard = unix_micros(col(FollowUps.HEARD_AT));
-    Column day = day(at, zone);
-    Column isCompared =
-        isFit()
-            .and(end.leq(micros(asOf)))
-            .and(isAbsentOrAfter(heard, at))
-            .and(isAbsentOrAfter(col(FollowUps.CONTRACTED_ON), day))
-            .and(isAbsentOrAfter(col(FollowUps.LOST_ON), day));
-    Column followedUp = unix_micros(col(FollowUps.FOLLOWED_UP_AT));
-    return followUps
-        .withColumn(IS_FOLLOWED_UP, when(isCompared, not(isAbsentOrAfter(followedUp, at))))
-        .withColumn(IS_ANSWERED, heard.leq(end))
-        .withColumn(IS_CONTRACTED, col(FollowUps.CONTRACTED_ON).leq(day(end, zone)));
+  public Collector<FollowUp, ?, Outcomes> outcomes() {
+    return Collector.of(Outcomes::new, this::add, Outcomes::merged);
   }
 
-  /** Of the compared, those whose follow-up came up to the landmark. */
-  public static Column followedUp() {
-    return count_if(col(IS_FOLLOWED_UP));
-  }
-
-  /** Of the compared, the others; a follow-up after the landmark does not count. */
-  public static Column alone() {
-    return count_if(not(col(IS_FOLLOWED_UP)));
-  }
-
-  /**
-   * An array with one element per outcome: how many of the {@link #followedUp} and of those left
-   * {@link #alone} came to it within the horizon.
-   */
-  public static Column outcomes() {
-    return array(outcome(ANSWER, IS_ANSWERED), outcome(CONTRACT, IS_CONTRACTED));
-  }
-
-  private static Column outcome(String name, String isReached) {
-    return struct(
-        lit(name).as(OUTCOME),
-        count_if(col(IS_FOLLOWED_UP).and(col(isReached))).as(FOLLOWED_UP_OUTCOMES),
-        count_if(not(col(IS_FOLLOWED_UP)).and(col(isReached))).as(ALONE_OUTCOMES));
+  private void add(Outcomes outcomes, FollowUp person) {
+    outcomes.people++;
+    if (!isFit(person)) {
+      return;
+    }
+    if (isUndecidedOn(LocalDate.ofInstant(person.startedAt(), zone).minusDays(1), person)) {
+      outcomes.waits.add(wait(person));
+    }
+    Instant at = person.startedAt().plus(after);
+    Instant end = at.plus(horizon);
+    boolean isCompared =
+        !end.isAfter(asOf)
+            && (person.heardAt() == null || person.heardAt().isAfter(at))
+            && isUndecidedOn(LocalDate.ofInstant(at, zone), person);
+    if (!isCompared) {
+      return;
+    }
+    boolean isAnswered = person.heardAt() != null && !person.heardAt().isAfter(end);
+    boolean isContracted =
+        person.contractedOn() != null
+            && !person.contractedOn().isAfter(LocalDate.ofInstant(end, zone));
+    if (person.followedUpAt() != null && !person.followedUpAt().isAfter(at)) {
+      outcomes.followedUp++;
+      outcomes.followedUpAnswers += isAnswered ? 1 : 0;
+      outcomes.followedUpContracts += isContracted ? 1 : 0;
+    } else {
+      outcomes.alone++;
+      outcomes.aloneAnswers += isAnswered ? 1 : 0;
+      outcomes.aloneContracts += isContracted ? 1 : 0;
+    }
   }
 
   /** The first attempt arrived, at no customer's, and not after the channel of the follow-up. */
-  static Column isFit() {
-    return not(
-        col(FollowUps.IS_BOUNCED)
-            .or(col(FollowUps.IS_KNOWN_BEFORE))
-            .or(col(FollowUps.IS_PRE_EXISTING)));
+  private static boolean isFit(FollowUp person) {
+    return !person.isBounced() && !person.isKnownBefore() && !person.isPreExisting();
   }
 
-  static Column isAbsentOrAfter(Column event, Column time) {
-    return coalesce(event.gt(time), lit(true));
+  /** Contracts and losses have days only: those of the day itself count as before it. */
+  private static boolean isUndecidedOn(LocalDate day, FollowUp person) {
+    return (person.contractedOn() == null || person.contractedOn().isAfter(day))
+        && (person.lostOn() == null || person.lostOn().isAfter(day));
   }
 
-  private static Column day(Column micros, ZoneId zone) {
-    return Days.of(timestamp_micros(micros), zone);
+  /** Microseconds to the follow-up and to the end, and whether that is an answer. */
+  private double[] wait(FollowUp person) {
+    Instant start = person.startedAt();
+    Instant heard = person.heardAt();
+    return new double[] {
+      person.followedUpAt() == null ? Double.NaN : micros(start, person.followedUpAt()),
+      micros(start, heard == null ? asOf : heard),
+      heard == null ? 0 : 1
+    };
   }
 
-  static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-  }
-
-  private static long micros(Duration duration) {
-    return duration.dividedBy(ChronoUnit.MICROS.getDuration());
+  private static double micros(Instant from, Instant until) {
+    return ChronoUnit.MICROS.between(from, until);
   }
 }

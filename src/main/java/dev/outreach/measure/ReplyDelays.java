@@ -1,40 +1,25 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.when;
-
+import dev.outreach.journey.Attempt;
 import dev.outreach.measure.survival.AalenJohansen;
+import dev.outreach.measure.survival.Estimate;
 import dev.outreach.measure.survival.ReplyWindow;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.stream.Collector;
 
 /**
  * Time to the first reply, beyond the reply window: each person's first attempt on a channel, where
  * they did not know me before it, followed for {@link Attempts#LONG_FOLLOW_UP_DAYS} days. A reply
- * without a time counts where {@link Replies#shareByWindow} counts it: at the end of what is
- * observed, the reply window.
+ * without a time counts where {@link Replies#BY_WINDOW} counts it: at the end of what is observed,
+ * the reply window.
  */
 public final class ReplyDelays {
-  /** The times of {@link #within}. */
+  /** The times of {@link Delays#within}. */
   public static final List<Duration> TIMES =
       List.of(
           Duration.ofHours(1),
@@ -46,87 +31,67 @@ public final class ReplyDelays {
           Duration.ofDays(14),
           Duration.ofDays(Attempts.LONG_FOLLOW_UP_DAYS));
 
-  /** Columns of {@link #perChannel}. */
-  public static final String CHANNEL = Attempts.CHANNEL;
+  /** Of the contacted, those who replied within the follow-up. */
+  public static final Collector<Attempt, ?, Long> REPLIED =
+      Aggregates.countIf(attempt -> Replies.isContacted(attempt) && isReplied(attempt));
 
-  public static final String CONTACTED = "contacted";
-  public static final String REPLIED = "replied";
-
-  private static final String CURVE = "curve";
-  private static final String WITHIN = "within";
-  private static final String MEDIAN = "median";
+  private static final long END = Duration.ofDays(Attempts.LONG_FOLLOW_UP_DAYS).toSeconds();
   private static final double SECONDS_PER_HOUR = 3600;
-  private static final double MICROS_PER_SECOND = 1_000_000;
 
-  private static final StructType READINGS =
-      new StructType()
-          .add(WITHIN, DataTypes.createArrayType(Curves.ESTIMATE))
-          .add(MEDIAN, Curves.MEDIAN);
-
-  private static final UserDefinedFunction READ =
-      udf((UDF2<Row, Long, Row>) ReplyDelays::read, READINGS);
+  /**
+   * What the curve of replies tells.
+   *
+   * @param shares of the contacted who answer within each of the {@link #TIMES}, with log-log
+   *     limits; null where nobody was contacted that long ago
+   * @param medianHours by which half of all contacted have answered
+   */
+  public record Delays(List<Estimate> shares, Median medianHours) {
+    public Estimate within(Duration time) {
+      return shares.get(TIMES.indexOf(time));
+    }
+  }
 
   private ReplyDelays() {}
 
-  /** One row per channel: people contacted, those who replied, and their curve. */
-  public static Dataset<Row> perChannel(Dataset<Row> attempts, Instant asOf) {
-    Column end = lit(Duration.ofDays(Attempts.LONG_FOLLOW_UP_DAYS).toSeconds());
-    Column micros = unix_micros(lit(asOf)).minus(unix_micros(col(Attempts.OCCURRED_AT)));
-    Column age = floor(micros.divide(MICROS_PER_SECOND));
-    Column followed = least(greatest(age, lit(0L)), end);
-    Column isReplied = coalesce(secondsToReply().leq(end), lit(false));
-    Column isTaken = Replies.isContacted();
-    Column times =
-        ReplyTimes.gathered(
-            isTaken, isReplied, when(isReplied, secondsToReply()).otherwise(followed), end);
-    return attempts
-        .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
-        .groupBy(CHANNEL)
-        .agg(
-            Replies.contacted().as(CONTACTED),
-            count_if(isTaken.and(isReplied)).as(REPLIED),
-            READ.apply(times, max(when(isTaken, followed))).as(CURVE));
+  public static Collector<Attempt, ?, Delays> delays(Instant asOf) {
+    return Collector.of(
+        ReplyTimes::new,
+        (times, attempt) -> follow(times, attempt, asOf),
+        ReplyTimes::merged,
+        ReplyDelays::read);
+  }
+
+  private static void follow(ReplyTimes times, Attempt attempt, Instant asOf) {
+    if (Replies.isContacted(attempt)) {
+      long age = Math.floorDiv(ChronoUnit.MICROS.between(attempt.touch().at(), asOf), 1_000_000);
+      long followed = Math.min(Math.max(age, 0), END);
+      boolean isReplied = isReplied(attempt);
+      times.add(isReplied, isReplied ? secondsToReply(attempt) : followed, END);
+      times.follow(followed);
+    }
+  }
+
+  private static boolean isReplied(Attempt attempt) {
+    Long seconds = secondsToReply(attempt);
+    return seconds != null && seconds <= END;
   }
 
   /**
    * Seconds from a first attempt to its reply, within the reply window or later; null without one.
    */
-  static Column secondsToReply() {
-    return when(col(Attempts.IS_REPLIED), col(Attempts.OBSERVED_SECONDS))
-        .otherwise(col(Attempts.LATE_REPLY_SECONDS));
+  static Long secondsToReply(Attempt attempt) {
+    return attempt.isReplied()
+        ? Long.valueOf(attempt.observedSeconds())
+        : attempt.lateReplySeconds();
   }
 
-  /**
-   * Share of the contacted who answer within one of the {@link #TIMES}, with log-log limits, as
-   * {@link Curves#shareBy} gives them; all null if nobody was contacted that long ago.
-   */
-  public static Column within(Duration time) {
-    return col(CURVE).getField(WITHIN).getItem(TIMES.indexOf(time));
-  }
-
-  /**
-   * Hours by which half of all contacted have answered, as {@link Curves#median} gives the days;
-   * null where not reached.
-   */
-  public static Column medianHours() {
-    return col(CURVE).getField(MEDIAN);
-  }
-
-  /**
-   * @param longest for which anybody was followed, seconds; null if nobody was contacted
-   */
-  private static Row read(Row times, Long longest) {
-    AalenJohansen curve = AalenJohansen.of(ReplyTimes.counts(times));
-    List<Row> within =
-        TIMES.stream()
-            .mapToLong(Duration::toSeconds)
-            .mapToObj(
-                seconds ->
-                    longest == null || longest < seconds
-                        ? null
-                        : new ReplyWindow(seconds).rate(curve))
-            .map(Curves::estimate)
-            .toList();
-    return RowFactory.create(within, Curves.median(curve, SECONDS_PER_HOUR));
+  private static Delays read(ReplyTimes times) {
+    AalenJohansen curve = AalenJohansen.of(times.counts());
+    List<Estimate> shares = new ArrayList<>();
+    for (Duration time : TIMES) {
+      long seconds = time.toSeconds();
+      shares.add(times.isFollowedFor(seconds) ? new ReplyWindow(seconds).rate(curve) : null);
+    }
+    return new Delays(shares, Median.of(curve, SECONDS_PER_HOUR));
   }
 }

@@ -1,58 +1,83 @@
 package dev.outreach.measure;
 
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
+import dev.outreach.journey.Attempt;
+import dev.outreach.measure.survival.Estimate;
 import dev.outreach.measure.survival.EventCount;
+import dev.outreach.measure.survival.ReplyWindow;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
+import java.util.TreeMap;
 
 /**
- * Times from attempts to their replies, gathered by an aggregate for one curve. Of those that stay
- * silent to the end of their follow-up, which are most, only the number is held.
+ * Times from attempts to their replies, gathered for one curve, seconds. Of those that stay silent
+ * to the end of their follow-up, which are most, only the number is held.
  */
-final class ReplyTimes {
-  private static final String REPLIED_AFTER = "replied_after";
-  private static final String SILENT_FOR = "silent_for";
-  private static final String SILENT_TO_END = "silent_to_end";
-  private static final String END = "end";
+final class ReplyTimes implements Serializable {
+  private final TreeMap<Long, Long> repliedAfter = new TreeMap<>();
+  private final TreeMap<Long, Long> silentFor = new TreeMap<>();
+  private long silentToEnd;
+  private long end;
+  private long mature;
+  private long longest = -1;
 
-  private ReplyTimes() {}
-
-  /**
-   * A struct for {@link #counts}.
-   *
-   * @param isTaken whether the row counts at all; never null
-   * @param isReplied whether a reply came before the end; never null
-   * @param seconds to the reply, or for which a silent attempt was followed
-   * @param end of the follow-up, seconds; one for all rows
-   */
-  static Column gathered(Column isTaken, Column isReplied, Column seconds, Column end) {
-    Column isSilent = isTaken.and(not(isReplied));
-    Column isFollowedToEnd = seconds.geq(end);
-    return struct(
-        collect_list(when(isTaken.and(isReplied), seconds)).as(REPLIED_AFTER),
-        collect_list(when(isSilent.and(not(isFollowedToEnd)), seconds)).as(SILENT_FOR),
-        count_if(isSilent.and(isFollowedToEnd)).as(SILENT_TO_END),
-        max(end).as(END));
+  /** Follows a first attempt to the end of its reply window. */
+  void addWithinWindow(Attempt attempt) {
+    end = Math.max(end, attempt.windowSeconds());
+    if (Replies.isMature(attempt)) {
+      mature++;
+    }
+    if (Replies.isContacted(attempt)) {
+      add(attempt.isReplied(), attempt.observedSeconds(), attempt.windowSeconds());
+    }
   }
 
-  /** What {@link #gathered} holds: replies as events, silence as censored. */
-  static List<EventCount> counts(Row gathered) {
+  /**
+   * @param seconds to the reply, or for which a silent attempt was followed
+   * @param endOfFollowUp seconds; one for all
+   */
+  void add(boolean isReplied, long seconds, long endOfFollowUp) {
+    end = Math.max(end, endOfFollowUp);
+    if (isReplied) {
+      repliedAfter.merge(seconds, 1L, Long::sum);
+    } else if (seconds < endOfFollowUp) {
+      silentFor.merge(seconds, 1L, Long::sum);
+    } else {
+      silentToEnd++;
+    }
+  }
+
+  /** Notes that an attempt was followed for so long, whatever came of it. */
+  void follow(long seconds) {
+    longest = Math.max(longest, seconds);
+  }
+
+  /** Whether anybody was followed for so long. */
+  boolean isFollowedFor(long seconds) {
+    return longest >= seconds;
+  }
+
+  ReplyTimes merged(ReplyTimes other) {
+    other.repliedAfter.forEach((seconds, count) -> repliedAfter.merge(seconds, count, Long::sum));
+    other.silentFor.forEach((seconds, count) -> silentFor.merge(seconds, count, Long::sum));
+    silentToEnd += other.silentToEnd;
+    end = Math.max(end, other.end);
+    mature += other.mature;
+    longest = Math.max(longest, other.longest);
+    return this;
+  }
+
+  /** Replies as events, silence as censored. */
+  List<EventCount> counts() {
     List<EventCount> counts = new ArrayList<>();
-    gathered.<Long>getList(0).forEach(seconds -> counts.add(EventCount.event(seconds)));
-    gathered.<Long>getList(1).forEach(seconds -> counts.add(EventCount.censored(seconds)));
-    counts.add(new EventCount(end(gathered), 0, 0, gathered.getLong(2)));
+    repliedAfter.forEach((seconds, count) -> counts.add(new EventCount(seconds, count, 0, 0)));
+    silentFor.forEach((seconds, count) -> counts.add(new EventCount(seconds, 0, 0, count)));
+    counts.add(new EventCount(end, 0, 0, silentToEnd));
     return counts;
   }
 
-  static long end(Row gathered) {
-    return gathered.getLong(3);
+  /** By the end of the reply window; null if no attempt is mature. */
+  Estimate replyRate() {
+    return mature == 0 ? null : new ReplyWindow(end).rate(counts(), mature);
   }
 }

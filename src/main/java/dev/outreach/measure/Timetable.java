@@ -4,6 +4,7 @@ import dev.outreach.measure.calendar.TimeSlot;
 import dev.outreach.measure.share.Comparison;
 import dev.outreach.measure.share.Judgement;
 import dev.outreach.measure.share.Wilson;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public final class Timetable {
    *
    * @param success what is counted as one, such as a reply
    */
-  public record Series(String channel, String success) implements Comparable<Series> {
+  public record Series(String channel, String success) implements Comparable<Series>, Serializable {
     private static final Comparator<Series> ORDER =
         Comparator.comparing(Series::channel).thenComparing(Series::success);
 

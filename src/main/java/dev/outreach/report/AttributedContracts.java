@@ -1,79 +1,108 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Path;
 import dev.outreach.measure.Credits;
 import dev.outreach.measure.attribution.Attribution;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** What each channel earned, under every usual way of sharing a contract among its touches. */
 final class AttributedContracts implements Report {
-  private static final String LOOKBACK = "lookback_days";
-  private static final String HALF_LIFE = "half_life_days";
-  private static final String DIRECT = "direct_channels";
-  private static final String PATH = "path";
-  private static final String CREDIT = "credit";
 
-  private static final Layout LAYOUT =
+  private record Line(Credits.Credited credited, Choices.Attribution choices) {
+    private boolean isOf(String model) {
+      return credited.model().equals(model);
+    }
+
+    private String directChannels() {
+      return String.join(", ", new TreeSet<>(choices.directChannels()));
+    }
+  }
+
+  private static final Layout<Line> LAYOUT =
       Layout.of(
-          key(
-              Content.WORD,
-              Credits.MODEL,
+          word(
+              "model",
               "way to share a contract among the touches before it: first, last, last_non_direct,"
                   + " linear, u_shaped (40 % first, 40 % last), w_shaped (30 % each for the first,"
                   + " their first answer, the first talk), time_decay, markov_1 to markov_3 (by how"
                   + " many contracts would be missing without the channel, also one that only led to"
-                  + " the channels of contracts), shapley"),
-          key(
-              Content.WORD,
-              Credits.CHANNEL,
+                  + " the channels of contracts), shapley",
+              row -> row.credited.model()),
+          word(
+              "channel",
               "channel; unattributed: no touch within the lookback; pre_existing: the contract is"
-                  + " from before the first touch"),
-          key(
-              Credits.CONTRACTS,
+                  + " from before the first touch",
+              row -> row.credited.channel()),
+          cell(
+              NUMBER,
+              "contracts",
               "contracts credited, with parts of one: the first one of each client; where credit"
                   + " says every-contract all of them, for the touches since the one before. The rows"
-                  + " of a model add up to all of these"),
-          key(Content.SHARE, Credits.SHARE, "contracts ÷ all contracts, 0 to 1"),
-          key(
-              Credits.AMOUNT,
+                  + " of a model add up to all of these",
+              row -> row.credited.contracts()),
+          cell(
+              NUMBER,
+              Content.SHARE,
+              "share",
+              "contracts ÷ all contracts, 0 to 1",
+              row -> row.credited.share()),
+          cell(
+              NUMBER,
+              "amount",
               "amount credited in the same way: all that the client bought, or the contract's own;"
                   + " empty if no amount is known, or in more than one"
-                  + " currency"),
-          key(
-              Credits.CURRENCY,
-              "currency of amount (ISO 4217); all of them joined by + if there are several"),
-          key(
+                  + " currency",
+              row -> row.credited.amount()),
+          cell(
+              TEXT,
+              "currency",
+              "currency of amount (ISO 4217); all of them joined by + if there are several",
+              row -> row.credited.currency()),
+          cell(
+              NUMBER,
               Content.SETTING,
-              LOOKBACK,
-              "setting: days before a contract within which a touch may have led to it"),
-          key(Content.SETTING, CREDIT, "setting: first-contract or every-contract"),
-          key(
+              "lookback_days",
+              "setting: days before a contract within which a touch may have led to it",
+              row -> Days.in(row.choices.lookback())),
+          cell(
+              TEXT,
               Content.SETTING,
-              PATH,
+              "credit",
+              "setting: first-contract or every-contract",
+              row -> row.choices.creditsEveryContract() ? "every-contract" : "first-contract"),
+          cell(
+              TEXT,
+              Content.SETTING,
+              "path",
               "setting: exposures: touches in a row on one channel count once, at the time of the last"
-                  + " of them; touches: each one counts"),
-          key(
+                  + " of them; touches: each one counts",
+              row -> row.choices.isCollapsed() ? "exposures" : "touches"),
+          cell(
+              NUMBER,
               Content.SETTING,
-              HALF_LIFE,
+              "half_life_days",
               "setting of time_decay: a touch so many days earlier weighs half; empty for the other"
-                  + " models"),
-          key(
+                  + " models",
+              row -> row.isOf("time_decay") ? Days.in(row.choices.halfLife()) : null),
+          cell(
+              TEXT,
               Content.SETTING,
-              DIRECT,
+              "direct_channels",
               "setting of last_non_direct: channels that are passed over; empty for the other"
-                  + " models"));
+                  + " models",
+              row -> row.isOf("last_non_direct") ? row.directChannels() : null));
 
   @Override
   public String name() {
@@ -101,27 +130,41 @@ final class AttributedContracts implements Report {
     return Optional.of(new Chart.Spread("channel", "model", "share", List.of("first", "last")));
   }
 
+  private static final class Paths implements ReportTally {
+    private final Credits credits = new Credits();
+    private final Choices.Attribution choices;
+
+    private Paths(Choices.Attribution choices) {
+      this.choices = choices;
+    }
+
+    @Override
+    public void path(String person, Path path) {
+      credits.add(person, path);
+    }
+
+    @Override
+    public Serializable state() {
+      return credits;
+    }
+
+    @Override
+    public void merge(Serializable state) {
+      credits.merge((Credits) state);
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      Attribution attribution = new Attribution(choices.directChannels(), choices.halfLife());
+      return LAYOUT.table(
+          credits.perModel(attribution, choices.isCollapsed()).stream()
+              .map(credited -> new Line(credited, choices))
+              .toList());
+    }
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Choices.Attribution choices = facts.choices().attribution();
-    Dataset<Row> credits =
-        Credits.perModel(
-            facts.paths(),
-            new Attribution(choices.directChannels(), choices.halfLife()),
-            choices.isCollapsed());
-    org.apache.spark.sql.Column model = col(Credits.MODEL);
-    return LAYOUT.perRow(
-        credits
-            .withColumn(LOOKBACK, Days.in(choices.lookback()))
-            .withColumn(
-                CREDIT, lit(choices.creditsEveryContract() ? "every-contract" : "first-contract"))
-            .withColumn(PATH, lit(choices.isCollapsed() ? "exposures" : "touches"))
-            .withColumn(HALF_LIFE, when(model.equalTo("time_decay"), Days.in(choices.halfLife())))
-            .withColumn(
-                DIRECT,
-                when(
-                    model.equalTo("last_non_direct"),
-                    lit(String.join(", ", new TreeSet<>(choices.directChannels()))))),
-        col(Credits.POSITION));
+  public ReportTally tally(Basis basis) {
+    return new Paths(basis.choices().attribution());
   }
 }

@@ -1,72 +1,84 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.MONEY_SUM;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.rate;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static dev.outreach.report.Layout.word;
+import static dev.outreach.report.Totals.share;
+import static dev.outreach.report.Totals.total;
 
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.Aggregates;
 import dev.outreach.measure.Conversions;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
-import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collector;
 
 /** How far people come, by the channel that opened the relationship and by who opened it. */
 final class ChannelConversion implements Report {
-  private static final Layout LAYOUT =
+  private static final Collector<Journey, ?, Long> SPOKE =
+      Aggregates.countIf(journey -> journey.spokeOn() != null);
+  private static final Collector<Journey, ?, Long> MET =
+      Aggregates.countIf(journey -> journey.metOn() != null);
+
+  private static final Layout<Group<Totals>> LAYOUT =
       Layout.of(
-          key(
-              Content.WORD,
+          word(
               Journeys.FIRST_CHANNEL,
-              "channel of the first touch in either direction; the last row, all, is over all"),
-          key(
-              Content.WORD,
+              "channel of the first touch in either direction; the last row, all, is over all",
+              group -> group.keyOrAll(0)),
+          word(
               Journeys.OPENED_BY,
               "who made the first touch: us or them; us as well where theirs answers what was"
-                  + " sent to somebody else"),
-          value("people", "everyone with at least one touch", Conversions.people()),
-          value("replied", "people who wrote to us after our first touch", Conversions.replied()),
-          value(
-              "spoke", "people with an answered call or a meeting", count(col(Journeys.SPOKE_ON))),
-          value("met", "people met in person", count(col(Journeys.MET_ON))),
-          value(
+                  + " sent to somebody else",
+              group -> group.keyOrAll(1)),
+          count("people", "everyone with at least one touch", total(Conversions.PEOPLE)),
+          count(
+              "replied",
+              "people who wrote to us after our first touch",
+              total(Conversions.REPLIED)),
+          count("spoke", "people with an answered call or a meeting", total(SPOKE)),
+          count("met", "people met in person", total(MET)),
+          count(
               "contracted",
               "people who signed a client's first contract, on the day of the first touch or later",
-              Conversions.contracted()),
-          value("lost", "people without a contract " + Loss.WHO, Conversions.lost()),
+              total(Conversions.CONTRACTED)),
+          count("lost", "people without a contract " + Loss.WHO, total(Conversions.LOST)),
           rate(
               "conversion_rate",
               "contracted ÷ people, 0 to 1, as it stands: those still open may yet sign",
-              Conversions.contracted(),
-              Conversions.people()),
-          value(
+              share(Conversions.CONTRACTED, Conversions.PEOPLE)),
+          cell(
+              MONEY_SUM,
               "amount",
               "known amounts of all contracts won with those contracted, without tax, later ones"
                   + " included; empty if there are none, or in more than one currency",
-              Conversions.amount()),
-          value(
+              group -> group.result().get(Conversions.AMOUNTS).sum()),
+          cell(
+              TEXT,
               "currency",
               "currency of amount (ISO 4217); all of them joined by + if there are several",
-              Conversions.currency()),
-          value(
+              group -> group.result().get(Conversions.AMOUNTS).currency()),
+          count(
               "open",
               "people with neither contract nor loss so far; people = contracted + lost + open +"
                   + " colleague_signed + pre_existing",
-              Conversions.open()),
-          value(
+              total(Conversions.OPEN)),
+          count(
               "colleague_signed",
               "people at whose firm somebody else signed the contract: no prospects any more",
-              Conversions.colleagueSigned()),
-          value(
+              total(Conversions.COLLEAGUE_SIGNED)),
+          count(
               "pre_existing",
               "people with a contract from before the first touch; not counted as contracted, lost"
                   + " or open",
-              Conversions.preExisting()));
+              total(Conversions.PRE_EXISTING)));
 
   @Override
   public String name() {
@@ -97,7 +109,33 @@ final class ChannelConversion implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKeyAndAll(facts.journeys().where(Conversions.isTouched()));
+  public ReportTally tally(Basis basis) {
+    Groups<Journey, Totals> groups =
+        new Groups<>(
+            journey -> Groups.key(journey.firstChannel(), journey.openedBy()),
+            Totals.of(
+                Conversions.PEOPLE,
+                Conversions.REPLIED,
+                SPOKE,
+                MET,
+                Conversions.CONTRACTED,
+                Conversions.LOST,
+                Conversions.AMOUNTS,
+                Conversions.OPEN,
+                Conversions.COLLEAGUE_SIGNED,
+                Conversions.PRE_EXISTING));
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void journey(String person, Journey journey) {
+        if (Conversions.isTouched(journey)) {
+          groups.add(journey);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(groups.eachAndAll());
+      }
+    };
   }
 }

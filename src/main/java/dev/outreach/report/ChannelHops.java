@@ -1,79 +1,99 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.rate;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Hop;
+import dev.outreach.journey.Journey;
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.HandOffs;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.report.Groups.Group;
+import dev.outreach.report.Layout.Share;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Hops;
-import dev.outreach.table.Journeys;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collector;
 
 /** Which channel leads to which: who moves a talk, how soon, and what comes of it. */
 final class ChannelHops implements Report {
-  private static final String PEOPLE = "people";
-  private static final String MOVED_BY_US = "moved_by_us";
-  private static final String MOVED_BY_THEM = "moved_by_them";
-  private static final String MEDIAN_DAYS = "median_days";
-  private static final String OPENED_ON_FROM = "opened_on_from";
-  private static final String OPENED_AND_HOPPED = "opened_and_hopped";
-  private static final String WITHOUT_CONTRACT = "without_contract";
-  private static final String CONTRACTED_AFTER = "contracted_after";
-  private static final String HOP_WITHIN = "hop_within_days";
 
-  private static final Layout LAYOUT =
+  /** An ordered pair of channels. */
+  private record Pair(Group<Totals> group, long openedOnFrom, double hopWithinDays) {
+    private <R> R get(Collector<Hop, ?, R> collector) {
+      return group.result().get(collector);
+    }
+  }
+
+  private static final Layout<Pair> LAYOUT =
       Layout.of(
-          key(
-              Content.WORD,
-              Hops.FROM_CHANNEL,
-              "channel of the last touch before the hop, in either direction"),
-          key(
-              Content.WORD,
-              Hops.TO_CHANNEL,
-              "channel of the very next touch, within hop_within_days"),
-          key(
-              PEOPLE,
+          word(
+              "from_channel",
+              "channel of the last touch before the hop, in either direction",
+              row -> row.group().text(0)),
+          word(
+              "to_channel",
+              "channel of the very next touch, within hop_within_days",
+              row -> row.group().text(1)),
+          count(
+              "people",
               "people whose talk moved so, each counted by the first time; what bounced or a machine"
-                  + " sent is no part of a talk"),
-          key(MOVED_BY_US, "of people, those with whom we made the first touch on to_channel"),
-          key(MOVED_BY_THEM, "of people, those who made it themselves"),
-          key(
-              MEDIAN_DAYS,
-              "median days between the two touches, over people; 0 if they fell on one day"),
-          key(
-              OPENED_ON_FROM,
-              "everyone whose first touch was on from_channel, whether or not they moved"),
-          key(OPENED_AND_HOPPED, "of opened_on_from, those who are among people"),
+                  + " sent is no part of a talk",
+              row -> row.get(HandOffs.PEOPLE)),
+          count(
+              "moved_by_us",
+              "of people, those with whom we made the first touch on to_channel",
+              row -> row.get(HandOffs.MOVED_BY_US)),
+          count(
+              "moved_by_them",
+              "of people, those who made it themselves",
+              row -> row.get(HandOffs.MOVED_BY_THEM)),
+          cell(
+              NUMBER,
+              "median_days",
+              "median days between the two touches, over people; 0 if they fell on one day",
+              row -> row.get(HandOffs.MEDIAN_DAYS)),
+          count(
+              "opened_on_from",
+              "everyone whose first touch was on from_channel, whether or not they moved",
+              Pair::openedOnFrom),
+          count(
+              "opened_and_hopped",
+              "of opened_on_from, those who are among people",
+              row -> row.get(HandOffs.OPENED_HERE)),
           rate(
               "hop_share",
               "opened_and_hopped ÷ opened_on_from, 0 to 1; empty if no relationship began there",
-              col(OPENED_AND_HOPPED),
-              col(OPENED_ON_FROM)),
-          key(WITHOUT_CONTRACT, "of people, those without any contract before the day of the hop"),
-          key(
-              CONTRACTED_AFTER,
-              "of without_contract, those who signed their first one on that day or later"),
+              row -> new Share(row.get(HandOffs.OPENED_HERE), row.openedOnFrom)),
+          count(
+              "without_contract",
+              "of people, those without any contract before the day of the hop",
+              row -> row.get(HandOffs.WITHOUT_CONTRACT)),
+          count(
+              "contracted_after",
+              "of without_contract, those who signed their first one on that day or later",
+              row -> row.get(HandOffs.CONTRACTED_AFTER)),
           rate(
               "contracted_after_share",
               "contracted_after ÷ without_contract, 0 to 1, as it stands: time runs from the hop,"
                   + " and who hopped lately may yet sign; empty if all had signed before",
-              col(CONTRACTED_AFTER),
-              col(WITHOUT_CONTRACT)),
-          key(
+              row ->
+                  new Share(
+                      row.get(HandOffs.CONTRACTED_AFTER), row.get(HandOffs.WITHOUT_CONTRACT))),
+          cell(
+              NUMBER,
               Content.SETTING,
-              HOP_WITHIN,
-              "setting: how many days after a touch the next one still continues the talk"));
+              "hop_within_days",
+              "setting: how many days after a touch the next one still continues the talk",
+              Pair::hopWithinDays));
 
   @Override
   public String name() {
@@ -104,29 +124,64 @@ final class ChannelHops implements Report {
             List.of("moved_by_us", "moved_by_them")));
   }
 
+  /** People who hopped, and those who could have. */
+  private static final class Hops implements ReportTally {
+    private final Basis basis;
+    private final Groups<Journey, Long> opened =
+        new Groups<>(journey -> Groups.key(journey.firstChannel()), Conversions.PEOPLE);
+    private final Groups<Hop, Totals> hops =
+        new Groups<>(
+            hop -> Groups.key(hop.fromChannel(), hop.toChannel()),
+            Totals.of(
+                HandOffs.PEOPLE,
+                HandOffs.MOVED_BY_US,
+                HandOffs.MOVED_BY_THEM,
+                HandOffs.MEDIAN_DAYS,
+                HandOffs.OPENED_HERE,
+                HandOffs.WITHOUT_CONTRACT,
+                HandOffs.CONTRACTED_AFTER));
+
+    private Hops(Basis basis) {
+      this.basis = basis;
+    }
+
+    @Override
+    public void journey(String person, Journey journey) {
+      if (Conversions.isTouched(journey)) {
+        opened.add(journey);
+      }
+    }
+
+    @Override
+    public void hop(String person, Hop hop) {
+      hops.add(hop);
+    }
+
+    @Override
+    public Serializable state() {
+      return new Serializable[] {opened.state(), hops.state()};
+    }
+
+    @Override
+    public void merge(Serializable state) {
+      opened.merge(((Serializable[]) state)[0]);
+      hops.merge(((Serializable[]) state)[1]);
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      Map<String, Long> people = new HashMap<>();
+      opened.each().forEach(group -> people.put(group.text(0), group.result()));
+      double days = Days.in(basis.choices().hopWithin());
+      return LAYOUT.table(
+          hops.each().stream()
+              .map(group -> new Pair(group, people.getOrDefault(group.text(0), 0L), days))
+              .toList());
+    }
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Dataset<Row> opened =
-        facts
-            .journeys()
-            .where(Conversions.isTouched())
-            .groupBy(col(Journeys.FIRST_CHANNEL).as(Hops.FROM_CHANNEL))
-            .agg(Conversions.people().as(OPENED_ON_FROM));
-    Dataset<Row> hops =
-        facts
-            .hops()
-            .groupBy(Hops.FROM_CHANNEL, Hops.TO_CHANNEL)
-            .agg(
-                HandOffs.people().as(PEOPLE),
-                HandOffs.movedBy(Journeys.US).as(MOVED_BY_US),
-                HandOffs.movedBy(Journeys.THEM).as(MOVED_BY_THEM),
-                HandOffs.medianDays().as(MEDIAN_DAYS),
-                HandOffs.openedHere().as(OPENED_AND_HOPPED),
-                HandOffs.withoutContract().as(WITHOUT_CONTRACT),
-                HandOffs.contractedAfter().as(CONTRACTED_AFTER))
-            .join(broadcast(opened), new String[] {Hops.FROM_CHANNEL}, "left")
-            .withColumn(OPENED_ON_FROM, coalesce(col(OPENED_ON_FROM), lit(0L)))
-            .withColumn(HOP_WITHIN, Days.in(facts.choices().hopWithin()));
-    return LAYOUT.perRow(hops, col(Hops.FROM_CHANNEL), col(Hops.TO_CHANNEL));
+  public ReportTally tally(Basis basis) {
+    return new Hops(basis);
   }
 }

@@ -1,5 +1,6 @@
 package dev.outreach.report;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record Choices(
     FollowUp followUp,
     Attribution attribution,
     Effort effort,
-    Recontact recontact) {
+    Recontact recontact)
+    implements Serializable {
 
   /**
    * Which follow-up is looked at.
@@ -32,7 +34,8 @@ public record Choices(
    * @param landmark how long after the first attempt a follow-up counts; outcomes count after it
    * @param horizon how long after the landmark outcomes count
    */
-  public record FollowUp(String first, String then, Duration landmark, Duration horizon) {}
+  public record FollowUp(String first, String then, Duration landmark, Duration horizon)
+      implements Serializable {}
 
   /**
    * How contracts are credited to channels.
@@ -50,7 +53,8 @@ public record Choices(
       boolean isCollapsed,
       Set<String> directChannels,
       Duration closedAfter,
-      boolean creditsEveryContract) {}
+      boolean creditsEveryContract)
+      implements Serializable {}
 
   /**
    * How long touches take me, by kind; what a talk itself lasted comes on top.
@@ -58,7 +62,8 @@ public record Choices(
    * @param outbound kind → time for one of mine
    * @param inbound kind → time for one of theirs
    */
-  public record Effort(Map<String, Duration> outbound, Map<String, Duration> inbound) {}
+  public record Effort(Map<String, Duration> outbound, Map<String, Duration> inbound)
+      implements Serializable {}
 
   /**
    * When to write to somebody again.
@@ -67,7 +72,7 @@ public record Choices(
    *     none
    * @param retention how long after the last contact a person's data may be kept
    */
-  public record Recontact(Map<String, Duration> after, Period retention) {
+  public record Recontact(Map<String, Duration> after, Period retention) implements Serializable {
     public static final String ASKED = "asked";
     public static final String LATER = "later";
     public static final String BAD_TIMING = "bad-timing";

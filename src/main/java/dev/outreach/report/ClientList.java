@@ -1,72 +1,111 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.DAY;
+import static dev.outreach.report.Layout.MONEY;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Client;
+import dev.outreach.journey.ContractEvent;
+import dev.outreach.measure.CodePoints;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Clients;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Each client, how they were found in the exports, and with whom and where it began. */
 final class ClientList implements Report {
-  private static final Layout LAYOUT =
+  /** A client, with the person who signed. */
+  private record One(String person, Client client) implements Serializable {
+    private String name() {
+      return client.known().name();
+    }
+
+    private boolean isUnmatched() {
+      return client.known().matchedBy().equals(ContractEvent.Client.NONE);
+    }
+  }
+
+  private static final Comparator<One> ORDER =
+      Comparator.comparing((One one) -> !one.isUnmatched())
+          .thenComparing(one -> one.client.firstContractOn())
+          .thenComparing(One::name, CodePoints.ORDER)
+          .thenComparing(One::person, CodePoints.ORDER);
+
+  private static final Layout<One> LAYOUT =
       Layout.of(
-          key(
+          cell(
+              TEXT,
               Content.NAME,
-              Clients.CLIENT,
+              "client",
               "the firm, or the private client, as most records write it. Personal data, as is the"
-                  + " whole list: not for passing on"),
-          key(
-              Content.WORD,
-              Clients.MATCHED_BY,
+                  + " whole list: not for passing on",
+              One::name),
+          word(
+              "matched_by",
               "the surest way in which a contract found the people it belongs to: hand (your"
                   + " same_person.csv), identifier (an address, number or profile of somebody known),"
                   + " domain (a mailbox of several, or an unknown address, at a known firm's domain),"
                   + " company (its name), name (of a private client), none (the client left no other"
-                  + " trace)"),
-          key(Clients.PEOPLE, "people of the client with a touch"),
-          key(
-              Clients.FIRST_CONTRACT_ON,
-              "day of the first contract: a deal's, or of the first invoice where no deal is known"),
-          key(
-              Clients.CONTRACTS,
+                  + " trace)",
+              one -> one.client.known().matchedBy()),
+          count("people", "people of the client with a touch", one -> one.client.people()),
+          cell(
+              DAY,
+              "first_contract_on",
+              "day of the first contract: a deal's, or of the first invoice where no deal is known",
+              one -> one.client.firstContractOn()),
+          count(
+              "contracts",
               "contracts won: a deal and its invoices are one, whatever tools tell of them; an"
-                  + " invoice without a deal is one"),
-          key(
-              Clients.AMOUNT,
+                  + " invoice without a deal is one",
+              one -> one.client.contracts()),
+          cell(
+              MONEY,
+              "amount",
               "what they amount to, without tax: the deals, and what was invoiced besides; empty if"
-                  + " no amount is known, or in more than one currency"),
-          key(
-              Clients.CURRENCY,
-              "currency of amount (ISO 4217); all of them joined by + if there are several"),
-          key(
-              Clients.FIRST_TOUCH_ON,
-              "day of the first touch with anybody of the client that arrived; empty without one"),
-          key(
-              Content.WORD,
-              Clients.FIRST_CHANNEL,
-              "channel of the first touch in either direction"),
-          key(
-              Content.WORD,
-              Clients.OPENED_BY,
+                  + " no amount is known, or in more than one currency",
+              one -> one.client.amount()),
+          cell(
+              TEXT,
+              "currency",
+              "currency of amount (ISO 4217); all of them joined by + if there are several",
+              one -> one.client.currency()),
+          cell(
+              DAY,
+              "first_touch_on",
+              "day of the first touch with anybody of the client that arrived; empty without one",
+              one -> one.client.firstTouchOn()),
+          word(
+              "first_channel",
+              "channel of the first touch in either direction",
+              one -> one.client.firstChannel()),
+          word(
+              "opened_by",
               "who made the first touch: us or them; us as well where theirs answers what was"
-                  + " sent to somebody else"),
-          key(
-              Clients.DAYS_TO_FIRST_CONTRACT,
+                  + " sent to somebody else",
+              one -> one.client.openedBy()),
+          count(
+              "days_to_first_contract",
               "days from the first touch to the first contract; empty where the contract came before"
-                  + " it"),
-          key(Clients.LAST_CONTRACT_ON, "day of the last contract"),
-          value(
+                  + " it",
+              one -> one.client.daysToFirstContract()),
+          cell(
+              DAY,
+              "last_contract_on",
+              "day of the last contract",
+              one -> one.client.lastContractOn()),
+          cell(
+              TEXT,
               Content.PERSON,
               "write",
               "where matched_by is none: what to write into same_person.csv beside an address, a"
                   + " number or a profile of somebody of the client",
-              when(isUnmatched(), col(Clients.IDENTIFIER))));
+              one -> one.isUnmatched() ? one.client.known().identifier() : null));
 
   @Override
   public String name() {
@@ -88,17 +127,33 @@ final class ClientList implements Report {
     return LAYOUT.columns();
   }
 
-  @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perRow(
-        facts.clients(),
-        when(isUnmatched(), 0).otherwise(1),
-        col(Clients.FIRST_CONTRACT_ON),
-        col(Clients.CLIENT),
-        col(Clients.PERSON));
+  private static final class All implements ReportTally {
+    private final ArrayList<One> clients = new ArrayList<>();
+
+    @Override
+    public void client(String person, Client client) {
+      clients.add(new One(person, client));
+    }
+
+    @Override
+    public Serializable state() {
+      return clients;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void merge(Serializable state) {
+      clients.addAll((List<One>) state);
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      return LAYOUT.table(clients.stream().sorted(ORDER).toList());
+    }
   }
 
-  private static org.apache.spark.sql.Column isUnmatched() {
-    return col(Clients.MATCHED_BY).equalTo(Clients.NONE);
+  @Override
+  public ReportTally tally(Basis basis) {
+    return new All();
   }
 }

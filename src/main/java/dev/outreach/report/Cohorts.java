@@ -1,74 +1,92 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.DAY;
+import static dev.outreach.report.Layout.SMALL;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
 
-import dev.outreach.measure.Curves;
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.Conversions;
+import dev.outreach.measure.Endings;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.measure.survival.Estimate;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
-import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Journeys;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Whether those who came in later sign sooner, or more of them. */
 final class Cohorts implements Report {
-  private static final String MONTH = "cohort_month";
-  private static final String PEOPLE = "people";
-  private static final String CONTRACTED = "contracted";
-  private static final String FOLLOW_UP = "minimum_follow_up_days";
   private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
 
-  private static final Layout LAYOUT =
+  /**
+   * Those of one month.
+   *
+   * @param followUp days for which everybody still open was followed; null where nobody is followed
+   */
+  private record Cohort(LocalDate month, Endings endings, Integer followUp) {
+    private Estimate convertedBy(int days) {
+      return followUp == null || followUp < days ? null : endings.shareBy(days);
+    }
+  }
+
+  private static final Layout<Cohort> LAYOUT =
       HORIZONS.stream()
           .map(Cohorts::convertedBy)
           .reduce(
-              Layout.of(
-                  key(MONTH, "first day of the month of the first touch in either direction"),
-                  key(
-                      PEOPLE,
+              Layout.<Cohort>of(
+                  cell(
+                      DAY,
+                      "cohort_month",
+                      "first day of the month of the first touch in either direction",
+                      Cohort::month),
+                  count(
+                      "people",
                       "everyone whose first touch fell in the month: contracted + lost + open +"
-                          + " colleague_signed + pre_existing"),
-                  key(
-                      CONTRACTED,
-                      "people who signed a client's first contract, on the day of the first touch or later"),
-                  key(Curves.LOST, "people without a contract " + Loss.WHO),
-                  key(Curves.OPEN, "people with neither contract nor loss so far"),
-                  key(
-                      Curves.COLLEAGUE_SIGNED,
+                          + " colleague_signed + pre_existing",
+                      cohort -> cohort.endings.people()),
+                  count(
+                      "contracted",
+                      "people who signed a client's first contract, on the day of the first touch or later",
+                      cohort -> cohort.endings.contracts()),
+                  count(
+                      "lost",
+                      "people without a contract " + Loss.WHO,
+                      cohort -> cohort.endings.lost()),
+                  count(
+                      "open",
+                      "people with neither contract nor loss so far",
+                      cohort -> cohort.endings.open()),
+                  count(
+                      "colleague_signed",
                       "people at whose firm somebody else signed the contract; followed until that"
-                          + " day"),
-                  key(
-                      Curves.PRE_EXISTING,
-                      "people with a contract from before the first touch; not part of any share"),
-                  key(
-                      FOLLOW_UP,
+                          + " day",
+                      cohort -> cohort.endings.colleagueSigned()),
+                  count(
+                      "pre_existing",
+                      "people with a contract from before the first touch; not part of any share",
+                      cohort -> cohort.endings.preExisting()),
+                  cell(
+                      SMALL,
+                      "minimum_follow_up_days",
                       "days from the last first touch of the month, those of pre_existing left out,"
-                          + " to the as-of day: nobody still open was followed for less")),
+                          + " to the as-of day: nobody still open was followed for less",
+                      Cohort::followUp)),
               Layout::and);
 
-  private static Layout convertedBy(int days) {
-    String name = share(days);
+  private static Layout<Cohort> convertedBy(int days) {
     return Layout.estimate(
-        Content.SHARE,
-        name,
+        String.format(Locale.ROOT, "converted_by_%d_days", days),
         String.format(
             Locale.ROOT,
             "share that has signed within %d days of the first touch, 0 to 1, losses competing"
                 + " (Aalen-Johansen); empty while minimum_follow_up_days is less",
             days),
         " (log-log); empty also once everybody has signed",
-        col(name));
+        cohort -> cohort.convertedBy(days));
   }
 
   @Override
@@ -105,31 +123,29 @@ final class Cohorts implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    LocalDate asOfDay = LocalDate.ofInstant(facts.asOf(), facts.zone());
-    var month = Days.firstOfMonth(col(Journeys.FIRST_TOUCH_ON)).as(MONTH);
-    var followUp = Days.between(max(Curves.LAST_FIRST_TOUCH_ON), lit(asOfDay));
-    var shares =
-        HORIZONS.stream()
-            .map(days -> when(followUp.geq(days), Curves.shareBy(days)).as(share(days)));
-    var values =
-        Stream.concat(
-            Stream.of(
-                sum(Curves.CONTRACTS).as(CONTRACTED),
-                sum(Curves.LOST).as(Curves.LOST),
-                sum(Curves.OPEN).as(Curves.OPEN),
-                sum(Curves.COLLEAGUE_SIGNED).as(Curves.COLLEAGUE_SIGNED),
-                sum(Curves.PRE_EXISTING).as(Curves.PRE_EXISTING),
-                followUp.as(FOLLOW_UP)),
-            shares);
-    return LAYOUT.perRow(
-        Curves.byDay(facts.journeys(), month)
-            .groupBy(MONTH)
-            .agg(Curves.people().as(PEOPLE), values.toArray(org.apache.spark.sql.Column[]::new)),
-        col(MONTH));
+  public ReportTally tally(Basis basis) {
+    Groups<Journey, Endings> groups =
+        new Groups<>(
+            journey -> Groups.key(journey.firstTouchOn().withDayOfMonth(1)), Endings.ENDINGS);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void journey(String person, Journey journey) {
+        if (Conversions.isTouched(journey)) {
+          groups.add(journey);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(
+            groups.each().stream().map(group -> cohort(group, basis.asOfDay())).toList());
+      }
+    };
   }
 
-  private static String share(int days) {
-    return String.format(Locale.ROOT, "converted_by_%d_days", days);
+  private static Cohort cohort(Group<Endings> group, LocalDate asOfDay) {
+    Endings endings = group.result();
+    return new Cohort(
+        (LocalDate) group.key().get(0), endings, Days.between(endings.lastFirstTouchOn(), asOfDay));
   }
 }

@@ -1,90 +1,155 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static dev.outreach.report.Layout.COUNT;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.SMALL;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Journey;
 import dev.outreach.measure.ChannelWaits;
-import dev.outreach.measure.Curves;
+import dev.outreach.measure.Conversions;
+import dev.outreach.measure.Endings;
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.pace.Pace;
+import dev.outreach.measure.pace.Wait;
+import dev.outreach.measure.pace.WaitComparison;
+import dev.outreach.measure.survival.RestrictedMean;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Journeys;
+import dev.outreach.table.Attempts;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Whether one channel's people really sign sooner than another's. */
 final class CompareChannels implements Report {
   private static final String MINIMUM_PEOPLE = "minimum_people";
 
-  private static final Layout LAYOUT =
+  /**
+   * Channels set against each other.
+   *
+   * @param pair null of all of them
+   */
+  private record Waits(
+      List<Wait> all, WaitComparison pair, LogRank test, Pace pace, long minimumPeople) {
+    private long people() {
+      return all.stream().mapToLong(Wait::people).sum();
+    }
+
+    private long contracts() {
+      return all.stream().mapToLong(Wait::events).sum();
+    }
+  }
+
+  private static final Layout<Waits> LAYOUT =
       Layout.of(
-          value(
-              Content.WORD,
-              ChannelWaits.A,
+          word(
+              "channel_a",
               "channel of the first touch in either direction; the last row, all, is over all"
                   + " channels that are compared",
-              coalesce(col(ChannelWaits.A), lit(Layout.ALL))),
-          key(Content.WORD, ChannelWaits.B, "channel that it is compared with; empty for all"),
-          key(
-              ChannelWaits.PEOPLE_A,
+              row -> row.pair == null ? Layout.ALL : row.pair.a().name()),
+          word(
+              "channel_b",
+              "channel that it is compared with; empty for all",
+              of(pair -> pair.b().name())),
+          count(
+              "people_a",
               "people of channel_a that are compared: contracts + lost + open + colleague_signed of"
-                  + " time_to_first_contract, but those at whose firm somebody had signed before; in the last row those of all channels"),
-          key(
-              ChannelWaits.CONTRACTS_A,
-              "of people_a, those who signed; in the last row those of all channels"),
-          key(
-              ChannelWaits.EXPECTED_A,
+                  + " time_to_first_contract, but those at whose firm somebody had signed before; in the last row those of all channels",
+              row -> row.pair == null ? row.people() : row.pair.a().people()),
+          count(
+              "contracts_a",
+              "of people_a, those who signed; in the last row those of all channels",
+              row -> row.pair == null ? row.contracts() : row.pair.a().events()),
+          cell(
+              NUMBER,
+              "expected_contracts_a",
               "contracts that people_a would have, did both channels bring them at one pace; the sum"
-                  + " over the campaigns"),
-          key(ChannelWaits.PEOPLE_B, "people of channel_b that are compared"),
-          key(ChannelWaits.CONTRACTS_B, "of people_b, those who signed"),
-          key(
-              ChannelWaits.EXPECTED_B,
+                  + " over the campaigns",
+              of(WaitComparison::expectedA)),
+          count("people_b", "people of channel_b that are compared", of(pair -> pair.b().people())),
+          count("contracts_b", "of people_b, those who signed", of(pair -> pair.b().events())),
+          cell(
+              NUMBER,
+              "expected_contracts_b",
               "contracts that people_b would have, did both channels bring them at one pace; the sum"
-                  + " over the campaigns"),
-          key(
-              ChannelWaits.LOG_RANK,
+                  + " over the campaigns",
+              of(WaitComparison::expectedB)),
+          cell(
+              NUMBER,
+              "log_rank",
               "chi-square of the log-rank test of the days from first touch to first contract,"
                   + " stratified: people are compared within each campaign of the first touch, and"
                   + " not at all where it has people of one channel alone; losses end the follow-up as the as-of date does"
-                  + " (cause-specific); empty if there is nothing to compare"),
-          key(ChannelWaits.DF, "degrees of freedom of log_rank; 0 if there is nothing to compare"),
-          key(
-              ChannelWaits.P_VALUE,
-              "how often chance alone gives such a log_rank, 0 to 1; empty as log_rank"),
-          key(
-              ChannelWaits.P_ADJUSTED,
-              "p_value adjusted for all pairs of this report (Benjamini-Hochberg); empty for all"),
-          key(
-              Content.WORD,
-              ChannelWaits.VERDICT,
+                  + " (cause-specific); empty if there is nothing to compare",
+              row -> row.test.pValue() == null ? null : row.test.statistic()),
+          cell(
+              SMALL,
+              "df",
+              "degrees of freedom of log_rank; 0 if there is nothing to compare",
+              row -> row.test.df()),
+          cell(
+              NUMBER,
+              "p_value",
+              "how often chance alone gives such a log_rank, 0 to 1; empty as log_rank",
+              row -> row.test.pValue()),
+          cell(
+              NUMBER,
+              "p_adjusted",
+              "p_value adjusted for all pairs of this report (Benjamini-Hochberg); empty for all",
+              of(WaitComparison::adjustedP)),
+          word(
+              "verdict",
               "a is faster or b is faster if p_adjusted (for all: p_value, not all the same) is below"
                   + " 0.05: more contracts than expected among those still open; else no difference"
                   + " shown; too little data if a channel's expected contracts are below 5, without"
                   + " those of campaigns in which it is compared with nobody; no campaign in common"
-                  + " where no campaign has people of both"),
-          key(
-              ChannelWaits.DAYS_A,
+                  + " where no campaign has people of both",
+              row -> row.pace.code()),
+          cell(
+              NUMBER,
+              "days_without_contract_a",
               "days that people_a are without a contract on average, tau_days at most (restricted"
-                  + " mean), over all campaigns, not stratified; empty for all"),
-          key(ChannelWaits.DAYS_B, "the same of people_b"),
-          key(
-              ChannelWaits.DIFFERENCE,
+                  + " mean), over all campaigns, not stratified; empty for all",
+              of(pair -> pair.meanA().value())),
+          cell(
+              NUMBER,
+              "days_without_contract_b",
+              "the same of people_b",
+              of(pair -> pair.meanB().value())),
+          cell(
+              NUMBER,
+              "difference_days",
               "days_without_contract_a - days_without_contract_b: above 0 if channel_a takes longer;"
-                  + " empty without a campaign in common"),
-          key(ChannelWaits.DIFFERENCE_LOW, "lower 95% limit of difference_days (normal)"),
-          key(ChannelWaits.DIFFERENCE_HIGH, "upper 95% limit of difference_days (normal)"),
-          key(
-              ChannelWaits.TAU,
+                  + " empty without a campaign in common",
+              difference(RestrictedMean.Difference::value)),
+          cell(
+              NUMBER,
+              "difference_days_low",
+              "lower 95% limit of difference_days (normal)",
+              difference(difference -> Layout.low(difference.interval()))),
+          cell(
+              NUMBER,
+              "difference_days_high",
+              "upper 95% limit of difference_days (normal)",
+              difference(difference -> Layout.high(difference.interval()))),
+          cell(
+              NUMBER,
+              "tau_days",
               "days up to which the means are taken: the longest follow-up of the channel where it"
-                  + " is shorter; empty for all"),
-          key(
+                  + " is shorter; empty for all",
+              of(pair -> pair.meanA().tau())),
+          cell(
+              COUNT,
               Content.SETTING,
               MINIMUM_PEOPLE,
-              "setting: channels with fewer people are not compared"));
+              "setting: channels with fewer people are not compared",
+              Waits::minimumPeople));
 
   @Override
   public String name() {
@@ -106,16 +171,56 @@ final class CompareChannels implements Report {
     return LAYOUT.columns();
   }
 
+  /** Of a cell that is empty in the row over all channels. */
+  private static <V> Function<Waits, V> of(Function<WaitComparison, V> value) {
+    return row -> row.pair == null ? null : value.apply(row.pair);
+  }
+
+  private static Function<Waits, Double> difference(
+      Function<RestrictedMean.Difference, Double> value) {
+    return of(pair -> pair.difference().map(value).orElse(null));
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    long minimumPeople = facts.choices().minimumPeople();
-    return LAYOUT.perRow(
-        ChannelWaits.compared(
-                Curves.byDay(
-                    facts.journeys(), col(Journeys.FIRST_CHANNEL), col(Journeys.FIRST_CAMPAIGN)),
-                minimumPeople)
-            .withColumn(MINIMUM_PEOPLE, lit(minimumPeople)),
-        col(ChannelWaits.A).asc_nulls_last(),
-        col(ChannelWaits.B));
+  public ReportTally tally(Basis basis) {
+    Groups<Journey, Endings> groups =
+        new Groups<>(
+            journey -> Groups.key(journey.firstChannel(), campaign(journey)), Endings.ENDINGS);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void journey(String person, Journey journey) {
+        if (Conversions.isTouched(journey)) {
+          groups.add(journey);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        Map<String, Map<String, Endings>> endings = new HashMap<>();
+        for (Group<Endings> group : groups.each()) {
+          endings
+              .computeIfAbsent(group.text(0), channel -> new HashMap<>())
+              .put(group.text(1), group.result());
+        }
+        long minimumPeople = basis.choices().minimumPeople();
+        return LAYOUT.table(compared(ChannelWaits.of(endings, minimumPeople), minimumPeople));
+      }
+    };
+  }
+
+  private static String campaign(Journey journey) {
+    return journey.firstCampaign() == null ? Attempts.NO_CAMPAIGN : journey.firstCampaign();
+  }
+
+  private static List<Waits> compared(List<Wait> waits, long minimumPeople) {
+    List<Waits> rows = new ArrayList<>();
+    for (WaitComparison pair : WaitComparison.pairs(waits)) {
+      rows.add(new Waits(waits, pair, pair.test(), pair.pace(), minimumPeople));
+    }
+    if (waits.size() > 1) {
+      LogRank test = WaitComparison.ofAll(waits);
+      rows.add(new Waits(waits, null, test, WaitComparison.paceOfAll(waits), minimumPeople));
+    }
+    return rows;
   }
 }

@@ -1,69 +1,127 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.measure.CodePoints;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Files;
 import dev.outreach.table.Uncounted;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /** What became of each export's records. */
 final class DataQuality implements Report {
-  private static final String KEY = "key_of_file";
 
-  private static final Layout LAYOUT =
+  /**
+   * What the ledger tells of an export, and the fold.
+   *
+   * @param uncounted reason → touches
+   */
+  private record Export(Row line, Map<String, Long> uncounted) {
+    private String text(String column) {
+      return line.getAs(column);
+    }
+
+    /** 0 in an older row that has none. */
+    private long number(String column) {
+      Long number = line.getAs(column);
+      return number == null ? 0 : number;
+    }
+
+    private boolean isRefused() {
+      return text(Files.STATUS).equals(Files.REFUSED);
+    }
+
+    /** A file that is refused stores nothing, and holds no duplicates. */
+    private long unlessRefused(String column) {
+      return isRefused() ? 0 : number(column);
+    }
+  }
+
+  private static final Comparator<Export> ORDER =
+      Comparator.comparing((Export export) -> export.text(Files.PATH), CodePoints.ORDER)
+          .thenComparing(export -> export.line.<Instant>getAs(Files.INGESTED_AT))
+          .thenComparing(export -> export.text(Files.SHA256));
+
+  private static final Layout<Export> LAYOUT =
       Layout.of(
-          value(Content.PATH, "file", "path of the export, as it was found", col(Files.PATH)),
-          key(Content.WORD, Files.SOURCE, "format that it was read as"),
-          unlessRefused(Files.TOUCHES, "touches newly stored from this file"),
-          unlessRefused(Files.CONTACTS, "contacts newly stored from this file"),
-          unlessRefused(Files.CONTRACTS, "contracts newly stored from this file"),
-          unlessRefused(Files.DUPLICATES, "records that were stored already, or stand there twice"),
-          value(
+          cell(
+              TEXT,
+              Content.PATH,
+              "file",
+              "path of the export, as it was found",
+              export -> export.text(Files.PATH)),
+          word(Files.SOURCE, "format that it was read as", export -> export.text(Files.SOURCE)),
+          count(
+              Files.TOUCHES,
+              "touches newly stored from this file",
+              export -> export.unlessRefused(Files.TOUCHES)),
+          count(
+              Files.CONTACTS,
+              "contacts newly stored from this file",
+              export -> export.unlessRefused(Files.CONTACTS)),
+          count(
+              Files.CONTRACTS,
+              "contracts newly stored from this file",
+              export -> export.unlessRefused(Files.CONTRACTS)),
+          count(
+              Files.DUPLICATES,
+              "records that were stored already, or stand there twice",
+              export -> export.unlessRefused(Files.DUPLICATES)),
+          count(
               Files.REJECTED,
               "records put aside as unreadable; of a refused file, all",
-              whenRefused(Files.RECORDS_IN, Files.REJECTED)),
-          value(
+              export -> export.number(export.isRefused() ? Files.RECORDS_IN : Files.REJECTED)),
+          count(
               Files.SUPPRESSED,
               "records of people whom you erased: nothing of them is stored. With the five counts"
                   + " before they add up to what the file held",
-              coalesce(col(Files.SUPPRESSED), lit(0L))),
-          // Of an archive it begins with a path in it.
-          key(
+              export -> export.number(Files.SUPPRESSED)),
+          cell(
+              TEXT,
               Content.PATH,
               Files.FIRST_PROBLEM,
-              "what was wrong with the first of them, or with the file"),
-          key(Files.SKIPPED, "records that are no touch by their nature, such as drafts"),
-          key(Content.WORD, Files.STATUS, "taken, or refused as a whole"),
-          uncounted(
+              "what was wrong with the first of them, or with the file",
+              export -> export.text(Files.FIRST_PROBLEM)),
+          count(
+              Files.SKIPPED,
+              "records that are no touch by their nature, such as drafts",
+              export -> export.number(Files.SKIPPED)),
+          word(Files.STATUS, "taken, or refused as a whole", export -> export.text(Files.STATUS)),
+          count(
               Uncounted.ALSO_ELSEWHERE,
               "of all touches stored from this file, those that another tool tells of too: such an"
-                  + " event counts once, there"),
-          uncounted(
+                  + " event counts once, there",
+              uncounted(Uncounted.ALSO_ELSEWHERE)),
+          count(
               Uncounted.IGNORED,
-              "touches with people whom your setting ignore leaves out of all counts"),
-          uncounted(
+              "touches with people whom your setting ignore leaves out of all counts",
+              uncounted(Uncounted.IGNORED)),
+          count(
               Uncounted.OWN_DOMAIN,
-              "touches with colleagues, at the domains of your setting me.domains: in no count"),
-          uncounted(
+              "touches with colleagues, at the domains of your setting me.domains: in no count",
+              uncounted(Uncounted.OWN_DOMAIN)),
+          count(
               Uncounted.NOBODY,
               "what a machine sent, such as newsletters, bounces and auto-replies, wishes to be"
                   + " written to no more, and invoices or receipts of whoever wrote nothing else: no"
-                  + " touch of anybody's"),
-          uncounted(
+                  + " touch of anybody's",
+              uncounted(Uncounted.NOBODY)),
+          count(
               Uncounted.IN_FUTURE,
               "touches and contracts from this file that are later than the as-of day, planned or"
-                  + " mistyped: left out until then"));
+                  + " mistyped: left out until then",
+              uncounted(Uncounted.IN_FUTURE)));
 
   @Override
   public String name() {
@@ -85,42 +143,54 @@ final class DataQuality implements Report {
     return LAYOUT.columns();
   }
 
+  private static Function<Export, Long> uncounted(String reason) {
+    return export -> export.uncounted.getOrDefault(reason, 0L);
+  }
+
+  private static final class Counts implements ReportTally {
+    /** Key of an export → reason → touches. */
+    private final HashMap<Long, HashMap<String, Long>> uncounted = new HashMap<>();
+
+    @Override
+    public void uncounted(long file, String reason) {
+      add(file, reason, 1);
+    }
+
+    private void add(long file, String reason, long touches) {
+      uncounted.computeIfAbsent(file, each -> new HashMap<>()).merge(reason, touches, Long::sum);
+    }
+
+    @Override
+    public Serializable state() {
+      return uncounted;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void merge(Serializable state) {
+      ((Map<Long, Map<String, Long>>) state)
+          .forEach((file, counts) -> counts.forEach((reason, n) -> add(file, reason, n)));
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      Counts all = new Counts();
+      all.merge(uncounted);
+      facts.later().forEach((file, n) -> all.add(file, Uncounted.IN_FUTURE, n));
+      return LAYOUT.table(
+          facts.files().stream()
+              .map(line -> new Export(line, all.of(line.getAs(Uncounted.FILE))))
+              .sorted(ORDER)
+              .toList());
+    }
+
+    private Map<String, Long> of(long file) {
+      return uncounted.getOrDefault(file, new HashMap<>());
+    }
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Dataset<Row> files = facts.files().withColumn(Uncounted.FILE, xxhash64(col(Files.SHA256)));
-    return LAYOUT.perRow(
-        files.join(perFile(facts.uncounted()), files.col(Uncounted.FILE).equalTo(col(KEY)), "left"),
-        col(Files.PATH),
-        col(Files.INGESTED_AT),
-        col(Files.SHA256));
-  }
-
-  private static Dataset<Row> perFile(Dataset<Row> uncounted) {
-    return uncounted
-        .groupBy(col(Uncounted.FILE).as(KEY))
-        .agg(
-            touches(Uncounted.ALSO_ELSEWHERE),
-            touches(Uncounted.IGNORED),
-            touches(Uncounted.OWN_DOMAIN),
-            touches(Uncounted.NOBODY),
-            touches(Uncounted.IN_FUTURE));
-  }
-
-  private static org.apache.spark.sql.Column touches(String reason) {
-    return sum(when(col(Uncounted.REASON).equalTo(reason), col(Uncounted.TOUCHES))).as(reason);
-  }
-
-  private static Layout.Cell uncounted(String reason, String description) {
-    return value(reason, description, coalesce(col(reason), lit(0L)));
-  }
-
-  /** A file that is refused stores nothing, and holds no duplicates. */
-  private static Layout.Cell unlessRefused(String count, String description) {
-    org.apache.spark.sql.Column isRefused = col(Files.STATUS).equalTo(Files.REFUSED);
-    return value(count, description, when(isRefused, lit(0L)).otherwise(col(count)));
-  }
-
-  private static org.apache.spark.sql.Column whenRefused(String refused, String taken) {
-    return when(col(Files.STATUS).equalTo(Files.REFUSED), col(refused)).otherwise(col(taken));
+  public ReportTally tally(Basis basis) {
+    return new Counts();
   }
 }

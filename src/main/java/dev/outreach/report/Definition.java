@@ -1,13 +1,11 @@
 package dev.outreach.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import dev.outreach.measure.CampaignReplies;
-import java.util.Arrays;
+import dev.outreach.measure.share.Interval;
+import dev.outreach.measure.share.Wilson;
+import java.time.Duration;
 import java.util.Locale;
-import org.apache.spark.sql.Column;
+import java.util.function.Function;
 
 /**
  * Definitions of a reply rate that are in use, in the order in which they are printed: ours first.
@@ -28,23 +26,23 @@ import org.apache.spark.sql.Column;
  */
 enum Definition {
   MATURE(
-      CampaignReplies.MATURE_REPLIED,
+      CampaignReplies::matureReplied,
       "people who answered their first touch within the reply window",
-      CampaignReplies.MATURE,
+      CampaignReplies::mature,
       "people whose first touch is at least one reply window old and did not bounce",
       Limits.WILSON,
       "reply_rates.reply_rate of this program"),
   CENSORED(
       null,
       null,
-      CampaignReplies.CONTACTED,
+      CampaignReplies::contacted,
       "people whose first touch did not bounce, each for as long as it is old (Kaplan-Meier)",
       Limits.LOG_LOG,
       "reply_rates.reply_rate_km of this program"),
   PEOPLE_CONTACTED(
-      CampaignReplies.REPLIED_TO_FIRST,
+      CampaignReplies::repliedToFirst,
       "people who answered their first touch within the reply window",
-      CampaignReplies.CONTACTED,
+      CampaignReplies::contacted,
       "people whose first touch did not bounce, however young",
       Limits.WILSON,
       null),
@@ -52,73 +50,61 @@ enum Definition {
   WITHIN_14_DAYS(14),
   WITHIN_30_DAYS(30),
   ANY_MESSAGE(
-      CampaignReplies.REPLIED,
+      CampaignReplies::replied,
       "people who answered any message of the campaign, each within its reply window",
-      CampaignReplies.CONTACTED,
+      CampaignReplies::contacted,
       "people whose first touch did not bounce",
       Limits.WILSON,
       "HubSpot (sequences), LeadLoft (playbooks)"),
   NOT_AUTOMATIC(
-      CampaignReplies.REPLIED,
+      CampaignReplies::replied,
       "people who answered any message of the campaign, each within its reply window",
-      CampaignReplies.NOT_AUTOMATIC,
+      CampaignReplies::notAutomatic,
       "people whose first touch did not bounce, without those for whom only a machine answered",
       Limits.WILSON,
       "Reply.io"),
   AUTO_REPLIES_COUNTED(
-      CampaignReplies.REPLIED_OR_AUTOMATIC,
+      CampaignReplies::repliedOrAutomatic,
       "people who answered any message of the campaign, or for whom a machine did",
-      CampaignReplies.CONTACTED,
+      CampaignReplies::contacted,
       "people whose first touch did not bounce",
       Limits.WILSON,
       "Smartlead (unless told otherwise), Instantly (leads)"),
   OPENED(
-      CampaignReplies.REPLIED,
+      CampaignReplies::replied,
       "people who answered any message of the campaign, known to have opened one or not",
-      CampaignReplies.OPENED,
+      CampaignReplies::opened,
       "people known to have opened a message of the campaign",
       Limits.NONE,
       "lemlist"),
   MESSAGES_SENT(
-      CampaignReplies.ANSWERED,
+      CampaignReplies::answered,
       "messages that a reply within the window is credited to: the last one before it",
-      CampaignReplies.SENT,
+      CampaignReplies::sent,
       "messages and invitations",
       Limits.NONE,
       "Snov.io (campaign), LeadLoft (single step)"),
   MESSAGES_DELIVERED(
-      CampaignReplies.ANSWERED,
+      CampaignReplies::answered,
       "messages that a reply within the window is credited to: the last one before it",
-      CampaignReplies.DELIVERED,
+      CampaignReplies::delivered,
       "messages and invitations that did not bounce",
       Limits.NONE,
       "Salesloft (templates), Instantly (guide; of one person only the first reply)"),
   POSITIVE(
-      CampaignReplies.POSITIVE,
+      CampaignReplies::positive,
       "people with a reply noted as interested, asked, referral, meeting booked or accepted",
-      CampaignReplies.CONTACTED,
+      CampaignReplies::contacted,
       "people whose first touch did not bounce",
       Limits.WILSON,
       "LeadTables"),
   POSITIVE_OF_REPLIES(
-      CampaignReplies.POSITIVE,
+      CampaignReplies::positive,
       "people with a reply noted as interested, asked, referral, meeting booked or accepted",
-      CampaignReplies.REPLIED,
+      CampaignReplies::replied,
       "people who answered any message of the campaign, each within its reply window",
       Limits.WILSON,
       "Instantly, Smartlead (as positive reply rate)");
-
-  /** Fields of {@link #row}. */
-  static final String POSITION = "position";
-
-  static final String CODE = "definition";
-  static final String NUMERATOR = "numerator";
-  static final String NUMERATOR_IS = "numerator_is";
-  static final String DENOMINATOR = "denominator";
-  static final String DENOMINATOR_IS = "denominator_is";
-  static final String LIMITS = "limits";
-  static final String WINDOW_SECONDS = "window_in_seconds";
-  static final String USED_BY = "used_by";
 
   /** How its limits are found: from two counts, off its curve, or not at all. */
   enum Limits {
@@ -127,18 +113,18 @@ enum Definition {
     NONE
   }
 
-  private final String numerator;
+  private final Function<CampaignReplies, Long> numerator;
   private final String numeratorIs;
-  private final String denominator;
+  private final Function<CampaignReplies, Long> denominator;
   private final String denominatorIs;
   private final Limits limits;
   private final String usedBy;
   private final Integer days;
 
   Definition(
-      String numerator,
+      Function<CampaignReplies, Long> numerator,
       String numeratorIs,
-      String denominator,
+      Function<CampaignReplies, Long> denominator,
       String denominatorIs,
       Limits limits,
       String usedBy) {
@@ -152,36 +138,65 @@ enum Definition {
   }
 
   Definition(int days) {
-    this.numerator = CampaignReplies.repliedWithin(days);
+    this.numerator = replies -> replies.repliedWithin(days);
     this.numeratorIs =
         String.format(Locale.ROOT, "people who answered their first touch within %d days", days);
-    this.denominator = CampaignReplies.CONTACTED;
+    this.denominator = CampaignReplies::contacted;
     this.denominatorIs = "people whose first touch did not bounce, however young";
     this.limits = Limits.WILSON;
     this.usedBy = null;
     this.days = days;
   }
 
-  /** The days after a touch for which the definitions count, where it is not the reply window. */
-  static int[] days() {
-    return Arrays.stream(values())
-        .filter(definition -> definition.days != null)
-        .mapToInt(definition -> definition.days)
-        .toArray();
+  /** Its short name. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** A struct over {@link CampaignReplies}: what is counted, and what that is. */
-  Column row() {
-    return struct(
-        lit(ordinal()).as(POSITION),
-        lit(name().toLowerCase(Locale.ROOT)).as(CODE),
-        (numerator == null ? lit(null).cast("long") : col(numerator)).as(NUMERATOR),
-        lit(numeratorIs).cast("string").as(NUMERATOR_IS),
-        col(denominator).as(DENOMINATOR),
-        lit(denominatorIs).as(DENOMINATOR_IS),
-        lit(limits.name()).as(LIMITS),
-        (days == null ? col(CampaignReplies.WINDOW_SECONDS) : lit(days * 86_400L))
-            .as(WINDOW_SECONDS),
-        lit(usedBy).cast("string").as(USED_BY));
+  /** How many are divided; null of a curve, and where it is not known. */
+  Long numerator(CampaignReplies replies) {
+    return numerator == null ? null : numerator.apply(replies);
+  }
+
+  /** By how many they are divided; null where it is not known. */
+  Long denominator(CampaignReplies replies) {
+    return denominator.apply(replies);
+  }
+
+  String numeratorIs() {
+    return numeratorIs;
+  }
+
+  String denominatorIs() {
+    return denominatorIs;
+  }
+
+  /** The rate, 0 to 1, but it may exceed 1 where the one is no part of the other; or null. */
+  Double rate(CampaignReplies replies) {
+    if (limits == Limits.LOG_LOG) {
+      return Layout.value(replies.byWindow());
+    }
+    Long x = numerator(replies);
+    Long n = denominator(replies);
+    return x == null || n == null || n == 0 ? null : Double.valueOf((double) x / n);
+  }
+
+  /** 95% limits of the rate; null where it has none. */
+  Interval limits(CampaignReplies replies) {
+    if (limits == Limits.LOG_LOG) {
+      return Layout.interval(replies.byWindow());
+    }
+    Long x = numerator(replies);
+    return limits == Limits.NONE || x == null ? null : Wilson.interval(x, denominator(replies));
+  }
+
+  /** Seconds within which a reply counts: the channel's reply window, or its own. */
+  long windowSeconds(CampaignReplies replies) {
+    return days == null ? replies.windowSeconds() : Duration.ofDays(days).toSeconds();
+  }
+
+  /** Tools that are known to count so; null where none is. */
+  String usedBy() {
+    return usedBy;
   }
 }

@@ -1,102 +1,119 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.SMALL;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.rate;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Ladder;
-import dev.outreach.measure.Rates;
+import dev.outreach.measure.share.Wilson;
+import dev.outreach.report.Groups.Group;
+import dev.outreach.report.Layout.Share;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
+import dev.outreach.table.Attempts;
 import dev.outreach.table.Journeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Function;
 
 /** The funnel, person by person: how many come how far, and where those stand who stopped. */
 final class DepthLadder implements Report {
-  private static final String CHANNEL = "of_channel";
-  private static final String CAMPAIGN = "of_campaign";
   private static final String PEOPLE = "people";
-  private static final String STAND_HERE = "stand_here";
-  private static final String LOST_HERE = "lost_here";
-  private static final String OPEN_HERE = "open_here";
-  private static final String COLLEAGUE_HERE = "colleague_signed_here";
-  private static final String NO_SHOW_HERE = "no_show_here";
-  private static final String EVERYONE = "everyone";
-  private static final String BEFORE = "reached_before";
-  private static final String PRE_EXISTING = "pre_existing";
 
-  private static final Layout LAYOUT =
+  /** One rung of a group's ladder. */
+  private record Rung(Group<Ladder> group, int number) {
+    private Ladder ladder() {
+      return group.result();
+    }
+
+    private long people() {
+      return ladder().reached(number);
+    }
+  }
+
+  private static final Layout<Rung> LAYOUT =
       Layout.of(
-          value(
-              Content.WORD,
+          word(
               Journeys.FIRST_CHANNEL,
               "channel of the first touch in either direction; all after the channels",
-              nameOrAll(CHANNEL, Journeys.FIRST_CHANNEL)),
-          value(
+              row -> row.group.keyOrAll(0)),
+          cell(
+              TEXT,
               Content.LABEL,
               Journeys.FIRST_CAMPAIGN,
               "campaign of the first touch, (none) if it belongs to none; all after a channel's"
                   + " campaigns",
-              nameOrAll(CAMPAIGN, Journeys.FIRST_CAMPAIGN)),
-          key(Ladder.RUNG_NUMBER, "place of the rung on the ladder, from 0 to 5"),
-          value(
-              Content.WORD,
+              row -> row.group.keyOrAll(1)),
+          cell(SMALL, "rung_number", "place of the rung on the ladder, from 0 to 5", Rung::number),
+          word(
               "rung",
               "silent (touched, and no word of theirs after our first touch), replied, asked (for"
                   + " something: an e-mail, a quote, references), spoke (a call answered, or a"
                   + " meeting), met (in person), contract",
-              Ladder.rung()),
-          key(
+              row -> Ladder.RUNGS.get(row.number)),
+          count(
               PEOPLE,
               "people who reached this rung: those who stand on it or further up, whichever rungs"
-                  + " they skipped; on the first rung everyone touched but pre_existing"),
-          key(STAND_HERE, "people for whom this is the furthest rung so far"),
-          key(LOST_HERE, "of stand_here, those " + Loss.WHO),
-          key(
-              OPEN_HERE,
+                  + " they skipped; on the first rung everyone touched but pre_existing",
+              Rung::people),
+          count(
+              "stand_here",
+              "people for whom this is the furthest rung so far",
+              row -> row.ladder().standHere(row.number)),
+          count(
+              "lost_here",
+              "of stand_here, those " + Loss.WHO,
+              row -> row.ladder().lostHere(row.number)),
+          count(
+              "open_here",
               "of stand_here, those with neither contract nor loss so far, who may yet climb;"
-                  + " stand_here = lost_here + open_here + colleague_signed_here below the contract"),
-          key(
-              COLLEAGUE_HERE,
+                  + " stand_here = lost_here + open_here + colleague_signed_here below the contract",
+              row -> row.ladder().openHere(row.number)),
+          count(
+              "colleague_signed_here",
               "of stand_here, those at whose firm somebody else signed the contract: no prospects"
-                  + " any more"),
-          key(
-              NO_SHOW_HERE,
-              "of stand_here, those who once did not come to a meeting or a video call"),
+                  + " any more",
+              row -> row.ladder().colleagueSignedHere(row.number)),
+          count(
+              "no_show_here",
+              "of stand_here, those who once did not come to a meeting or a video call",
+              row -> row.ladder().noShowHere(row.number)),
           rate(
               "share_of_all",
               "people ÷ people of the first rung, 0 to 1, as it stands",
-              col(PEOPLE),
-              col(EVERYONE)),
-          value(
+              row -> new Share(row.people(), row.ladder().reached(0))),
+          cell(
+              NUMBER,
               Content.SHARE,
               "share_of_rung_before",
               "people ÷ people of the rung before, 0 to 1, as it stands; empty on the first rung,"
                   + " and where nobody reached the rung before",
-              aboveFirst(Rates.rate(col(PEOPLE), col(BEFORE)))),
-          value(
+              aboveFirst(share -> Wilson.rate(share.x(), share.n()))),
+          cell(
+              NUMBER,
               Content.SHARE,
               "share_of_rung_before_low",
               "lower 95% limit of share_of_rung_before (Wilson); empty on the first rung",
-              aboveFirst(Rates.low(col(PEOPLE), col(BEFORE)))),
-          value(
+              aboveFirst(share -> Wilson.interval(share.x(), share.n()).low())),
+          cell(
+              NUMBER,
               Content.SHARE,
               "share_of_rung_before_high",
               "upper 95% limit of share_of_rung_before (Wilson); empty on the first rung",
-              aboveFirst(Rates.high(col(PEOPLE), col(BEFORE)))),
-          key(
-              PRE_EXISTING,
+              aboveFirst(share -> Wilson.interval(share.x(), share.n()).high())),
+          count(
+              "pre_existing",
               "people with a contract from before the first touch: on no rung, the same number on"
-                  + " each of the six rows"));
+                  + " each of the six rows",
+              row -> row.ladder().preExisting()));
 
   @Override
   public String name() {
@@ -126,36 +143,44 @@ final class DepthLadder implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Dataset<Row> rungs =
-        Ladder.perRung(facts.journeys())
-            .rollup(
-                col(Ladder.RUNG_NUMBER),
-                struct(Journeys.FIRST_CHANNEL).as(CHANNEL),
-                struct(Journeys.FIRST_CAMPAIGN).as(CAMPAIGN))
-            .agg(
-                Ladder.reached().as(PEOPLE),
-                Ladder.standHere().as(STAND_HERE),
-                Ladder.lostHere().as(LOST_HERE),
-                Ladder.openHere().as(OPEN_HERE),
-                Ladder.colleagueSignedHere().as(COLLEAGUE_HERE),
-                Ladder.noShowHere().as(NO_SHOW_HERE),
-                Ladder.everyone().as(EVERYONE),
-                Ladder.reachedBefore().as(BEFORE),
-                Ladder.preExisting().as(PRE_EXISTING))
-            .where(col(Ladder.RUNG_NUMBER).isNotNull());
-    return LAYOUT.perRow(
-        rungs,
-        col(CHANNEL).asc_nulls_last(),
-        col(CAMPAIGN).asc_nulls_last(),
-        col(Ladder.RUNG_NUMBER));
+  public ReportTally tally(Basis basis) {
+    Groups<Journey, Ladder> groups =
+        new Groups<>(
+            journey -> Groups.key(journey.firstChannel(), campaign(journey)), Ladder.LADDER);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void journey(String person, Journey journey) {
+        if (Conversions.isTouched(journey)) {
+          groups.add(journey);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        List<Rung> rungs = new ArrayList<>();
+        for (Group<Ladder> group : groups.rolledUp(DepthLadder::wider)) {
+          for (int number = 0; number < Ladder.RUNGS.size(); number++) {
+            rungs.add(new Rung(group, number));
+          }
+        }
+        return LAYOUT.table(rungs);
+      }
+    };
   }
 
-  private static org.apache.spark.sql.Column nameOrAll(String group, String name) {
-    return coalesce(col(group).getField(name), lit(Layout.ALL));
+  private static String campaign(Journey journey) {
+    return journey.firstCampaign() == null ? Attempts.NO_CAMPAIGN : journey.firstCampaign();
   }
 
-  private static org.apache.spark.sql.Column aboveFirst(org.apache.spark.sql.Column share) {
-    return when(col(Ladder.RUNG_NUMBER).gt(0), share);
+  /** A channel's campaign is part of the channel, and of all. */
+  private static List<List<Object>> wider(List<Object> key) {
+    return List.of(key, Groups.key(key.get(0), null), Groups.key(null, null));
+  }
+
+  private static Function<Rung, Double> aboveFirst(Function<Share, Double> value) {
+    return row ->
+        row.number == 0
+            ? null
+            : value.apply(new Share(row.people(), row.ladder().reached(row.number - 1)));
   }
 }

@@ -1,26 +1,28 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.COUNT;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
-import dev.outreach.measure.AnswerPace;
-import dev.outreach.measure.Judgements;
+import dev.outreach.journey.FollowUp;
 import dev.outreach.measure.Landmark;
 import dev.outreach.measure.calendar.Days;
+import dev.outreach.measure.pace.LogRank;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
+import dev.outreach.report.Groups.Group;
+import dev.outreach.report.Layout.Share;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.FollowUps;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Function;
 
 /**
  * What came after a follow-up, beside what came without one, at a landmark.
@@ -29,104 +31,144 @@ import org.apache.spark.sql.Row;
  * only the silent are followed up, so those rates differ even where a follow-up changes nothing.
  */
 final class FollowUpLift implements Report {
-  private static final String FIRST_CHANNEL = "first_channel";
-  private static final String THEN_CHANNEL = "then_channel";
-  private static final String PEOPLE = "people";
-  private static final String FOLLOWED_UP = "followed_up_people";
-  private static final String ALONE = "alone_people";
-  private static final String PACE = "pace";
-  private static final String OUTCOMES = "outcomes";
-  private static final String LANDMARK_DAYS = "landmark_days";
-  private static final String HORIZON_DAYS = "horizon_days";
-  private static final String MINIMUM_PEOPLE = "minimum_people";
 
-  private static final Judgements.Shares SHARES =
-      new Judgements.Shares(
-          Landmark.FOLLOWED_UP_OUTCOMES, FOLLOWED_UP, Landmark.ALONE_OUTCOMES, ALONE);
+  private static final String OUTCOME = "outcome";
+  static final String ANSWER = "answer";
+  static final String CONTRACT = "contract";
 
-  private static final Layout LAYOUT =
-      Layout.of(
-              value(
+  /**
+   * One outcome of a campaign.
+   *
+   * @param pace of answers; null of a contract
+   */
+  private record Lift(
+      Group<Landmark.Outcomes> group,
+      String outcome,
+      Judgement judgement,
+      LogRank pace,
+      Basis basis) {
+    private Landmark.Outcomes counts() {
+      return group.result();
+    }
+
+    private Comparison comparison() {
+      return judgement.comparison();
+    }
+
+    private Choices.FollowUp choices() {
+      return basis.choices().followUp();
+    }
+
+    private <V> V ofPace(Function<LogRank, V> value) {
+      return pace == null ? null : value.apply(pace);
+    }
+  }
+
+  private static final Layout<Lift> LAYOUT =
+      Layout.<Lift>of(
+              cell(
+                  TEXT,
                   Content.LABEL,
-                  FollowUps.CAMPAIGN,
+                  "campaign",
                   "campaign of the first attempt on first_channel; the last rows, all, are over all",
-                  coalesce(col(FollowUps.CAMPAIGN), lit(Layout.ALL))),
-              key(
-                  Content.WORD,
-                  Landmark.OUTCOME,
+                  row -> row.group.keyOrAll(0)),
+              word(
+                  OUTCOME,
                   "what is hoped for: answer, their first message or call on any channel; contract,"
-                      + " their first contract"),
-              key(Content.SETTING, FIRST_CHANNEL, "setting: channel that is followed up"),
-              key(Content.SETTING, THEN_CHANNEL, "setting: channel of the follow-up"),
-              key(
-                  PEOPLE,
+                      + " their first contract",
+                  Lift::outcome),
+              cell(
+                  TEXT,
+                  Content.SETTING,
+                  "first_channel",
+                  "setting: channel that is followed up",
+                  row -> row.choices().first()),
+              cell(
+                  TEXT,
+                  Content.SETTING,
+                  "then_channel",
+                  "setting: channel of the follow-up",
+                  row -> row.choices().then()),
+              count(
+                  "people",
                   "everyone with an attempt on first_channel. Compared are those whose first one did"
                       + " not bounce, who had no touch on then_channel before it, were no customers,"
                       + " had neither answered, signed nor been lost by the landmark, and whose"
-                      + " horizon has passed"),
-              key(
-                  FOLLOWED_UP,
+                      + " horizon has passed",
+                  row -> row.counts().people()),
+              count(
+                  "followed_up_people",
                   "of those compared, people with an attempt of mine on then_channel by the"
-                      + " landmark"),
-              key(
-                  Landmark.FOLLOWED_UP_OUTCOMES,
+                      + " landmark",
+                  row -> row.comparison().n1()),
+              count(
+                  "followed_up_outcomes",
                   "of followed_up_people, those with the outcome after the landmark and within the"
-                      + " horizon"))
-          .and(share("followed_up_rate", Landmark.FOLLOWED_UP_OUTCOMES, FOLLOWED_UP))
+                      + " horizon",
+                  row -> row.comparison().x1()))
           .and(
-              key(ALONE, "of those compared, the others, also if followed up after the landmark"),
-              key(
-                  Landmark.ALONE_OUTCOMES,
+              Layout.rate(
+                  "followed_up_rate",
+                  "followed_up_outcomes ÷ followed_up_people, 0 to 1; empty if there is nobody",
+                  row -> new Share(row.comparison().x1(), row.comparison().n1())))
+          .and(
+              count(
+                  "alone_people",
+                  "of those compared, the others, also if followed up after the landmark",
+                  row -> row.comparison().n2()),
+              count(
+                  "alone_outcomes",
                   "of alone_people, those with the outcome after the landmark and within the"
-                      + " horizon"))
-          .and(share("alone_rate", Landmark.ALONE_OUTCOMES, ALONE))
-          .and(JudgedCells.layout("followed_up_rate - alone_rate"))
+                      + " horizon",
+                  row -> row.comparison().x2()))
           .and(
-              pace(
+              Layout.rate(
+                  "alone_rate",
+                  "alone_outcomes ÷ alone_people, 0 to 1; empty if there is nobody",
+                  row -> new Share(row.comparison().x2(), row.comparison().n2())))
+          .and(JudgedCells.layout("followed_up_rate - alone_rate", Lift::judgement))
+          .and(
+              count(
                   "answers_after_follow_up",
                   "over the whole follow-up and without a landmark: people who answered after a"
                       + " follow-up, however late it was. Each counts as silent until their first"
                       + " answer, else until the as-of day, also once they signed or were lost;"
                       + " empty for a contract",
-                  AnswerPace.OBSERVED),
-              pace(
+                  row -> row.ofPace(test -> test.groups().get(1).observed())),
+              cell(
+                  NUMBER,
                   "answers_after_follow_up_expected",
                   "how many they would be if answers came at the same pace before and after a"
                       + " follow-up (Mantel-Byar); empty for a contract",
-                  AnswerPace.EXPECTED),
-              pace(
+                  row -> row.ofPace(test -> test.groups().get(1).expected())),
+              cell(
+                  NUMBER,
                   "mantel_byar_p",
                   "how often chance alone sets the two that far apart, 0 to 1, not adjusted; empty"
                       + " for a contract, or without answers to compare",
-                  AnswerPace.P_VALUE),
-              key(
+                  row -> row.ofPace(LogRank::pValue)),
+              cell(
+                  NUMBER,
                   Content.SETTING,
-                  LANDMARK_DAYS,
-                  "setting: days from the first attempt to the landmark"),
-              key(
+                  "landmark_days",
+                  "setting: days from the first attempt to the landmark",
+                  row -> Days.in(row.choices().landmark())),
+              cell(
+                  NUMBER,
                   Content.SETTING,
-                  HORIZON_DAYS,
-                  "setting: days from the landmark on in which outcomes count"),
-              key(
+                  "horizon_days",
+                  "setting: days from the landmark on in which outcomes count",
+                  row -> Days.in(row.choices().horizon())),
+              cell(
+                  COUNT,
                   Content.SETTING,
-                  MINIMUM_PEOPLE,
-                  "setting: fewer people on one side are too little data"),
-              value(
-                  Content.WORD,
+                  "minimum_people",
+                  "setting: fewer people on one side are too little data",
+                  row -> row.basis.choices().minimumPeople()),
+              word(
                   "caveat",
                   "whom I follow up is my own choice, which may itself make the difference",
-                  lit("association, not cause")));
-
-  private static Layout share(String name, String x, String n) {
-    return Layout.rate(name, x + " ÷ " + n + ", 0 to 1; empty if there is nobody", col(x), col(n));
-  }
-
-  private static Layout.Cell pace(String name, String description, String field) {
-    return value(
-        name,
-        description,
-        when(col(Landmark.OUTCOME).equalTo(Landmark.ANSWER), col(PACE).getField(field)));
-  }
+                  row -> "association, not cause"));
 
   @Override
   public String name() {
@@ -156,34 +198,49 @@ final class FollowUpLift implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Choices.FollowUp choices = facts.choices().followUp();
-    long minimumPeople = facts.choices().minimumPeople();
-    Dataset<Row> counts =
-        new Landmark(choices.landmark(), choices.horizon())
-            .seenBy(facts.followUps(), facts.asOf(), facts.zone())
-            .rollup(col(FollowUps.CAMPAIGN))
-            .agg(
-                count(lit(1)).as(PEOPLE),
-                Landmark.followedUp().as(FOLLOWED_UP),
-                Landmark.alone().as(ALONE),
-                Landmark.outcomes().as(OUTCOMES),
-                AnswerPace.tested(facts.asOf(), facts.zone()).as(PACE))
-            .select(
-                col(FollowUps.CAMPAIGN),
-                col(PEOPLE),
-                col(FOLLOWED_UP),
-                col(ALONE),
-                col(PACE),
-                inline(col(OUTCOMES)));
-    return LAYOUT.perRow(
-        Judgements.of(counts, SHARES, minimumPeople)
-            .withColumn(FIRST_CHANNEL, lit(choices.first()))
-            .withColumn(THEN_CHANNEL, lit(choices.then()))
-            .withColumn(LANDMARK_DAYS, Days.in(choices.landmark()))
-            .withColumn(HORIZON_DAYS, Days.in(choices.horizon()))
-            .withColumn(MINIMUM_PEOPLE, lit(minimumPeople)),
-        col(FollowUps.CAMPAIGN).asc_nulls_last(),
-        col(Landmark.OUTCOME));
+  public ReportTally tally(Basis basis) {
+    Choices.FollowUp choices = basis.choices().followUp();
+    Landmark landmark =
+        new Landmark(choices.landmark(), choices.horizon(), basis.asOf(), basis.zone());
+    Groups<FollowUp, Landmark.Outcomes> groups =
+        new Groups<>(person -> Groups.key(person.campaign()), landmark.outcomes());
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void followUp(String person, FollowUp followUp) {
+        groups.add(followUp);
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(judged(groups.eachAndAll(), basis));
+      }
+    };
+  }
+
+  private static List<Lift> judged(List<Group<Landmark.Outcomes>> groups, Basis basis) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Group<Landmark.Outcomes> group : groups) {
+      Landmark.Outcomes counts = group.result();
+      comparisons.add(
+          Comparison.of(
+              counts.followedUpAnswers(),
+              counts.followedUp(),
+              counts.aloneAnswers(),
+              counts.alone()));
+      comparisons.add(
+          Comparison.of(
+              counts.followedUpContracts(),
+              counts.followedUp(),
+              counts.aloneContracts(),
+              counts.alone()));
+    }
+    Iterator<Judgement> judged =
+        Comparison.judged(comparisons, basis.choices().minimumPeople()).iterator();
+    List<Lift> rows = new ArrayList<>();
+    for (Group<Landmark.Outcomes> group : groups) {
+      rows.add(new Lift(group, ANSWER, judged.next(), group.result().pace(), basis));
+      rows.add(new Lift(group, CONTRACT, judged.next(), null, basis));
+    }
+    return rows;
   }
 }

@@ -1,160 +1,199 @@
 package dev.outreach.report;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
-import dev.outreach.measure.Curves;
-import dev.outreach.measure.Rates;
+import dev.outreach.measure.Median;
+import dev.outreach.measure.share.Interval;
+import dev.outreach.measure.share.Wilson;
+import dev.outreach.measure.survival.Estimate;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import java.util.Arrays;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * A report's columns from left to right, each with its text and its formula. A key names the row; a
- * value is an aggregate over the key's rows, or a formula over one row where nothing is grouped.
+ * A report's columns from left to right, each with its text, its type and how it is read from what
+ * one row is about.
  *
- * <p>Rows are sorted in one partition, since a report is short: a sort across partitions would run
- * the query once more to sample it.
+ * @param <T> what one row is about
  */
-record Layout(List<Cell> cells) implements LayoutPart {
+record Layout<T>(List<Cell<T>> cells) implements LayoutPart<T> {
   static final String ALL = "all";
-  private static final String GROUP = "group";
 
-  /**
-   * @param formula null for a key
-   */
-  record Cell(Field column, Column formula) implements LayoutPart {
+  static final DataType TEXT = DataTypes.StringType;
+  static final DataType COUNT = DataTypes.LongType;
+  static final DataType NUMBER = DataTypes.DoubleType;
+  static final DataType DAY = DataTypes.DateType;
+
+  /** Whole days, hours, ranks. */
+  static final DataType SMALL = DataTypes.IntegerType;
+
+  /** Amounts of money, two digits after the point. */
+  static final DataType MONEY = DataTypes.createDecimalType(18, 2);
+
+  /** A sum of amounts. */
+  static final DataType MONEY_SUM = DataTypes.createDecimalType(28, 2);
+
+  /** One column. */
+  record Cell<T>(Field field, DataType type, Function<T, ?> value) implements LayoutPart<T> {
     @Override
-    public List<Cell> cells() {
+    public List<Cell<T>> cells() {
       return List.of(this);
     }
 
-    String name() {
-      return column.name();
-    }
-
-    boolean isKey() {
-      return formula == null;
-    }
-
-    Column value() {
-      return formula.as(name());
+    private Object of(T row) {
+      Object cell = value.apply(row);
+      return cell instanceof BigDecimal money ? money.setScale(2, RoundingMode.HALF_UP) : cell;
     }
   }
 
-  static Layout of(LayoutPart... parts) {
-    return new Layout(Stream.of(parts).flatMap(part -> part.cells().stream()).toList());
+  /** Counts of one thing among others: x of n. */
+  record Share(long x, long n) {}
+
+  @SafeVarargs
+  static <T> Layout<T> of(LayoutPart<T>... parts) {
+    List<Cell<T>> cells = new ArrayList<>();
+    for (LayoutPart<T> part : parts) {
+      cells.addAll(part.cells());
+    }
+    return new Layout<>(cells);
   }
 
-  static Cell key(String name, String description) {
-    return key(Content.PLAIN, name, description);
+  static <T> Cell<T> cell(DataType type, String name, String description, Function<T, ?> value) {
+    return cell(type, Content.PLAIN, name, description, value);
   }
 
-  static Cell key(Content content, String name, String description) {
-    return new Cell(new Field(name, description, content), null);
+  static <T> Cell<T> cell(
+      DataType type, Content content, String name, String description, Function<T, ?> value) {
+    return new Cell<>(new Field(name, description, content), type, value);
   }
 
-  static Cell value(String name, String description, Column formula) {
-    return value(Content.PLAIN, name, description, formula);
+  /** A text that is one of the program's own words. */
+  static <T> Cell<T> word(String name, String description, Function<T, String> value) {
+    return cell(TEXT, Content.WORD, name, description, value);
   }
 
-  static Cell value(Content content, String name, String description, Column formula) {
-    return new Cell(new Field(name, description, content), formula);
+  static <T> Cell<T> count(String name, String description, Function<T, Long> value) {
+    return cell(COUNT, name, description, value);
   }
 
-  /** The share of x in n with its limits, as three columns: name, name_low and name_high. */
-  static Layout rate(String name, String description, Column x, Column n) {
-    return of(
-        value(Content.SHARE, name, description, Rates.rate(x, n)),
-        limit(Content.SHARE, "lower", name, " (Wilson)", Rates.low(x, n)),
-        limit(Content.SHARE, "upper", name, " (Wilson)", Rates.high(x, n)));
+  /** A share of x in n with its limits, as three columns: name, name_low and name_high. */
+  static <T> Layout<T> rate(String name, String description, Function<T, Share> share) {
+    return Layout.<T>of(
+            cell(
+                NUMBER,
+                Content.SHARE,
+                name,
+                description,
+                row -> Wilson.rate(share.apply(row).x, share.apply(row).n)))
+        .and(limits(Content.SHARE, name, " (Wilson)", row -> wilson(share.apply(row))));
+  }
+
+  private static Interval wilson(Share share) {
+    return Wilson.interval(share.x, share.n);
   }
 
   /**
-   * A number that is read off a curve, with its limits, as three columns.
+   * A share that is read off a curve, with its limits, as three columns.
    *
    * @param note how the limits are made, and when they are empty
-   * @param estimate a struct as {@link Curves#VALUE}, {@link Curves#LOW} and {@link Curves#HIGH}
+   * @param estimate null, as its limits, where there is none
    */
-  static Layout estimate(
-      Content content, String name, String description, String note, Column estimate) {
+  static <T> Layout<T> estimate(
+      String name, String description, String note, Function<T, Estimate> estimate) {
+    return Layout.<T>of(
+            cell(NUMBER, Content.SHARE, name, description, row -> value(estimate.apply(row))))
+        .and(limits(Content.SHARE, name, note, row -> interval(estimate.apply(row))));
+  }
+
+  static Double value(Estimate estimate) {
+    return estimate == null ? null : Double.valueOf(estimate.value());
+  }
+
+  static Interval interval(Estimate estimate) {
+    return estimate == null ? null : estimate.interval();
+  }
+
+  /** A median with its limits, as three columns. */
+  static <T> Layout<T> median(
+      String name, String description, String note, Function<T, Median> median) {
     return of(
-        value(content, name, description, estimate.getField(Curves.VALUE)),
-        limit(content, "lower", name, note, estimate.getField(Curves.LOW)),
-        limit(content, "upper", name, note, estimate.getField(Curves.HIGH)));
+        cell(NUMBER, name, description, row -> median.apply(row).value()),
+        cell(NUMBER, name + "_low", limitIs("lower", name, note), row -> median.apply(row).low()),
+        cell(
+            NUMBER, name + "_high", limitIs("upper", name, note), row -> median.apply(row).high()));
   }
 
-  private static Cell limit(
-      Content content, String side, String name, String note, Column formula) {
-    String ending = side.equals("lower") ? "_low" : "_high";
-    return value(content, name + ending, side + " 95% limit of " + name + note, formula);
+  private static <T> Layout<T> limits(
+      Content content, String name, String note, Function<T, Interval> limits) {
+    return of(
+        cell(
+            NUMBER,
+            content,
+            name + "_low",
+            limitIs("lower", name, note),
+            row -> low(limits.apply(row))),
+        cell(
+            NUMBER,
+            content,
+            name + "_high",
+            limitIs("upper", name, note),
+            row -> high(limits.apply(row))));
   }
 
-  Layout and(LayoutPart... more) {
-    return of(this, of(more));
+  private static String limitIs(String side, String name, String note) {
+    return side + " 95% limit of " + name + note;
+  }
+
+  static Double low(Interval interval) {
+    return interval == null ? null : Double.valueOf(interval.low());
+  }
+
+  static Double high(Interval interval) {
+    return interval == null ? null : Double.valueOf(interval.high());
+  }
+
+  @SafeVarargs
+  final Layout<T> and(LayoutPart<T>... more) {
+    List<Cell<T>> both = new ArrayList<>(cells);
+    for (LayoutPart<T> part : more) {
+      both.addAll(part.cells());
+    }
+    return new Layout<>(both);
   }
 
   List<Field> columns() {
-    return cells.stream().map(Cell::column).toList();
+    return cells.stream().map(Cell::field).toList();
   }
 
-  /** One row per combination of keys, sorted by them; a key that is null stands for all. */
-  Dataset<Row> perKey(Dataset<Row> facts) {
-    return grouped(facts.groupBy(group()));
+  StructType schema() {
+    StructType schema = new StructType();
+    for (Cell<T> cell : cells) {
+      schema = schema.add(cell.field().name(), cell.type());
+    }
+    return schema;
   }
 
-  /** As {@link #perKey}, and a last row over all rows, whose keys read {@link #ALL}. */
-  Dataset<Row> perKeyAndAll(Dataset<Row> facts) {
-    return grouped(facts.rollup(group()));
+  /** One row for each, in their order. */
+  Table table(Collection<T> each) {
+    StructType schema = schema();
+    return new Table(
+        schema,
+        each.stream().<Row>map(one -> new GenericRowWithSchema(cells(one), schema)).toList());
   }
 
-  /** One row per row of the facts, in the order that is given. */
-  Dataset<Row> perRow(Dataset<Row> facts, Column... order) {
-    Column[] named =
-        cells.stream()
-            .map(cell -> cell.isKey() ? col(cell.name()) : cell.value())
-            .toArray(Column[]::new);
-    return sorted(facts, order).select(named);
-  }
-
-  private Column group() {
-    return struct(keys().map(key -> col(key.name())).toArray(Column[]::new)).as(GROUP);
-  }
-
-  /** Sorts an absent group, and within a group an absent key, after all others. */
-  private Dataset<Row> grouped(RelationalGroupedDataset groups) {
-    Column[] values =
-        cells.stream().filter(cell -> !cell.isKey()).map(Cell::value).toArray(Column[]::new);
-    Column[] order = keys().map(key -> inGroup(key.name()).asc_nulls_last()).toArray(Column[]::new);
-    Column[] named =
-        cells.stream()
-            .map(cell -> cell.isKey() ? keyOrAll(cell.name()) : col(cell.name()))
-            .toArray(Column[]::new);
-    Dataset<Row> rows = groups.agg(values[0], Arrays.copyOfRange(values, 1, values.length));
-    return sorted(rows, order).select(named);
-  }
-
-  private static Dataset<Row> sorted(Dataset<Row> rows, Column... order) {
-    return rows.coalesce(1).sortWithinPartitions(order);
-  }
-
-  private static Column keyOrAll(String key) {
-    return coalesce(inGroup(key), lit(ALL)).as(key);
-  }
-
-  private static Column inGroup(String key) {
-    return col(GROUP + "." + key);
-  }
-
-  private Stream<Cell> keys() {
-    return cells.stream().filter(Cell::isKey);
+  private Object[] cells(T row) {
+    Object[] values = new Object[cells.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cells.get(i).of(row);
+    }
+    return values;
   }
 }

@@ -1,96 +1,82 @@
 package dev.outreach.report;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
+import dev.outreach.journey.Attempt;
+import dev.outreach.journey.Journey;
 import dev.outreach.measure.Calls;
 import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Replies;
 import dev.outreach.report.Benchmark.Measure;
-import dev.outreach.table.Attempts;
+import dev.outreach.report.Layout.Share;
 import dev.outreach.table.Channel;
-import dev.outreach.table.Journeys;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
-import org.apache.spark.sql.Row;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * My own counts for each {@link Measure}: one row per measure and channel, with the columns {@link
- * #MEASURE}, {@link #CHANNEL} (null over all), {@link #NUMERATOR} and {@link #DENOMINATOR}. The
- * counts are those of the reports that show them.
- */
-final class OwnRates {
-  static final String MEASURE = "measure";
-  static final String CHANNEL = "channel";
-  static final String NUMERATOR = "numerator";
-  static final String DENOMINATOR = "denominator";
-
-  private static final String OWN = "own";
-
-  private OwnRates() {}
-
+/** My own counts for each {@link Measure}, those of the reports that show them. */
+abstract class OwnRates implements ReportTally {
   /**
-   * @param wanted the measures that are asked for: only what they are made of is counted
+   * @param channel null over all
    */
-  static Dataset<Row> of(Facts facts, Set<Measure> wanted) {
-    List<Dataset<Row>> rates = new ArrayList<>();
-    if (isAny(wanted, Measure.REPLY_RATE, Measure.BOUNCE_RATE)) {
-      rates.add(onFirstAttempts(facts.attempts()));
+  private record Key(Measure measure, String channel) implements Serializable {}
+
+  private final Calls.PerPerson calls = new Calls.PerPerson();
+
+  /** Numerator and denominator. */
+  private final HashMap<Key, long[]> counts = new HashMap<>();
+
+  /** My numerator and denominator; zeros where there is nothing. */
+  Share of(Measure measure, String channel) {
+    long[] own = counts.getOrDefault(new Key(measure, channel), new long[2]);
+    return new Share(own[0], own[1]);
+  }
+
+  @Override
+  public final void attempt(String person, Attempt attempt) {
+    calls.add(person, attempt);
+    if (!attempt.isFirstOnChannel() || !Replies.isNew(attempt)) {
+      return;
     }
-    if (isAny(wanted, Measure.REACH_RATE, Measure.REFUSAL_RATE)) {
-      rates.add(onCalls(facts.attempts()));
+    String channel = attempt.touch().channel();
+    if (Replies.isMature(attempt)) {
+      add(new Key(Measure.REPLY_RATE, channel), attempt.isReplied() ? 1 : 0, 1);
     }
-    if (rates.isEmpty() || isAny(wanted, Measure.CONVERSION_RATE)) {
-      rates.add(onJourneys(facts.journeys()));
+    add(new Key(Measure.BOUNCE_RATE, channel), attempt.isBounced() ? 1 : 0, 1);
+  }
+
+  @Override
+  public final void endHistory() {
+    calls.giveTo(
+        person -> {
+          if (person.campaign() == null) {
+            add(new Key(Measure.REACH_RATE, Channel.CALL), person.isReached() ? 1 : 0, 1);
+            add(new Key(Measure.REFUSAL_RATE, Channel.CALL), person.refused(), person.talks());
+          }
+        });
+  }
+
+  @Override
+  public final void journey(String person, Journey journey) {
+    if (Conversions.isTouched(journey)) {
+      long contracted = Conversions.isContracted(journey) ? 1 : 0;
+      add(new Key(Measure.CONVERSION_RATE, journey.firstChannel()), contracted, 1);
+      add(new Key(Measure.CONVERSION_RATE, null), contracted, 1);
     }
-    return rates.stream().reduce(Dataset::union).orElseThrow();
   }
 
-  private static boolean isAny(Set<Measure> wanted, Measure... measures) {
-    return Stream.of(measures).anyMatch(wanted::contains);
+  private void add(Key key, long numerator, long denominator) {
+    long[] sums = counts.computeIfAbsent(key, each -> new long[2]);
+    sums[0] += numerator;
+    sums[1] += denominator;
   }
 
-  private static Dataset<Row> onFirstAttempts(Dataset<Row> attempts) {
-    return each(
-        attempts
-            .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
-            .groupBy(col(Attempts.CHANNEL).as(CHANNEL)),
-        own(Measure.REPLY_RATE, Replies.replied(), Replies.mature()),
-        own(Measure.BOUNCE_RATE, Replies.bounced(), Replies.bounced().plus(Replies.contacted())));
+  @Override
+  public final Serializable state() {
+    return counts;
   }
 
-  private static Dataset<Row> onCalls(Dataset<Row> attempts) {
-    return each(
-        Calls.perPerson(attempts)
-            .where(col(Attempts.CAMPAIGN).isNull())
-            .groupBy(lit(Channel.CALL).as(CHANNEL)),
-        own(Measure.REACH_RATE, Calls.peopleReached(), Calls.peopleCalled()),
-        own(Measure.REFUSAL_RATE, Calls.refused(), Calls.talks()));
-  }
-
-  private static Dataset<Row> onJourneys(Dataset<Row> journeys) {
-    return each(
-        journeys.where(Conversions.isTouched()).rollup(col(Journeys.FIRST_CHANNEL).as(CHANNEL)),
-        own(Measure.CONVERSION_RATE, Conversions.contracted(), Conversions.people()));
-  }
-
-  private static Dataset<Row> each(RelationalGroupedDataset groups, Column... counts) {
-    return groups
-        .agg(array(counts).as(OWN))
-        .select(col(CHANNEL), explode(col(OWN)).as(OWN))
-        .select(col(CHANNEL), col(OWN + ".*"));
-  }
-
-  private static Column own(Measure measure, Column numerator, Column denominator) {
-    return struct(
-        lit(measure.name()).as(MEASURE), numerator.as(NUMERATOR), denominator.as(DENOMINATOR));
+  @Override
+  @SuppressWarnings("unchecked")
+  public final void merge(Serializable state) {
+    ((Map<Key, long[]>) state).forEach((key, more) -> add(key, more[0], more[1]));
   }
 }

@@ -1,41 +1,43 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Post;
 import dev.outreach.measure.Broadcasts;
 import dev.outreach.measure.ChannelScopes;
-import dev.outreach.sheet.Content;
+import dev.outreach.measure.ChannelScopes.Scope;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Touches;
+import dev.outreach.table.ChannelGroups;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What was published, the same post in several places counted as the one effort that it was. */
 final class Posts implements Report {
-  private static final String SCOPE = "scope";
-  private static final String POSTS = "posts";
-  private static final String BROADCASTS = "broadcasts";
-  private static final String CROSS_POSTED = "cross_posted";
 
-  private static final Layout LAYOUT =
+  /** Posts, broadcasts, and those on several channels. */
+  private record Published(Scope scope, long[] counts) {}
+
+  private static final Layout<Published> LAYOUT =
       Layout.of(
-          value(
-              Content.WORD,
+          word(
               "channel",
               "channel, then group of channels, then all",
-              col(SCOPE).getField(ChannelScopes.NAME)),
-          key(POSTS, "posts with no counterpart"),
-          key(
-              BROADCASTS,
+              published -> published.scope.name()),
+          count("posts", "posts with no counterpart", published -> published.counts[0]),
+          count(
+              "broadcasts",
               "efforts: posts of the same words, each within "
                   + Broadcasts.WITHIN.toMinutes()
-                  + " minutes of the one before, are one broadcast, on whatever channels"),
-          key(CROSS_POSTED, "of the broadcasts, those that stood on more than one channel"));
+                  + " minutes of the one before, are one broadcast, on whatever channels",
+              published -> published.counts[1]),
+          count(
+              "cross_posted",
+              "of the broadcasts, those that stood on more than one channel",
+              published -> published.counts[2]));
 
   @Override
   public String name() {
@@ -58,16 +60,31 @@ final class Posts implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    var scopes = ChannelScopes.of(array(col(Touches.CHANNEL)), facts.channelGroups());
-    return LAYOUT.perRow(
-        Broadcasts.perChannel(facts.posts())
-            .withColumn(SCOPE, explode(scopes))
-            .groupBy(SCOPE)
-            .agg(
-                Broadcasts.posts().as(POSTS),
-                Broadcasts.broadcasts().as(BROADCASTS),
-                Broadcasts.crossPosted().as(CROSS_POSTED)),
-        col(SCOPE));
+  public ReportTally tally(Basis basis) {
+    ReportTally.OfNone none = facts -> table(facts.posts(), basis.channelGroups());
+    return none;
+  }
+
+  private static Table table(List<Post> posts, ChannelGroups groups) {
+    TreeMap<Scope, long[]> counts = new TreeMap<>();
+    for (Broadcasts.Broadcast broadcast : Broadcasts.of(posts)) {
+      Set<Scope> scopes = new HashSet<>();
+      broadcast
+          .postsByChannel()
+          .forEach(
+              (channel, number) -> {
+                for (Scope scope : ChannelScopes.of(List.of(channel), groups)) {
+                  counts.computeIfAbsent(scope, each -> new long[3])[0] += number;
+                  scopes.add(scope);
+                }
+              });
+      for (Scope scope : scopes) {
+        counts.get(scope)[1]++;
+        counts.get(scope)[2] += broadcast.isCrossPosted() ? 1 : 0;
+      }
+    }
+    List<Published> rows = new ArrayList<>();
+    counts.forEach((scope, sums) -> rows.add(new Published(scope, sums)));
+    return LAYOUT.table(rows);
   }
 }

@@ -1,31 +1,31 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
+import static dev.outreach.report.Layout.COUNT;
+import static dev.outreach.report.Layout.DAY;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.CodePoints;
 import dev.outreach.measure.Recontacts;
+import dev.outreach.measure.Recontacts.Suggestion;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Who waits for a word of mine, from when on, and who has been silent for too long for one. */
 final class Recontact implements Report {
-  private static final String SUGGESTION = "suggestion";
-  private static final String IS_DUE = "is_due";
-  private static final String IS_PAST_RETENTION = "is_past_retention";
-  private static final String RETENTION_MONTHS = "retention_months";
 
   /** In order of precedence. */
   private static final List<Reason> REASONS =
@@ -36,65 +36,119 @@ final class Recontact implements Report {
           new Reason(Choices.Recontact.SOFT_NO, Recontacts::softNo),
           new Reason(Choices.Recontact.UNANSWERED, Recontacts::unanswered));
 
-  private static final Layout LAYOUT =
+  /**
+   * Somebody in the list.
+   *
+   * @param suggestion null where no reason holds, as is whether it is due
+   */
+  private record Person(
+      String id,
+      String name,
+      String company,
+      Suggestion suggestion,
+      Boolean isDue,
+      String firstChannel,
+      String firstCampaign,
+      LocalDate lastTouchOn,
+      boolean isPastRetention,
+      long retentionMonths)
+      implements Serializable {}
+
+  /** Those due first, then as their days come; without a reason last. */
+  private static final Comparator<Person> ORDER =
+      Comparator.comparing(Person::isDue, Comparator.nullsLast(Comparator.<Boolean>reverseOrder()))
+          .thenComparing(
+              suggested(Suggestion::suggestedOn), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Person::id, CodePoints.ORDER);
+
+  private static final Layout<Person> LAYOUT =
       Layout.of(
-          key(
+          cell(
+              TEXT,
               Content.PERSON,
               Journeys.PERSON,
               "the person: an address, number or profile of theirs. Personal data, as are the"
-                  + " name, the company and the whole list: not for passing on"),
-          key(
+                  + " name, the company and the whole list: not for passing on",
+              Person::id),
+          cell(
+              TEXT,
               Content.NAME,
               Journeys.PERSON_NAME,
-              "the person's name as last seen; empty if unknown"),
-          key(
+              "the person's name as last seen; empty if unknown",
+              Person::name),
+          cell(
+              TEXT,
               Content.NAME,
               Journeys.COMPANY,
-              "the person's company as last seen; empty if unknown"),
-          suggested(
-              Content.WORD,
-              Recontacts.REASON,
+              "the person's company as last seen; empty if unknown",
+              Person::company),
+          word(
+              "reason",
               "the first that holds of: asked (they asked for something, were interested or agreed"
                   + " to meet, and nothing of ours came after it), later (they last said later),"
                   + " bad-timing (an auto-reply, a busy line, a voicemail or nobody was the last"
                   + " that we met), soft-no (a civil no, or a deal lost), unanswered (our last"
                   + " touch has no answer); one that we wrote or called for on suggested_on or"
-                  + " later holds no more. Empty if is_past_retention"),
-          suggested(
-              Recontacts.SINCE,
-              "day of what was said, of the deal lost, or of our last touch; empty without reason"),
-          suggested(
-              Recontacts.SUGGESTED,
-              "day from which on to write again, since_on + days_after; empty without reason"),
-          key(IS_DUE, "suggested_on is the as-of day or earlier; empty without reason"),
-          suggested(
+                  + " later holds no more. Empty if is_past_retention",
+              suggested(Suggestion::reason)),
+          cell(
+              DAY,
+              "since_on",
+              "day of what was said, of the deal lost, or of our last touch; empty without reason",
+              suggested(Suggestion::since)),
+          cell(
+              DAY,
+              "suggested_on",
+              "day from which on to write again, since_on + days_after; empty without reason",
+              suggested(Suggestion::suggestedOn)),
+          cell(
+              DataTypes.BooleanType,
+              "is_due",
+              "suggested_on is the as-of day or earlier; empty without reason",
+              Person::isDue),
+          cell(
+              COUNT,
               Content.SETTING,
-              Recontacts.AFTER_DAYS,
-              "setting: days to wait after since_on for this reason; empty without reason"),
-          key(
-              Content.WORD,
+              "days_after",
+              "setting: days to wait after since_on for this reason; empty without reason",
+              suggested(Suggestion::daysAfter)),
+          word(
               Journeys.FIRST_CHANNEL,
-              "channel of the first touch in either direction"),
-          key(
+              "channel of the first touch in either direction",
+              Person::firstChannel),
+          cell(
+              TEXT,
               Content.LABEL,
               Journeys.FIRST_CAMPAIGN,
-              "campaign of the first touch; (none) if it belongs to none"),
-          key(Journeys.LAST_TOUCH_ON, "day of the last touch in either direction"),
-          key(
-              IS_PAST_RETENTION,
+              "campaign of the first touch; (none) if it belongs to none",
+              Person::firstCampaign),
+          cell(
+              DAY,
+              Journeys.LAST_TOUCH_ON,
+              "day of the last touch in either direction",
+              Person::lastTouchOn),
+          cell(
+              DataTypes.BooleanType,
+              "is_past_retention",
               "last_touch_on lies more than retention_months before the as-of day: not to be"
                   + " written to any more; scripts/outreach erase --past-retention erases what is"
-                  + " stored of them"),
-          key(
+                  + " stored of them",
+              Person::isPastRetention),
+          cell(
+              COUNT,
               Content.SETTING,
-              RETENTION_MONTHS,
+              "retention_months",
               "setting: months without any touch after which somebody is not to be written to any"
-                  + " more"));
+                  + " more",
+              Person::retentionMonths));
 
-  private record Reason(String name, Supplier<org.apache.spark.sql.Column> since) {
-    Stream<org.apache.spark.sql.Column> suggestion(Map<String, Duration> after) {
-      return Stream.ofNullable(after.get(name))
-          .map(duration -> Recontacts.suggestion(name, since.get(), duration));
+  private record Reason(String name, Function<Recontacts, LocalDate> since) {
+    /** Null where the reason does not hold, or is none. */
+    Suggestion suggestion(Recontacts recontacts, Map<String, Duration> after) {
+      Duration duration = after.get(name);
+      return duration == null
+          ? null
+          : recontacts.suggestion(name, since.apply(recontacts), duration);
     }
   }
 
@@ -119,30 +173,70 @@ final class Recontact implements Report {
     return LAYOUT.columns();
   }
 
+  private static final class People implements ReportTally {
+    private final ArrayList<Person> people = new ArrayList<>();
+    private final Basis basis;
+
+    private People(Basis basis) {
+      this.basis = basis;
+    }
+
+    @Override
+    public void journey(String person, Journey journey) {
+      Recontacts recontacts = new Recontacts(journey, basis.zone());
+      if (!recontacts.mayBeWrittenTo()) {
+        return;
+      }
+      Choices.Recontact choices = basis.choices().recontact();
+      boolean isPast = recontacts.isPastRetention(choices.retention(), basis.asOfDay());
+      Suggestion suggestion = isPast ? null : first(recontacts, choices.after());
+      if (isPast || suggestion != null) {
+        people.add(
+            new Person(
+                person,
+                journey.profile().name(),
+                journey.profile().company(),
+                suggestion,
+                suggestion == null ? null : !suggestion.suggestedOn().isAfter(basis.asOfDay()),
+                journey.firstChannel(),
+                journey.firstCampaign(),
+                journey.last().lastTouchOn(),
+                isPast,
+                choices.retention().toTotalMonths()));
+      }
+    }
+
+    private static Suggestion first(Recontacts recontacts, Map<String, Duration> after) {
+      return REASONS.stream()
+          .map(reason -> reason.suggestion(recontacts, after))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    @Override
+    public Serializable state() {
+      return people;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void merge(Serializable state) {
+      people.addAll((List<Person>) state);
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      return LAYOUT.table(people.stream().sorted(ORDER).toList());
+    }
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    Choices.Recontact choices = facts.choices().recontact();
-    var asOfDay = lit(LocalDate.ofInstant(facts.asOf(), facts.zone()));
-    var suggestion =
-        Recontacts.first(REASONS.stream().flatMap(each -> each.suggestion(choices.after())));
-    var suggestedOn = col(SUGGESTION).getField(Recontacts.SUGGESTED);
-    return LAYOUT.perRow(
-        Recontacts.withDays(facts.journeys().where(Recontacts.mayBeWrittenTo()), facts.zone())
-            .withColumn(IS_PAST_RETENTION, Recontacts.isPastRetention(choices.retention(), asOfDay))
-            .withColumn(SUGGESTION, when(not(col(IS_PAST_RETENTION)), suggestion))
-            .where(col(IS_PAST_RETENTION).or(col(SUGGESTION).isNotNull()))
-            .withColumn(IS_DUE, suggestedOn.leq(asOfDay))
-            .withColumn(RETENTION_MONTHS, lit(choices.retention().toTotalMonths())),
-        col(IS_DUE).desc_nulls_last(),
-        suggestedOn.asc_nulls_last(),
-        col(Journeys.PERSON));
+  public ReportTally tally(Basis basis) {
+    return new People(basis);
   }
 
-  private static Layout.Cell suggested(String name, String description) {
-    return suggested(Content.PLAIN, name, description);
-  }
-
-  private static Layout.Cell suggested(Content content, String name, String description) {
-    return value(content, name, description, col(SUGGESTION).getField(name));
+  private static <V> Function<Person, V> suggested(Function<Suggestion, V> value) {
+    return person -> person.suggestion == null ? null : value.apply(person.suggestion);
   }
 }

@@ -1,71 +1,89 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static org.apache.spark.sql.functions.col;
+import static dev.outreach.report.Layout.MONEY_SUM;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.word;
 
-import dev.outreach.measure.Conversions;
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.CodePoints;
 import dev.outreach.measure.Referrals;
+import dev.outreach.measure.Referrals.Source;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Which people, and which ways of finding me, bring work; and what I give back. */
 final class ReferralSources implements Report {
-  private static final String NAME = "name";
-  private static final String PERSON = "person";
-  private static final String PEOPLE = "people";
-  private static final String CONTRACTED = "contracted";
-  private static final String AMOUNT = "amount";
-  private static final String CURRENCY = "currency";
-  private static final String PRE_EXISTING = "pre_existing";
-  private static final String FED_BY = "fed_by";
-  private static final String GIVEN = "given";
 
-  private static final Layout LAYOUT =
+  /** Who brought most contracts first. */
+  private static final Comparator<Source> ORDER =
+      Comparator.comparing(Source::by)
+          .thenComparing(Source::contracted, Comparator.reverseOrder())
+          .thenComparing(Source::people, Comparator.reverseOrder())
+          .thenComparing(Source::name, Comparator.nullsFirst(CodePoints.ORDER))
+          .thenComparing(Source::key, CodePoints.ORDER);
+
+  private static final Layout<Source> LAYOUT =
       Layout.of(
-          key(
-              Content.WORD,
-              Referrals.BY,
+          word(
+              "by",
               "introducer: somebody who brought people, as an address book or a deal says it, or"
-                  + " to whom you made introductions; lead_source: how people found you, as written"),
-          key(
+                  + " to whom you made introductions; lead_source: how people found you, as written",
+              Source::by),
+          cell(
+              TEXT,
               Content.NAME,
-              NAME,
+              "name",
               "name of the introducer as last seen, else what was written in its most frequent"
                   + " spelling, case and spaces aside; or the words of the lead source. Personal"
-                  + " data"),
-          key(
+                  + " data",
+              Source::name),
+          cell(
+              TEXT,
               Content.PERSON,
-              PERSON,
+              "person",
               "an address, number or profile of the introducer; empty where nobody, or more than"
-                  + " one, bears the written name, and for a lead source. Personal data"),
-          key(PEOPLE, "people brought; 0 for somebody who only was given introductions"),
-          key(
-              CONTRACTED,
+                  + " one, bears the written name, and for a lead source. Personal data",
+              Source::introducer),
+          count(
+              "people",
+              "people brought; 0 for somebody who only was given introductions",
+              Source::people),
+          count(
+              "contracted",
               "of people, those whose first contract came on the day of the first touch or later,"
-                  + " or of whom no touch is known"),
-          key(
-              AMOUNT,
+                  + " or of whom no touch is known",
+              Source::contracted),
+          cell(
+              MONEY_SUM,
+              "amount",
               "known amounts of all contracts won with those contracted, without tax, later ones"
-                  + " included; empty if there are none, or in more than one currency"),
-          key(
-              CURRENCY,
-              "currency of amount (ISO 4217); all of them joined by + if there are several"),
-          key(
-              PRE_EXISTING,
+                  + " included; empty if there are none, or in more than one currency",
+              source -> source.amounts().sum()),
+          cell(
+              TEXT,
+              "currency",
+              "currency of amount (ISO 4217); all of them joined by + if there are several",
+              source -> source.amounts().currency()),
+          count(
+              "pre_existing",
               "of people, those with a contract from before the first touch; not part of contracted"
-                  + " or amount"),
-          key(
-              Content.WORD,
-              FED_BY,
+                  + " or amount",
+              Source::preExisting),
+          word(
+              "fed_by",
               "channel of the first touch with the introducer, which fed the word of mouth; empty"
-                  + " where person is, or was never touched"),
-          key(
-              GIVEN,
+                  + " where person is, or was never touched",
+              Source::fedBy),
+          count(
+              "given",
               "introductions that you made to the introducer, touches of kind introduction; empty"
-                  + " where person is"));
+                  + " where person is",
+              Source::given));
 
   @Override
   public String name() {
@@ -87,26 +105,37 @@ final class ReferralSources implements Report {
     return LAYOUT.columns();
   }
 
+  private static final class Mentions implements ReportTally {
+    private final Referrals referrals = new Referrals();
+    private final Basis basis;
+
+    private Mentions(Basis basis) {
+      this.basis = basis;
+    }
+
+    @Override
+    public void journey(String person, Journey journey) {
+      referrals.add(person, journey, basis.introducers());
+    }
+
+    @Override
+    public Serializable state() {
+      return referrals;
+    }
+
+    @Override
+    public void merge(Serializable state) {
+      referrals.merge((Referrals) state);
+    }
+
+    @Override
+    public Table table(Facts facts) {
+      return LAYOUT.table(referrals.sources().stream().sorted(ORDER).toList());
+    }
+  }
+
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perRow(
-        Referrals.mentions(facts.journeys())
-            .groupBy(Referrals.BY, Referrals.KEY)
-            .agg(
-                Referrals.people().as(PEOPLE),
-                Referrals.name().as(NAME),
-                Referrals.introducer().as(PERSON),
-                Conversions.contracted().as(CONTRACTED),
-                Conversions.amount().as(AMOUNT),
-                Conversions.currency().as(CURRENCY),
-                Conversions.preExisting().as(PRE_EXISTING),
-                Referrals.fedBy().as(FED_BY),
-                Referrals.given().as(GIVEN))
-            .where(col(PEOPLE).gt(0).or(col(GIVEN).gt(0))),
-        col(Referrals.BY),
-        col(CONTRACTED).desc(),
-        col(PEOPLE).desc(),
-        col(NAME),
-        col(Referrals.KEY));
+  public ReportTally tally(Basis basis) {
+    return new Mentions(basis);
   }
 }

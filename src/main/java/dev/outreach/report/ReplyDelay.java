@@ -1,48 +1,46 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.median;
+import static dev.outreach.report.Layout.word;
 
-import dev.outreach.measure.Curves;
+import dev.outreach.journey.Attempt;
+import dev.outreach.measure.Replies;
 import dev.outreach.measure.ReplyDelays;
 import dev.outreach.sheet.Chart;
-import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collector;
 
 /** How long people take to answer, by channel, those who may still answer not taken for silent. */
 final class ReplyDelay implements Report {
-  private static final Layout LAYOUT =
+  /** People first written to or called on one channel. */
+  private record Channel(String name, long contacted, long replied, ReplyDelays.Delays delays) {}
+
+  private static final Layout<Channel> LAYOUT =
       ReplyDelays.TIMES.stream()
           .map(ReplyDelay::repliedWithin)
           .reduce(
-              Layout.of(
-                  key(
-                      Content.WORD,
-                      ReplyDelays.CHANNEL,
-                      "channel of the first touch, and of its reply"),
-                  value(
+              Layout.<Channel>of(
+                  word("channel", "channel of the first touch, and of its reply", Channel::name),
+                  count(
                       "people_contacted",
                       "people whose first outbound touch here did not bounce",
-                      col(ReplyDelays.CONTACTED)),
-                  value(
+                      Channel::contacted),
+                  count(
                       "people_replied",
                       String.format(
                           Locale.ROOT,
                           "of people_contacted, those who replied within %d days",
                           Attempts.LONG_FOLLOW_UP_DAYS),
-                      col(ReplyDelays.REPLIED))),
+                      Channel::replied)),
               Layout::and)
           .and(
-              Layout.estimate(
-                  Content.PLAIN,
+              median(
                   "median_hours",
                   "hours by which half of people_contacted have replied, those who never do"
                       + " included; the middle of the time where it stays at exactly half; empty"
@@ -51,28 +49,27 @@ final class ReplyDelay implements Report {
                           " if not reached within %d days",
                           Attempts.LONG_FOLLOW_UP_DAYS),
                   "; empty if not reached",
-                  ReplyDelays.medianHours()))
+                  channel -> channel.delays.medianHours()))
           .and(
-              value(
+              count(
                   "median_at_risk",
                   "of people_contacted, those still followed and without a reply just before"
                       + " median_hours; fewer than 10 are too few to rely on it; empty if not"
                       + " reached",
-                  ReplyDelays.medianHours().getField(Curves.AT_RISK)));
+                  channel -> channel.delays.medianHours().atRisk()));
 
-  private static Layout repliedWithin(Duration time) {
+  private static Layout<Channel> repliedWithin(Duration time) {
     String length = time.toDays() > 0 ? "%d_days" : "%d_hours";
     long number = time.toDays() > 0 ? time.toDays() : time.toHours();
     String name =
         "replied_within_"
             + String.format(Locale.ROOT, length, number).replaceFirst("^(1_.*)s$", "$1");
     return Layout.estimate(
-        Content.SHARE,
         name,
         "share of people_contacted who reply that soon, 0 to 1, young touches counted as not"
             + " yet answered (Kaplan-Meier); empty while nobody was contacted that long ago",
         " (log-log); empty once all have replied",
-        ReplyDelays.within(time));
+        channel -> channel.delays.within(time));
   }
 
   @Override
@@ -113,8 +110,33 @@ final class ReplyDelay implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perRow(
-        ReplyDelays.perChannel(facts.attempts(), facts.asOf()), col(ReplyDelays.CHANNEL));
+  public ReportTally tally(Basis basis) {
+    Collector<Attempt, ?, ReplyDelays.Delays> delays = ReplyDelays.delays(basis.asOf());
+    Groups<Attempt, Totals> groups =
+        new Groups<>(
+            attempt -> Groups.key(attempt.touch().channel()),
+            Totals.of(Replies.CONTACTED, ReplyDelays.REPLIED, delays));
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void attempt(String person, Attempt attempt) {
+        if (attempt.isFirstOnChannel() && Replies.isNew(attempt)) {
+          groups.add(attempt);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(
+            groups.each().stream()
+                .map(
+                    group ->
+                        new Channel(
+                            group.text(0),
+                            group.result().get(Replies.CONTACTED),
+                            group.result().get(ReplyDelays.REPLIED),
+                            group.result().get(delays)))
+                .toList());
+      }
+    };
   }
 }

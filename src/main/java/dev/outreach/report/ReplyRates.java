@@ -1,19 +1,24 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
+import static dev.outreach.report.Layout.NUMBER;
+import static dev.outreach.report.Layout.TEXT;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.rate;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
+import static dev.outreach.report.Layout.word;
+import static dev.outreach.report.Totals.share;
+import static dev.outreach.report.Totals.total;
 
+import dev.outreach.journey.Attempt;
 import dev.outreach.measure.Replies;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collector;
 
 /** Who answers, by channel and campaign. */
 final class ReplyRates implements Report {
@@ -24,96 +29,118 @@ final class ReplyRates implements Report {
   static final Chart.Share REPLIES =
       new Chart.Share("reply_rate", "people_replied", "people_mature");
 
-  static final Layout.Cell RELATION =
-      key(
-          Content.WORD,
-          Attempts.RELATION,
-          "how well they knew me before that touch: client (their firm had signed), known (they had"
-              + " come first, written, talked or met with me, or the exports begin in the middle of"
-              + " a talk), new (neither)");
+  static LayoutPart<Group<Totals>> relation(int place) {
+    return word(
+        Attempts.RELATION,
+        "how well they knew me before that touch: client (their firm had signed), known (they had"
+            + " come first, written, talked or met with me, or the exports begin in the middle of"
+            + " a talk), new (neither)",
+        group -> group.text(place));
+  }
 
-  /** What is counted of first attempts, whatever "first" is taken within. */
-  static final Layout VALUES =
+  /** What is counted, whatever "first" is taken within. */
+  static final Collector<Attempt, ?, Totals> TOTALS =
+      Totals.of(
+          Replies.CONTACTED,
+          Replies.BOUNCED,
+          Replies.MATURE,
+          Replies.REPLIED,
+          Replies.BY_WINDOW,
+          Replies.REPLIED_POSITIVELY,
+          Replies.NOTED,
+          Replies.INTERESTED,
+          Replies.ANSWERED_BY_OTHER,
+          Replies.UNSUBSCRIBED,
+          Replies.AUTO_REPLIED,
+          Replies.MEDIAN_HOURS,
+          Replies.HANDED_OFF,
+          Replies.WINDOW_DAYS);
+
+  /** What is told of first attempts, whatever "first" is taken within. */
+  static final Layout<Group<Totals>> VALUES =
       Layout.of(
-          value(
+          count(
               "people_contacted",
               "people whose first outbound touch here did not bounce",
-              Replies.contacted()),
-          value(
+              total(Replies.CONTACTED)),
+          count(
               "people_bounced",
               "people whose first outbound touch here bounced, whatever followed",
-              Replies.bounced()),
-          value(
+              total(Replies.BOUNCED)),
+          count(
               "people_mature",
               "of people_contacted, those whose first touch is at least one reply window old",
-              Replies.mature()),
-          value(
+              total(Replies.MATURE)),
+          count(
               "people_replied",
               "of people_mature, those who replied within the reply window, on the same channel, or"
                   + " for whom somebody else did; of calls, those who were reached or called back",
-              Replies.replied()),
+              total(Replies.REPLIED)),
           rate(
               "reply_rate",
               "people_replied ÷ people_mature, 0 to 1; empty while nobody is mature",
-              Replies.replied(),
-              Replies.mature()),
-          value(
+              share(Replies.REPLIED, Replies.MATURE)),
+          cell(
+              NUMBER,
               Content.SHARE,
               "reply_rate_km",
               "share of people_contacted who reply within the window, 0 to 1, young touches counted"
                   + " as not yet answered (Kaplan-Meier); empty while nobody is mature",
-              Replies.shareByWindow()),
-          value(
+              group -> Layout.value(group.result().get(Replies.BY_WINDOW))),
+          count(
               "positive_replies",
               "of people_replied, those whose reply is not noted as a no",
-              Replies.repliedPositively()),
+              total(Replies.REPLIED_POSITIVELY)),
           rate(
               "positive_rate",
               "positive_replies ÷ people_mature, 0 to 1; empty while nobody is mature",
-              Replies.repliedPositively(),
-              Replies.mature()),
-          value(
+              share(Replies.REPLIED_POSITIVELY, Replies.MATURE)),
+          count(
               "interested",
               "of people_replied, those whose reply is noted as favourable: interested, asked for"
                   + " something, agreed to meet, accepted, named somebody; empty where nothing is"
                   + " noted",
-              Replies.interested()),
-          value(
+              ReplyRates::interested),
+          count(
               "answered_by_other",
               "of people_replied, those for whom somebody else answered, a colleague or an assistant",
-              Replies.answeredByOther()),
-          value(
+              total(Replies.ANSWERED_BY_OTHER)),
+          count(
               "unsubscribed",
               "of people_mature, those who asked, by a link or a button, to be written to no more;"
                   + " that is no reply",
-              Replies.unsubscribed()),
-          value(
+              total(Replies.UNSUBSCRIBED)),
+          count(
               "auto_replies",
               "people whose first touch a machine answered; never counted as a reply",
-              Replies.autoReplied()),
-          value(
+              total(Replies.AUTO_REPLIED)),
+          cell(
+              NUMBER,
               "median_hours_to_reply",
               "median hours from first touch to reply over people_replied, replies without a time"
                   + " left out",
-              Replies.medianHours()),
-          value(
+              total(Replies.MEDIAN_HOURS)),
+          count(
               "people_handed_off",
               "of people_mature, those who answered on another channel within the window",
-              Replies.handedOff()),
-          value(
+              total(Replies.HANDED_OFF)),
+          cell(
+              NUMBER,
               Content.SETTING,
               "window_days",
               "setting: days of the channel's reply window",
-              Replies.windowDays()));
+              total(Replies.WINDOW_DAYS)));
 
-  private static final Layout LAYOUT =
+  private static final Layout<Group<Totals>> LAYOUT =
       Layout.of(
-              key(Content.WORD, Attempts.CHANNEL, "channel of the touch"),
-              key(
+              word(Attempts.CHANNEL, "channel of the touch", group -> group.text(0)),
+              cell(
+                  TEXT,
                   Content.LABEL,
                   Attempts.CAMPAIGN,
-                  "campaign of the touch; (none) if it belongs to none"),
-              RELATION)
+                  "campaign of the touch; (none) if it belongs to none",
+                  group -> group.text(1)),
+              relation(2))
           .and(VALUES);
 
   @Override
@@ -144,7 +171,31 @@ final class ReplyRates implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_IN_CAMPAIGN)));
+  public ReportTally tally(Basis basis) {
+    Groups<Attempt, Totals> groups =
+        new Groups<>(
+            attempt ->
+                Groups.key(
+                    attempt.touch().channel(), attempt.touch().campaign(), attempt.relation()),
+            TOTALS);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void attempt(String person, Attempt attempt) {
+        if (attempt.isFirstInCampaign()) {
+          groups.add(attempt);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(groups.each());
+      }
+    };
+  }
+
+  /** Null where nothing is noted of any reply. */
+  private static Long interested(Group<Totals> group) {
+    Totals totals = group.result();
+    return totals.get(Replies.NOTED) > 0 ? totals.get(Replies.INTERESTED) : null;
   }
 }

@@ -1,21 +1,21 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static org.apache.spark.sql.functions.col;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Attempt;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
-import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Who answers, by channel: each person counts once, by the first touch on it. */
 final class ReplyRatesByChannel implements Report {
-  private static final Layout LAYOUT =
-      Layout.of(key(Content.WORD, Attempts.CHANNEL, "channel of the touch"), ReplyRates.RELATION)
+  private static final Layout<Group<Totals>> LAYOUT =
+      Layout.of(
+              word(Attempts.CHANNEL, "channel of the touch", group -> group.text(0)),
+              ReplyRates.relation(1))
           .and(ReplyRates.VALUES);
 
   @Override
@@ -46,7 +46,23 @@ final class ReplyRatesByChannel implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKey(facts.attempts().where(col(Attempts.IS_FIRST_ON_CHANNEL)));
+  public ReportTally tally(Basis basis) {
+    Groups<Attempt, Totals> groups =
+        new Groups<>(
+            attempt -> Groups.key(attempt.touch().channel(), attempt.relation()),
+            ReplyRates.TOTALS);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void attempt(String person, Attempt attempt) {
+        if (attempt.isFirstOnChannel()) {
+          groups.add(attempt);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(groups.each());
+      }
+    };
   }
 }

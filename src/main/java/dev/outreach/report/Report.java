@@ -4,8 +4,6 @@ import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Field;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** One question, and the rows that answer it. */
 public interface Report {
@@ -21,8 +19,8 @@ public interface Report {
   /** The columns in their order, each with its definition. */
   List<Field> columns();
 
-  /** The rows, in a fixed order, with exactly the columns of {@link #columns()}. */
-  Dataset<Row> rows(Facts facts);
+  /** Begins to count for it. */
+  ReportTally tally(Basis basis);
 
   /** How its rows are drawn, where looking beats reading. */
   default Optional<Chart> chart() {

@@ -2,10 +2,9 @@ package dev.outreach.report;
 
 import dev.outreach.sheet.CleanRows;
 import dev.outreach.sheet.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The questions that are answered, in the order in which they are read. */
 public final class Reports {
@@ -42,17 +41,25 @@ public final class Reports {
 
   private Reports() {}
 
-  /** The report's finished table, its texts cleaned of what deceives the eye. */
-  public static Sheet sheet(Report report, Facts facts) {
-    Dataset<Row> rows = report.rows(facts);
+  /** The reports' finished tables, their texts cleaned of what deceives the eye. */
+  public static List<Sheet> sheets(List<Report> reports, Tallies counted, Facts facts) {
+    List<Sheet> sheets = new ArrayList<>();
+    List<Table> tables = counted.tables(facts);
+    for (int i = 0; i < tables.size(); i++) {
+      sheets.add(sheet(reports.get(i), tables.get(i)));
+    }
+    return sheets;
+  }
+
+  private static Sheet sheet(Report report, Table table) {
     return new Sheet(
         report.name(),
         report.question(),
         report.grain(),
         report.columns(),
         report.chart(),
-        rows.schema(),
-        CleanRows.of(rows.collectAsList(), rows.schema()));
+        table.schema(),
+        CleanRows.of(table.rows(), table.schema()));
   }
 
   public static Optional<Report> named(String name) {

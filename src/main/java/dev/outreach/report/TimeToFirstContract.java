@@ -1,71 +1,72 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.median;
+import static dev.outreach.report.Layout.word;
 
-import dev.outreach.measure.Curves;
-import dev.outreach.sheet.Content;
+import dev.outreach.journey.Journey;
+import dev.outreach.measure.Conversions;
+import dev.outreach.measure.Endings;
+import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Journeys;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** How long it takes from the first touch to the first contract, by first channel and in all. */
 final class TimeToFirstContract implements Report {
-  private static final Layout LAYOUT =
-      Layout.of(
-              key(
-                  Content.WORD,
+  private static final Layout<Group<Endings>> LAYOUT =
+      Layout.<Group<Endings>>of(
+              word(
                   Journeys.FIRST_CHANNEL,
-                  "channel of the first touch in either direction; the last row, all, is over all"),
-              value(
+                  "channel of the first touch in either direction; the last row, all, is over all",
+                  group -> group.keyOrAll(0)),
+              count(
                   "people",
                   "everyone with at least one touch: contracts + lost + open + colleague_signed +"
                       + " pre_existing",
-                  Curves.people()),
-              value(
+                  group -> group.result().people()),
+              count(
                   "contracts",
                   "people whose first contract came on the day of the first touch or later",
-                  sum(Curves.CONTRACTS)),
-              value("lost", "people without a contract " + Loss.WHO, sum(Curves.LOST)),
-              value("open", "people with neither contract nor loss so far", sum(Curves.OPEN)),
-              value(
+                  group -> group.result().contracts()),
+              count(
+                  "lost", "people without a contract " + Loss.WHO, group -> group.result().lost()),
+              count(
+                  "open",
+                  "people with neither contract nor loss so far",
+                  group -> group.result().open()),
+              count(
                   "colleague_signed",
                   "people at whose firm somebody else signed the contract; followed until that day",
-                  sum(Curves.COLLEAGUE_SIGNED)))
+                  group -> group.result().colleagueSigned()))
           .and(
-              Layout.estimate(
-                  Content.PLAIN,
+              median(
                   "median_days",
                   "days from first touch by which half of all have signed; the middle of the time"
                       + " where it stays at exactly half; empty if not reached",
                   "; empty if not reached",
-                  Curves.median()))
+                  group -> group.result().median()))
           .and(
-              value(
+              count(
                   "median_at_risk",
                   "people still open just before median_days; fewer than 10 are too few to rely on"
                       + " it; empty if not reached",
-                  Curves.median().getField(Curves.AT_RISK)))
+                  group -> group.result().median().atRisk()))
           .and(convertedBy(30))
           .and(convertedBy(90))
           .and(convertedBy(180))
           .and(convertedBy(365))
           .and(convertedBy(730))
           .and(
-              value(
+              count(
                   "pre_existing",
                   "people with a contract from before the first touch; not part of any time",
-                  sum(Curves.PRE_EXISTING)));
+                  group -> group.result().preExisting()));
 
-  private static Layout convertedBy(int days) {
+  private static Layout<Group<Endings>> convertedBy(int days) {
     String name = String.format(Locale.ROOT, "converted_by_%d_days", days);
     return Layout.estimate(
-        Content.SHARE,
         name,
         String.format(
             Locale.ROOT,
@@ -73,7 +74,7 @@ final class TimeToFirstContract implements Report {
                 + " (Aalen-Johansen); empty if nobody was followed that long",
             days),
         " (log-log); empty also once everybody has signed",
-        Curves.shareBy(days));
+        group -> group.result().shareBy(days));
   }
 
   @Override
@@ -97,7 +98,21 @@ final class TimeToFirstContract implements Report {
   }
 
   @Override
-  public Dataset<Row> rows(Facts facts) {
-    return LAYOUT.perKeyAndAll(Curves.byDay(facts.journeys(), col(Journeys.FIRST_CHANNEL)));
+  public ReportTally tally(Basis basis) {
+    Groups<Journey, Endings> groups =
+        new Groups<>(journey -> Groups.key(journey.firstChannel()), Endings.ENDINGS);
+    return new ReportTally.OfGroups(groups) {
+      @Override
+      public void journey(String person, Journey journey) {
+        if (Conversions.isTouched(journey)) {
+          groups.add(journey);
+        }
+      }
+
+      @Override
+      public Table table(Facts facts) {
+        return LAYOUT.table(groups.eachAndAll());
+      }
+    };
   }
 }

@@ -1,96 +1,139 @@
 package dev.outreach.report;
 
-import static dev.outreach.report.Layout.key;
-import static dev.outreach.report.Layout.value;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static dev.outreach.report.Layout.COUNT;
+import static dev.outreach.report.Layout.DAY;
+import static dev.outreach.report.Layout.SMALL;
+import static dev.outreach.report.Layout.cell;
+import static dev.outreach.report.Layout.count;
+import static dev.outreach.report.Layout.rate;
+import static dev.outreach.report.Layout.word;
 
+import dev.outreach.journey.Attempt;
 import dev.outreach.measure.Calls;
+import dev.outreach.measure.CodePoints;
 import dev.outreach.measure.Replies;
-import dev.outreach.measure.calendar.Days;
 import dev.outreach.measure.calendar.Periods;
+import dev.outreach.measure.share.Comparison;
+import dev.outreach.measure.share.Judgement;
+import dev.outreach.report.Layout.Share;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 
 /**
  * How each channel does now beside how it did before. Each person counts once on a channel, on the
  * day of the first touch: so the people of the two periods are never the same.
  */
 final class Verdicts implements Report {
-  private static final String DAY = "day";
-  private static final String PERIOD_DAYS = "period_days";
-  private static final String MINIMUM_PEOPLE = "minimum_people";
 
-  private static final Layout LAYOUT =
-      Layout.of(
-              key(
-                  Content.WORD,
+  static final String REPLY_RATE = "reply_rate";
+  static final String REACH_RATE = "first_call_reach_rate";
+
+  /**
+   * What is judged.
+   *
+   * @param until last day of the period now
+   */
+  private record Subject(String channel, String measure, LocalDate until) implements Serializable {}
+
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing(Subject::channel, CodePoints.ORDER).thenComparing(Subject::measure);
+
+  /** The period now beside the one before. */
+  private record Change(Subject subject, Judgement judgement, int days, long minimumPeople) {
+    private Comparison comparison() {
+      return judgement.comparison();
+    }
+  }
+
+  private static final Layout<Change> LAYOUT =
+      Layout.<Change>of(
+              word(
                   Attempts.CHANNEL,
-                  "channel with people first written to or called in a period"),
-              key(
-                  Content.WORD,
-                  VerdictRows.MEASURE,
-                  VerdictRows.REPLY_RATE
+                  "channel with people first written to or called in a period",
+                  row -> row.subject.channel),
+              word(
+                  "measure",
+                  REPLY_RATE
                       + ": as in reply_rates_by_channel; "
-                      + VerdictRows.REACH_RATE
+                      + REACH_RATE
                       + ": share of people's first calls, by telephone, that were answered or"
-                      + " refused"),
-              value(
+                      + " refused",
+                  row -> row.subject.measure),
+              cell(
+                  DAY,
                   "period_start_on",
                   "first day of the period now",
-                  Periods.start(col(VerdictRows.UNTIL), col(PERIOD_DAYS))),
-              value(
+                  row -> Periods.start(row.subject.until, row.days)),
+              cell(
+                  DAY,
                   "period_end_on",
                   "its last day: the last one that is wholly a reply window old, so that everybody"
                       + " in it has had the time to answer",
-                  col(VerdictRows.UNTIL)),
-              key(
-                  VerdictRows.PEOPLE,
+                  row -> row.subject.until),
+              count(
+                  "people",
                   "people whose first touch on the channel fell in the period now; for "
-                      + VerdictRows.REPLY_RATE
+                      + REPLY_RATE
                       + " without those that bounced, for "
-                      + VerdictRows.REACH_RATE
-                      + " calls alone"),
-              key(VerdictRows.RESPONDED, "of people, those who replied, or were reached"))
+                      + REACH_RATE
+                      + " calls alone",
+                  row -> row.comparison().n1()),
+              count(
+                  "responded",
+                  "of people, those who replied, or were reached",
+                  row -> row.comparison().x1()))
           .and(
-              Layout.rate(
+              rate(
                   "rate",
                   "responded ÷ people, 0 to 1; empty without people",
-                  col(VerdictRows.RESPONDED),
-                  col(VerdictRows.PEOPLE)))
+                  row -> new Share(row.comparison().x1(), row.comparison().n1())))
           .and(
-              value(
+              cell(
+                  DAY,
                   "before_start_on",
                   "first day of the period before",
-                  Periods.start(
-                      Periods.endBefore(col(VerdictRows.UNTIL), col(PERIOD_DAYS)),
-                      col(PERIOD_DAYS))),
-              value(
+                  row -> Periods.start(Periods.endBefore(row.subject.until, row.days), row.days)),
+              cell(
+                  DAY,
                   "before_end_on",
                   "its last day, the one before period_start_on",
-                  Periods.endBefore(col(VerdictRows.UNTIL), col(PERIOD_DAYS))),
-              key(VerdictRows.PEOPLE_BEFORE, "as people, in the period before"),
-              key(VerdictRows.RESPONDED_BEFORE, "as responded, in the period before"))
+                  row -> Periods.endBefore(row.subject.until, row.days)),
+              count(
+                  "people_before", "as people, in the period before", row -> row.comparison().n2()),
+              count(
+                  "responded_before",
+                  "as responded, in the period before",
+                  row -> row.comparison().x2()))
           .and(
-              Layout.rate(
+              rate(
                   "rate_before",
                   "responded_before ÷ people_before, 0 to 1; empty without people",
-                  col(VerdictRows.RESPONDED_BEFORE),
-                  col(VerdictRows.PEOPLE_BEFORE)))
-          .and(JudgedCells.layout("rate - rate_before"))
+                  row -> new Share(row.comparison().x2(), row.comparison().n2())))
+          .and(JudgedCells.layout("rate - rate_before", Change::judgement))
           .and(
-              key(Content.SETTING, PERIOD_DAYS, "setting: days in each of the two periods"),
-              key(
+              cell(
+                  SMALL,
                   Content.SETTING,
-                  MINIMUM_PEOPLE,
-                  "setting: fewer people than these in one period are too little data"));
+                  "period_days",
+                  "setting: days in each of the two periods",
+                  Change::days),
+              cell(
+                  COUNT,
+                  Content.SETTING,
+                  "minimum_people",
+                  "setting: fewer people than these in one period are too little data",
+                  Change::minimumPeople));
 
   @Override
   public String name() {
@@ -118,34 +161,83 @@ final class Verdicts implements Report {
         new Chart.Differences(List.of("channel", "measure"), "difference", "verdict", "people"));
   }
 
-  @Override
-  public Dataset<Row> rows(Facts facts) {
-    int days = Periods.days(facts.choices().verdictPeriod());
-    long minimumPeople = facts.choices().minimumPeople();
-    Dataset<Row> rows =
-        perDay(facts, days)
-            .coalesce(1)
-            .mapPartitions(new VerdictRows(minimumPeople), Encoders.row(VerdictRows.SCHEMA))
-            .withColumn(PERIOD_DAYS, lit(days))
-            .withColumn(MINIMUM_PEOPLE, lit(minimumPeople));
-    return LAYOUT.perRow(rows, col(Attempts.CHANNEL), col(VerdictRows.MEASURE));
+  private static final class Counts implements ReportTally {
+    private final HashMap<Subject, long[]> counts = new HashMap<>();
+    private final Basis basis;
+    private final int days;
+
+    private Counts(Basis basis) {
+      this.basis = basis;
+      this.days = Periods.days(basis.choices().verdictPeriod());
+    }
+
+    @Override
+    public void attempt(String person, Attempt attempt) {
+      if (!attempt.isFirstOnChannel() || !Replies.isNew(attempt)) {
+        return;
+      }
+      Duration window = Duration.ofSeconds(attempt.windowSeconds());
+      LocalDate until = Periods.lastMatureDay(basis.asOf(), window, basis.zone());
+      Boolean isBefore = Periods.isBefore(basis.day(attempt.touch().at()), until, days);
+      if (isBefore == null) {
+        return;
+      }
+      String channel = attempt.touch().channel();
+      if (Replies.isMature(attempt)) {
+        add(new Subject(channel, REPLY_RATE, until), isBefore, Replies.isMatureReply(attempt));
+      }
+      if (Calls.isByTelephone(attempt)) {
+        add(new Subject(channel, REACH_RATE, until), isBefore, Calls.isReached(attempt));
+      }
+    }
+
+    private void add(Subject subject, boolean isBefore, boolean isResponse) {
+      long[] sums = counts.computeIfAbsent(subject, each -> new long[4]);
+      sums[isBefore ? 3 : 1]++;
+      sums[isBefore ? 2 : 0] += isResponse ? 1 : 0;
+    }
+
+    @Override
+    public Serializable state() {
+      return counts;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void merge(Serializable state) {
+      ((Map<Subject, long[]>) state)
+          .forEach(
+              (subject, more) -> {
+                long[] sums = counts.computeIfAbsent(subject, each -> new long[4]);
+                for (int i = 0; i < sums.length; i++) {
+                  sums[i] += more[i];
+                }
+              });
+    }
+
+    /** All of them together: each change is judged beside all others. */
+    @Override
+    public Table table(Facts facts) {
+      long minimumPeople = basis.choices().minimumPeople();
+      List<Subject> subjects = counts.keySet().stream().sorted(ORDER).toList();
+      List<Judgement> judged =
+          Comparison.judged(
+              subjects.stream().map(subject -> compared(counts.get(subject))).toList(),
+              minimumPeople);
+      List<Change> changes = new ArrayList<>();
+      for (int i = 0; i < subjects.size(); i++) {
+        changes.add(new Change(subjects.get(i), judged.get(i), days, minimumPeople));
+      }
+      return LAYOUT.table(changes);
+    }
+
+    private static Comparison compared(long[] counts) {
+      return Comparison.of(counts[0], counts[1], counts[2], counts[3]);
+    }
   }
 
-  private static Dataset<Row> perDay(Facts facts, int days) {
-    return facts
-        .attempts()
-        .where(col(Attempts.IS_FIRST_ON_CHANNEL).and(Replies.isNew()))
-        .groupBy(
-            col(Attempts.CHANNEL),
-            col(Attempts.WINDOW_SECONDS),
-            Days.of(col(Attempts.OCCURRED_AT), facts.zone()).as(DAY))
-        .agg(
-            Replies.mature().as(VerdictRows.MATURE),
-            Replies.replied().as(VerdictRows.REPLIED),
-            Calls.firstCalled().as(VerdictRows.CALLED),
-            Calls.firstReached().as(VerdictRows.REACHED))
-        .withColumn(VerdictRows.UNTIL, Periods.lastMatureDay(facts.asOf(), facts.zone()))
-        .withColumn(VerdictRows.IS_BEFORE, Periods.isBefore(col(DAY), col(VerdictRows.UNTIL), days))
-        .where(col(VerdictRows.IS_BEFORE).isNotNull());
+  @Override
+  public ReportTally tally(Basis basis) {
+    return new Counts(basis);
   }
 }

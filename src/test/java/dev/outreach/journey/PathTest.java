@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.table.Outcome;
-import dev.outreach.table.Paths;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,7 +197,7 @@ class PathTest {
       long contracts =
           events.stream().filter(e -> e instanceof ContractEvent deal && deal.isWon()).count();
       long paths =
-          history.paths().stream().filter(path -> path.ending().equals(Paths.CONTRACT)).count();
+          history.paths().stream().filter(path -> path.ending().equals(Path.CONTRACT)).count();
       assertEquals(contracts, paths, "seed " + seed);
       assertTrue(contracts > 0 || history.paths().size() <= 1, "seed " + seed);
       assertEquals(

@@ -40,6 +40,7 @@ class ActivityTest {
 
   @Test
   void aPostIsOfTheWeekThatItIsInTheReportingZone() {
+    facts.asOf = Instant.parse("2026-04-30T00:00:00Z");
     post("x", "2026-01-04T22:59:59.999999Z");
     post("x", "2026-01-04T23:00:00Z");
     post("x", "2026-03-29T21:59:59Z");

@@ -5,7 +5,7 @@ import static dev.outreach.report.TestFacts.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.outreach.table.Paths;
+import dev.outreach.journey.Path;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class AttributedContractsTest {
   }
 
   private void ended(String... channels) {
-    facts.paths.add("ending", Paths.LOST, "source", null, "touches", steps(channels));
+    facts.paths.add("ending", Path.LOST, "source", null, "touches", steps(channels));
   }
 
   private void choose(Duration halfLife, boolean isCollapsed) {
@@ -64,7 +64,7 @@ class AttributedContractsTest {
             facts.choices.recontact());
   }
 
-  private static List<Row> steps(String... channels) {
+  private static List<Path.Step> steps(String... channels) {
     return Stream.iterate(0, i -> i + 1)
         .limit(channels.length)
         .map(i -> step(channels[i], String.format(DAY, 1 + i)))
@@ -103,7 +103,7 @@ class AttributedContractsTest {
     assertTrue(of("linear").contains("email|0.5||"));
     choose(facts.choices.attribution().halfLife(), false);
     assertTrue(of("linear").contains("email|0.6667||"));
-    assertEquals("touches", REPORT.rows(facts.facts()).head().getAs("path"));
+    assertEquals("touches", facts.rows(REPORT).get(0).getAs("path"));
   }
 
   @Test
@@ -135,7 +135,7 @@ class AttributedContractsTest {
     contract("nobody's", "100", "email");
     assertEquals(
         List.of("email|1|100|EUR", "unattributed|0|0|EUR", "pre_existing|0|0|EUR"), of("last"));
-    assertEquals(0, facts.journeys.dataset().count());
+    assertEquals(List.of(), facts.journeys.rows());
   }
 
   @Test
@@ -219,9 +219,10 @@ class AttributedContractsTest {
       }
     }
     List<String> rows = facts.answer(REPORT, "model", "channel", "contracts", "amount");
-    long contracts = facts.paths.dataset().where("ending = 'contract'").count();
+    long contracts =
+        facts.paths.rows().stream().filter(row -> row.get("ending").equals("contract")).count();
     Map<String, BigDecimal> sums = new HashMap<>();
-    for (Row row : REPORT.rows(facts.facts()).collectAsList()) {
+    for (Row row : facts.rows(REPORT)) {
       sums.merge(
           row.getAs("model"), BigDecimal.valueOf(row.<Double>getAs("contracts")), BigDecimal::add);
     }

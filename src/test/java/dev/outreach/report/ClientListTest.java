@@ -4,9 +4,9 @@ import static dev.outreach.report.TestFacts.day;
 import static dev.outreach.report.TestFacts.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.journey.ContractEvent;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
-import dev.outreach.table.Clients;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ClientListTest {
         "client",
         name,
         "matched_by",
-        Clients.NONE,
+        ContractEvent.Client.NONE,
         "identifier",
         "name:" + name,
         "people",

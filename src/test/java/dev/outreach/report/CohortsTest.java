@@ -190,7 +190,7 @@ class CohortsTest {
         journey(firstTouch, state, random.nextInt((int) age + 1));
       }
     }
-    List<Row> months = report.rows(facts.facts()).collectAsList();
+    List<Row> months = facts.rows(report);
     assertEquals(
         facts
             .answer(

@@ -148,14 +148,14 @@ class CompareChannelsTest {
   void peopleAndContractsAreThoseOfTimeToFirstContract() {
     random(3, 1);
     Map<String, List<Long>> ofChannel = new TreeMap<>();
-    for (Row row : new TimeToFirstContract().rows(facts.facts()).collectAsList()) {
+    for (Row row : facts.rows(new TimeToFirstContract())) {
       ofChannel.put(
           row.getAs("first_channel"),
           List.of(
               row.<Long>getAs("people") - row.<Long>getAs("pre_existing"),
               row.<Long>getAs("contracts")));
     }
-    List<Row> rows = report.rows(facts.facts()).collectAsList();
+    List<Row> rows = facts.rows(report);
     assertEquals(7, rows.size());
     for (Row row : rows) {
       assertEquals(
@@ -182,7 +182,7 @@ class CompareChannelsTest {
             "form|x|1",
             "all||3"),
         facts.answer(report, "channel_a", "channel_b", "df"));
-    List<Row> pairs = report.rows(facts.facts()).collectAsList().subList(0, 6);
+    List<Row> pairs = facts.rows(report).subList(0, 6);
     assertEquals(
         BenjaminiHochberg.adjusted(
             pairs.stream().map(row -> row.<Double>getAs("p_value")).toList()),
@@ -194,8 +194,6 @@ class CompareChannelsTest {
     random(5, 1);
     CompareChannelsTest other = new CompareChannelsTest();
     other.random(5, 2);
-    assertEquals(
-        report.rows(facts.facts()).collectAsList(),
-        report.rows(other.facts.facts()).collectAsList());
+    assertEquals(facts.rows(report), other.facts.rows(report));
   }
 }

@@ -63,7 +63,7 @@ class CompareWithinCampaignsTest {
             subject.getField("status").equals("1") ? Journeys.CONTRACT : Journeys.STILL_OPEN,
             Reference.count(subject, "time"));
       }
-      List<Row> rows = report.rows(each.facts.facts()).collectAsList();
+      List<Row> rows = each.facts.rows(report);
       assertEquals(2, rows.size());
       Row pair = rows.get(0);
       Reference.assertWithin(
@@ -183,7 +183,7 @@ class CompareWithinCampaignsTest {
     quick("call", "spring", 40);
     slow("email", "spring", 40);
     quick("x", "autumn", 40);
-    List<Row> rows = report.rows(facts.facts()).collectAsList();
+    List<Row> rows = facts.rows(report);
     assertEquals(
         List.of("a is faster", "no campaign in common", "no campaign in common", "too little data"),
         rows.stream().map(row -> row.<String>getAs("verdict")).toList());
@@ -197,7 +197,7 @@ class CompareWithinCampaignsTest {
     quick("email", "autumn", 40);
     journey("call", "winter", Journeys.CONTRACT, 1);
     journeys("email", "winter", 999, Journeys.STILL_OPEN, 100);
-    Row pair = report.rows(facts.facts()).collectAsList().get(0);
+    Row pair = facts.rows(report).get(0);
     assertEquals("too little data", pair.getAs("verdict"));
     assertEquals(999, pair.<Double>getAs("log_rank"), 1e-6);
     assertEquals(20.001, pair.<Double>getAs("expected_contracts_a"), 1e-9);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.table.Journeys;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -133,24 +135,24 @@ class DepthLadderTest {
     for (long seed = 0; seed < 5; seed++) {
       TestFacts drawn = new TestFacts();
       new RandomJourneys(seed, 80).addTo(drawn);
-      List<Row> channels =
-          new ChannelConversion()
-              .rows(drawn.facts())
-              .groupBy("first_channel")
-              .sum("people", "contracted", "lost", "open", "colleague_signed", "pre_existing")
-              .collectAsList();
-      List<Row> ladder = report.rows(drawn.facts()).where("first_campaign = 'all'").collectAsList();
+      Map<String, List<Row>> channels =
+          drawn.rows(new ChannelConversion()).stream()
+              .collect(Collectors.groupingBy(row -> row.getAs("first_channel")));
+      List<Row> ladder =
+          drawn.rows(report).stream()
+              .filter(row -> row.getAs("first_campaign").equals("all"))
+              .toList();
       assertEquals(6 * channels.size(), ladder.size());
-      for (Row channel : channels) {
-        List<Row> rungs =
-            ladder.stream().filter(row -> row.getString(0).equals(channel.getString(0))).toList();
-        long preExisting = channel.getLong(6);
-        assertEquals(channel.getLong(1) - preExisting, number(rungs.get(0), "people"));
-        assertEquals(channel.getLong(2), number(rungs.get(5), "people"));
-        assertEquals(channel.getLong(2), number(rungs.get(5), "stand_here"));
-        assertEquals(channel.getLong(3), total(rungs, "lost_here"));
-        assertEquals(channel.getLong(4), total(rungs, "open_here"));
-        assertEquals(channel.getLong(5), total(rungs, "colleague_signed_here"));
+      for (String name : channels.keySet()) {
+        List<Row> channel = channels.get(name);
+        List<Row> rungs = ladder.stream().filter(row -> row.getString(0).equals(name)).toList();
+        long preExisting = total(channel, "pre_existing");
+        assertEquals(total(channel, "people") - preExisting, number(rungs.get(0), "people"));
+        assertEquals(total(channel, "contracted"), number(rungs.get(5), "people"));
+        assertEquals(total(channel, "contracted"), number(rungs.get(5), "stand_here"));
+        assertEquals(total(channel, "lost"), total(rungs, "lost_here"));
+        assertEquals(total(channel, "open"), total(rungs, "open_here"));
+        assertEquals(total(channel, "colleague_signed"), total(rungs, "colleague_signed_here"));
         assertEquals(number(rungs.get(0), "people"), total(rungs, "stand_here"));
         for (int i = 0; i < 6; i++) {
           Row rung = rungs.get(i);
@@ -168,8 +170,7 @@ class DepthLadderTest {
     journeys.addTo(facts);
     TestFacts shuffled = new TestFacts();
     journeys.addShuffledTo(shuffled);
-    assertEquals(
-        report.rows(facts.facts()).collectAsList(), report.rows(shuffled.facts()).collectAsList());
+    assertEquals(facts.rows(report), shuffled.rows(report));
   }
 
   private static List<String> everySixth(List<String> rows) {

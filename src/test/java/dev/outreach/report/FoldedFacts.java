@@ -1,22 +1,35 @@
 package dev.outreach.report;
 
+import dev.outreach.journey.Attempt;
+import dev.outreach.journey.Client;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.FollowUp;
+import dev.outreach.journey.Hop;
+import dev.outreach.journey.Journey;
 import dev.outreach.journey.MessageNames;
+import dev.outreach.journey.Path;
+import dev.outreach.journey.Relation;
 import dev.outreach.journey.ReplyWindows;
+import dev.outreach.journey.Tally;
 import dev.outreach.journey.Terms;
-import dev.outreach.measure.Broadcasts;
+import dev.outreach.journey.WeekCount;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
 import dev.outreach.table.Uncounted;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +52,7 @@ final class FoldedFacts {
   private static final int FIRST_IGNORED = 60;
 
   final TestRows touches =
-      new TestRows(
+      TestRows.of(
           TestFacts.TOUCHES,
           "source",
           "invented",
@@ -55,7 +68,7 @@ final class FoldedFacts {
           EXPORT);
 
   final TestRows contracts =
-      new TestRows(
+      TestRows.of(
           Fold.CONTRACTS,
           "source",
           "log",
@@ -68,7 +81,7 @@ final class FoldedFacts {
           "matched_by",
           "company");
 
-  final TestRows contacts = new TestRows(ofPeople(Contacts.SCHEMA), "source", "vcard");
+  final TestRows contacts = TestRows.of(ofPeople(Contacts.SCHEMA), "source", "vcard");
 
   /** Whether all contracts are credited, or the first one of each client. */
   boolean isEveryContract;
@@ -163,45 +176,148 @@ final class FoldedFacts {
     return Stream.concat(Stream.of("source", tool), Stream.of(cells)).toArray();
   }
 
+  /**
+   * What the fold finds.
+   *
+   * @param rows report → its rows
+   */
+  record Folded(
+      List<Row> attempts,
+      List<Row> journeys,
+      List<Client> clients,
+      List<String> peopleInBooks,
+      Map<String, List<Row>> rows) {
+    List<Row> of(Report report) {
+      return rows.get(report.name());
+    }
+  }
+
+  /** Clients, and the person of each relation, with what the reports count. */
+  private static final class Witness implements Tally {
+    private final Tallies tallies;
+    private final ArrayList<Client> clients = new ArrayList<>();
+    private final ArrayList<String> peopleInBooks = new ArrayList<>();
+
+    private Witness(Basis basis) {
+      tallies = Tallies.of(Reports.ALL, basis);
+    }
+
+    @Override
+    public void attempt(String person, Attempt attempt) {
+      tallies.attempt(person, attempt);
+    }
+
+    @Override
+    public void journey(String person, Journey journey) {
+      tallies.journey(person, journey);
+    }
+
+    @Override
+    public void client(String person, Client client) {
+      clients.add(client);
+      tallies.client(person, client);
+    }
+
+    @Override
+    public void path(String person, Path path) {
+      tallies.path(person, path);
+    }
+
+    @Override
+    public void hop(String person, Hop hop) {
+      tallies.hop(person, hop);
+    }
+
+    @Override
+    public void followUp(String person, FollowUp followUp) {
+      tallies.followUp(person, followUp);
+    }
+
+    @Override
+    public void relation(String person, Relation relation) {
+      peopleInBooks.add(person);
+      tallies.relation(person, relation);
+    }
+
+    @Override
+    public void week(WeekCount part) {
+      tallies.week(part);
+    }
+
+    @Override
+    public void uncounted(long file, String reason) {
+      tallies.uncounted(file, reason);
+    }
+
+    @Override
+    public void endHistory() {
+      tallies.endHistory();
+    }
+
+    @Override
+    public Serializable state() {
+      return new Serializable[] {tallies.state(), clients, peopleInBooks};
+    }
+
+    @SuppressWarnings("unchecked")
+    private void merge(Serializable state) {
+      Serializable[] parts = (Serializable[]) state;
+      tallies.merge(parts[0]);
+      clients.addAll((List<Client>) parts[1]);
+      peopleInBooks.addAll((List<String>) parts[2]);
+    }
+  }
+
   /** With everything else as in {@link TestFacts}. */
-  Facts facts() {
+  Folded folded() {
     TestFacts rest = new TestFacts();
     rest.files.add("path", "log.csv", "file_sha256", EXPORT);
-    Facts other = rest.facts();
-    Choices choices = other.choices();
-    Terms terms =
-        new Terms(
-            new ReplyWindows(Map.of(), Duration.ofDays(7), other.channelGroups()),
-            other.asOf(),
-            other.zone(),
-            choices.hopWithin(),
-            new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
-            new Terms.PathTerms(
-                choices.attribution().lookback(),
-                choices.attribution().closedAfter(),
-                isEveryContract),
-            new Effort(choices.effort().outbound(), choices.effort().inbound()));
+    touches.rows().stream()
+        .filter(row -> row.get("party") == null)
+        .forEach(
+            row ->
+                rest.posts.add(
+                    "touch_id", row.get("touch_id"),
+                    "occurred_at", row.get("occurred_at"),
+                    "channel", row.get("channel")));
+    Set<String> introducers = new HashSet<>();
+    contacts.rows().forEach(row -> introducers.add(row.get("referred_by")));
+    Basis basis = new Basis(rest.groups, rest.choices, rest.asOf, rest.zone, introducers);
     Dataset<Row> folded =
-        Fold.folded(named(touches.dataset()), contracts.dataset(), contacts.dataset(), terms)
+        Fold.folded(
+                named(touches.dataset()),
+                contracts.dataset(),
+                contacts.dataset(),
+                terms(basis),
+                () -> new Witness(basis),
+                true)
             .persist();
-    return new Facts(
-        touches.dataset().where(Broadcasts.isPost()),
-        Fold.attempts(folded),
-        Fold.journeys(folded),
-        Fold.clients(folded),
-        Fold.hops(folded),
-        Fold.paths(folded),
-        Fold.followUps(folded),
-        Fold.relations(folded),
-        Fold.weeks(folded),
-        Fold.uncounted(folded),
-        other.suggestions(),
-        other.files(),
-        other.channelGroups(),
-        choices,
-        other.benchmarks(),
-        other.asOf(),
-        other.zone());
+    Witness whole = new Witness(basis);
+    Fold.tallied(folded).forEach(whole::merge);
+    List<Table> tables = whole.tallies.tables(rest.facts());
+    Map<String, List<Row>> rows = new HashMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      rows.put(Reports.ALL.get(i).name(), tables.get(i).rows());
+    }
+    return new Folded(
+        Fold.attempts(folded).collectAsList(),
+        Fold.journeys(folded).collectAsList(),
+        whole.clients,
+        whole.peopleInBooks,
+        rows);
+  }
+
+  private Terms terms(Basis basis) {
+    Choices choices = basis.choices();
+    return new Terms(
+        new ReplyWindows(Map.of(), Duration.ofDays(7), basis.channelGroups()),
+        basis.asOf(),
+        basis.zone(),
+        choices.hopWithin(),
+        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+        new Terms.PathTerms(
+            choices.attribution().lookback(), choices.attribution().closedAfter(), isEveryContract),
+        new Effort(choices.effort().outbound(), choices.effort().inbound()));
   }
 
   /** Nobody answers for another. */

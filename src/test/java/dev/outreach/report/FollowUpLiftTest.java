@@ -2,20 +2,17 @@ package dev.outreach.report;
 
 import static dev.outreach.report.TestFacts.DAY;
 import static dev.outreach.report.TestFacts.day;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.measure.share.Difference;
 import dev.outreach.measure.share.Newcombe;
+import dev.outreach.report.TestRows.Cells;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -259,7 +256,8 @@ class FollowUpLiftTest {
   }
 
   private Row all(String outcome) {
-    return report.rows(facts.facts()).where(col("campaign").equalTo("all")).collectAsList().stream()
+    return facts.rows(report).stream()
+        .filter(row -> row.getAs("campaign").equals("all"))
         .filter(row -> row.getAs("outcome").equals(outcome))
         .findFirst()
         .orElseThrow();
@@ -267,16 +265,20 @@ class FollowUpLiftTest {
 
   /** Answers within the whole 17 days, of those ever called in them minus those never. */
   private Difference naive() {
-    Dataset<Row> people = facts.followUps.dataset();
+    List<Cells> people = facts.followUps.rows();
     Instant end = START.plusSeconds(END);
-    Column isCalled = coalesce(col("followed_up_at").leq(end), lit(false));
-    Column isAnswered = coalesce(col("heard_at").leq(end), lit(false));
-    long called = people.where(isCalled).count();
-    long answeredAfterCall = people.where(isCalled.and(isAnswered)).count();
+    Predicate<Cells> isCalled = person -> isBy(person.get("followed_up_at"), end);
+    Predicate<Cells> isAnswered = person -> isBy(person.get("heard_at"), end);
+    long called = people.stream().filter(isCalled).count();
+    long answeredAfterCall = people.stream().filter(isCalled.and(isAnswered)).count();
     return Newcombe.difference(
         answeredAfterCall,
         called,
-        people.where(isAnswered).count() - answeredAfterCall,
-        people.count() - called);
+        people.stream().filter(isAnswered).count() - answeredAfterCall,
+        people.size() - called);
+  }
+
+  private static boolean isBy(Instant event, Instant end) {
+    return event != null && !event.isAfter(end);
   }
 }

@@ -83,9 +83,9 @@ class NetworkTest {
       folded.contracts.add("history", person, "signed_on", day("2025-06-05"));
     }
     folded.contracts.add("history", "x:old", "signed_on", day("2025-06-01"));
-    Facts facts = folded.facts();
-    Row network = report.rows(facts).collectAsList().get(0);
-    Row channel = new ChannelConversion().rows(facts).collectAsList().get(0);
+    FoldedFacts.Folded found = folded.folded();
+    Row network = found.of(report).get(0);
+    Row channel = found.of(new ChannelConversion()).get(0);
     assertEquals(2L, network.<Long>getAs("connections"));
     assertEquals(1L, network.<Long>getAs("contracted"));
     assertEquals(1L, channel.<Long>getAs("contracted"));
@@ -151,7 +151,7 @@ class NetworkTest {
         facts.relations.add(named.toArray());
       }
     }
-    List<Row> rows = report.rows(facts.facts()).collectAsList();
+    List<Row> rows = facts.rows(report);
     assertEquals(4, rows.size());
     assertEquals(200L, count(rows.get(3), "connections"));
     for (Row row : rows) {

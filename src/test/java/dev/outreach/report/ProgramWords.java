@@ -4,7 +4,6 @@ import com.typesafe.config.ConfigFactory;
 import dev.outreach.identity.ClientBook;
 import dev.outreach.identity.Suggestions;
 import dev.outreach.measure.Credits;
-import dev.outreach.measure.Landmark;
 import dev.outreach.measure.Referrals;
 import dev.outreach.measure.SendTimes;
 import dev.outreach.measure.attribution.Attribution;
@@ -86,10 +85,10 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
             of("verdict", codes(Pace.values(), Pace::code)),
             of("day_part", codes(DayPart.values(), DayPart::code)),
             of("weekday_name", codes(DayOfWeek.values(), ProgramWords::english)),
-            of("measure", Stream.of(VerdictRows.REPLY_RATE, VerdictRows.REACH_RATE)),
-            of("comparison", Stream.of(VariantRows.SAME_PERIOD, VariantRows.OBSERVATIONAL)),
+            of("measure", Stream.of(Verdicts.REPLY_RATE, Verdicts.REACH_RATE)),
+            of("comparison", Stream.of(Variants.SAME_PERIOD, Variants.OBSERVATIONAL)),
             of("success", Stream.of(SendTimes.REACHED, SendTimes.REPLIED)),
-            of("outcome", Stream.of(Landmark.ANSWER, Landmark.CONTRACT)),
+            of("outcome", Stream.of(FollowUpLift.ANSWER, FollowUpLift.CONTRACT)),
             of("reason", Choices.Recontact.REASONS.stream()),
             of("by", Stream.of(Referrals.INTRODUCER, Referrals.LEAD_SOURCE)),
             of("channel", Stream.of(Credits.UNATTRIBUTED, Credits.PRE_EXISTING)),

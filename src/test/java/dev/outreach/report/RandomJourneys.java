@@ -3,14 +3,13 @@ package dev.outreach.report;
 import static dev.outreach.report.TestFacts.day;
 import static dev.outreach.report.TestFacts.money;
 
+import dev.outreach.journey.ChannelDays;
 import dev.outreach.table.Journeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Journeys drawn from a seed, as they could come of a fold: few channels, every ending. */
 final class RandomJourneys {
@@ -44,7 +43,7 @@ final class RandomJourneys {
   private Object[] journey(String person) {
     List<String> channels = new ArrayList<>(CHANNELS);
     Collections.shuffle(channels, random);
-    List<Row> rows = new ArrayList<>();
+    List<ChannelDays> rows = new ArrayList<>();
     long touches = 0;
     boolean isReplied = false;
     for (String channel : channels.subList(0, 1 + random.nextInt(3))) {
@@ -54,7 +53,7 @@ final class RandomJourneys {
       isReplied |= isRepliedHere;
       touches += outbound + inbound;
       rows.add(
-          RowFactory.create(
+          new ChannelDays(
               channel,
               START,
               isRepliedHere ? START : null,

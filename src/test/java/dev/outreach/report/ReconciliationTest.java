@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.journey.Client;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Journeys;
 import java.math.BigDecimal;
@@ -32,22 +33,22 @@ class ReconciliationTest {
   private List<Row> touches;
   private List<Row> attempts;
   private List<Row> journeys;
-  private List<Row> relations;
-  private List<Row> clients;
+  private List<String> peopleInBooks;
+  private List<Client> clients;
   private List<Row> everyCredit;
 
   @BeforeAll
   void makeAllReports() {
     FoldedFacts drawn = FoldedFacts.drawn(11);
     touches = drawn.touches.dataset().collectAsList();
-    Facts facts = drawn.facts();
-    attempts = facts.attempts().collectAsList();
-    journeys = facts.journeys().collectAsList();
-    relations = facts.relations().collectAsList();
-    clients = facts.clients().collectAsList();
-    Reports.ALL.forEach(report -> reports.put(report.name(), report.rows(facts).collectAsList()));
+    FoldedFacts.Folded folded = drawn.folded();
+    attempts = folded.attempts();
+    journeys = folded.journeys();
+    peopleInBooks = folded.peopleInBooks();
+    clients = folded.clients();
+    reports.putAll(folded.rows());
     drawn.isEveryContract = true;
-    everyCredit = new AttributedContracts().rows(drawn.facts()).collectAsList();
+    everyCredit = drawn.folded().of(new AttributedContracts());
   }
 
   private static long sum(List<Row> rows, String column) {
@@ -210,10 +211,14 @@ class ReconciliationTest {
 
   private double amountOfClients() {
     return clients.stream()
-        .map(row -> row.<BigDecimal>getAs("amount"))
+        .map(Client::amount)
         .filter(Objects::nonNull)
         .mapToDouble(BigDecimal::doubleValue)
         .sum();
+  }
+
+  private long contractsOfClients() {
+    return clients.stream().mapToLong(Client::contracts).sum();
   }
 
   @Test
@@ -225,8 +230,8 @@ class ReconciliationTest {
 
   @Test
   void whereEveryContractIsCreditedSoIsItsAmount() {
-    assertTrue(sum(clients, "contracts") > clients.size());
-    isUnderEveryModel(sum(clients, "contracts"), everyCredit, "contracts");
+    assertTrue(contractsOfClients() > clients.size());
+    isUnderEveryModel(contractsOfClients(), everyCredit, "contracts");
     isUnderEveryModel(amountOfClients(), everyCredit, "amount");
   }
 
@@ -236,8 +241,8 @@ class ReconciliationTest {
     List<Row> signers = journeys.stream().filter(has(Journeys.STATE, Journeys.CONTRACT)).toList();
     assertEquals(clients.size(), signers.size());
     assertEquals(clients.size(), all("clients").size());
-    assertEquals(sum(clients, "contracts"), sum(signers, Journeys.CONTRACTS));
-    assertEquals(sum(clients, "contracts"), sum(all("clients"), "contracts"));
+    assertEquals(contractsOfClients(), sum(signers, Journeys.CONTRACTS));
+    assertEquals(contractsOfClients(), sum(all("clients"), "contracts"));
     Row conversion = one("channel_conversion", ALL);
     long untouched = count(signers, row -> !isTouched(row));
     assertTrue(untouched > 0);
@@ -328,9 +333,8 @@ class ReconciliationTest {
   @Test
   void networkHoldsEveryPersonOfTheAddressBooksOnce() {
     assertEquals(
-        relations.stream().map(row -> row.getAs("person")).distinct().count(),
-        one("network", ALL).<Long>getAs("connections"));
-    assertEquals(relations.size(), sum(rows("network", row -> !ALL.test(row)), "connections"));
+        peopleInBooks.stream().distinct().count(), one("network", ALL).<Long>getAs("connections"));
+    assertEquals(peopleInBooks.size(), sum(rows("network", row -> !ALL.test(row)), "connections"));
   }
 
   @Test

@@ -385,7 +385,7 @@ class RecontactTest {
       person.with("last_touch_on", LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1500)));
       person.add();
     }
-    List<Row> rows = report.rows(facts.facts()).collectAsList();
+    List<Row> rows = facts.rows(report);
     Set<Object> people = new TreeSet<>();
     for (Row row : rows) {
       people.add(row.getAs("person"));

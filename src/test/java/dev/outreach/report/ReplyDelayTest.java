@@ -225,7 +225,7 @@ class ReplyDelayTest {
       long replyAfter = random.nextLong(30 * DAY);
       contacted("email", age, replyAfter <= age && random.nextBoolean() ? replyAfter : null);
     }
-    Row row = report.rows(facts.facts()).first();
+    Row row = facts.rows(report).get(0);
     double before = 0;
     for (Field column : report.columns()) {
       if (column.name().matches("replied_within_\\d+_[a-z]+")) {

@@ -1,20 +1,19 @@
 package dev.outreach.report;
 
+import dev.outreach.journey.ChannelDays;
+import dev.outreach.journey.Path;
+import dev.outreach.journey.Post;
+import dev.outreach.report.TestRows.Cells;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.ChannelGroups;
-import dev.outreach.table.Clients;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Files;
-import dev.outreach.table.FollowUps;
-import dev.outreach.table.Hops;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Outcome;
-import dev.outreach.table.Paths;
-import dev.outreach.table.Relations;
 import dev.outreach.table.Touches;
 import dev.outreach.table.Uncounted;
-import dev.outreach.table.WeekCounts;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +21,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -39,7 +39,7 @@ final class TestFacts {
   static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
   /** Stands for all the time of a journey: nobody of the firm has signed. */
-  private static final long ALL_SECONDS = -1;
+  static final long ALL_SECONDS = -1;
 
   /** Touches as the reports get them: with the person and the campaign. */
   static final StructType TOUCHES =
@@ -54,7 +54,7 @@ final class TestFacts {
           .add("campaign", DataTypes.StringType);
 
   final TestRows posts =
-      new TestRows(
+      TestRows.of(
           TOUCHES,
           "touch_id",
           "t",
@@ -71,7 +71,7 @@ final class TestFacts {
 
   /** A mature, silent, first e-mail to somebody new, with a window of 7 days. */
   final TestRows attempts =
-      new TestRows(
+      TestRows.of(
           Attempts.SCHEMA,
           "touch_id",
           "t",
@@ -118,7 +118,7 @@ final class TestFacts {
 
   /** Somebody whom we wrote an e-mail, open for 10 days. */
   final TestRows journeys =
-      new TestRows(
+      TestRows.of(
           Journeys.SCHEMA,
           "person",
           "p",
@@ -161,8 +161,10 @@ final class TestFacts {
 
   /** A firm found by its name, with one contract of 1,500 euros, ten days after the first touch. */
   final TestRows clients =
-      new TestRows(
-          Clients.SCHEMA,
+      TestRows.named(
+          "person client matched_by identifier people first_contract_on last_contract_on "
+              + "contracts amount currency first_touch_on first_channel opened_by "
+              + "days_to_first_contract",
           "person",
           "p",
           "client",
@@ -192,13 +194,19 @@ final class TestFacts {
 
   /** A touch that another tool tells too. */
   final TestRows uncounted =
-      new TestRows(
-          Uncounted.SCHEMA, "file_key", 0L, "reason", Uncounted.ALSO_ELSEWHERE, "touches", 1L);
+      TestRows.named(
+          "file_key reason touches",
+          "file_key",
+          0L,
+          "reason",
+          Uncounted.ALSO_ELSEWHERE,
+          "touches",
+          1L);
 
   /** Two people of one name at one firm. */
   final TestRows suggestions =
-      new TestRows(
-          SamePersonSuggestions.SCHEMA,
+      TestRows.named(
+          "identifier_a identifier_b same name_a name_b company why",
           "identifier_a",
           "email:ana@acme.example",
           "identifier_b",
@@ -208,8 +216,9 @@ final class TestFacts {
 
   /** They moved from e-mail to the telephone on the same day, and have not signed. */
   final TestRows hops =
-      new TestRows(
-          Hops.SCHEMA,
+      TestRows.named(
+          "person from_channel to_channel moved_by hopped_on days first_channel "
+              + "contracted_on is_pre_existing",
           "person",
           "p",
           "from_channel",
@@ -229,12 +238,12 @@ final class TestFacts {
 
   /** A contract without amount, signed on the as-of day, which no touch led to. */
   final TestRows paths =
-      new TestRows(
-          Paths.SCHEMA,
+      TestRows.named(
+          "person ending source ended_at amount currency is_before_first_touch touches " + "is_cut",
           "person",
           "p",
           "ending",
-          Paths.CONTRACT,
+          Path.CONTRACT,
           "source",
           "log",
           "ended_at",
@@ -248,8 +257,9 @@ final class TestFacts {
 
   /** An e-mail that nothing followed. */
   final TestRows followUps =
-      new TestRows(
-          FollowUps.SCHEMA,
+      TestRows.named(
+          "person started_at campaign is_bounced is_known_before followed_up_at heard_at "
+              + "contracted_on lost_on is_pre_existing",
           "person",
           "p",
           "started_at",
@@ -264,12 +274,19 @@ final class TestFacts {
           false);
 
   /** In an address book, and no more. */
-  final TestRows relations = new TestRows(Relations.SCHEMA, "person", "p", "source", "book");
+  final TestRows relations =
+      TestRows.named(
+          "person source connected_on written_on replied_on spoke_on met_on contracted_on "
+              + "last_touch_on",
+          "person",
+          "p",
+          "source",
+          "book");
 
   /** A touch of mine with somebody known before, in the week of Monday 5 January 2026. */
   final TestRows weeks =
-      new TestRows(
-          WeekCounts.SCHEMA,
+      TestRows.named(
+          "week_start_on channel direction touches people new_people no_shows",
           "week_start_on",
           day("2026-01-05"),
           "channel",
@@ -286,7 +303,7 @@ final class TestFacts {
           0L);
 
   final TestRows files =
-      new TestRows(
+      TestRows.of(
           Files.SCHEMA,
           "file_sha256",
           "00",
@@ -351,67 +368,72 @@ final class TestFacts {
   Instant asOf = AS_OF;
   ZoneId zone = ZoneId.of("Europe/Paris");
 
+  Basis basis() {
+    Set<String> introducers = new HashSet<>();
+    journeys.rows().forEach(row -> introducers.add(row.get("referred_by")));
+    return new Basis(groups, choices, asOf, zone, introducers);
+  }
+
   Facts facts() {
+    Map<Long, Long> later = new HashMap<>();
+    uncounted.rows().stream()
+        .filter(row -> row.get("reason").equals(Uncounted.IN_FUTURE))
+        .forEach(row -> later.merge(row.get("file_key"), row.number("touches"), Long::sum));
     return new Facts(
-        posts.dataset(),
-        withFirstInStep(attempts.dataset()),
-        withTotals(journeys.dataset()),
-        clients.dataset(),
-        hops.dataset(),
-        paths.dataset(),
-        followUps.dataset(),
-        relations.dataset(),
-        weeks.dataset(),
-        uncounted.dataset(),
-        suggestions.dataset(),
-        files.dataset(),
-        groups,
-        choices,
-        benchmarks,
-        asOf,
-        zone);
+        basis(),
+        posts(),
+        suggestions.rows().stream().map(TestFacts::suggestion).toList(),
+        files.rows().isEmpty() ? List.of() : ledger(files),
+        later,
+        benchmarks);
   }
 
-  /** The first of each person in a step, as the fold finds it. */
-  private static Dataset<Row> withFirstInStep(Dataset<Row> attempts) {
-    String number =
-        "row_number() over (partition by person, campaign, step, "
-            + "kind in ('message', 'invitation') and (step is not null or variant is not null)"
-            + " order by occurred_at, touch_id)";
-    return attempts
-        .withColumn("number", functions.expr(number))
-        .withColumn(
-            "is_first_in_step",
-            functions.expr(
-                "number = 1 and kind in ('message', 'invitation')"
-                    + " and (step is not null or variant is not null)"))
-        .drop("number");
+  /** As the lake gives the ledger. */
+  static List<Row> ledger(TestRows files) {
+    var dataset = files.dataset();
+    return dataset
+        .withColumn(Uncounted.FILE, functions.xxhash64(dataset.col(Files.SHA256)))
+        .collectAsList();
   }
 
-  /**
-   * Totals over the channels, as the fold has them, of journeys that tell their channels. Without a
-   * touch there is no day of the first one.
-   */
-  private static Dataset<Row> withTotals(Dataset<Row> journeys) {
-    Dataset<Row> rows = journeys;
-    for (String total :
-        List.of("outbound_touches", "inbound_touches", "outbound_seconds", "inbound_seconds")) {
-      String sum = "aggregate(channels, 0L, (sum, channel) -> sum + channel." + total + ")";
-      rows =
-          rows.withColumn(
-              total, functions.expr("if(size(channels) = 0, " + total + ", " + sum + ")"));
+  private List<Post> posts() {
+    return posts.rows().isEmpty() ? List.of() : Post.among(posts.dataset(), asOf);
+  }
+
+  private static SamePersonSuggestions.Pair suggestion(Cells row) {
+    return new SamePersonSuggestions.Pair(
+        row.get("identifier_a"),
+        row.get("identifier_b"),
+        row.get("name_a"),
+        row.get("name_b"),
+        row.get("company"),
+        row.get("why"));
+  }
+
+  /** The finished table, counted in two parts of the people that are put together. */
+  Table table(Report report) {
+    Tallies whole = Tallies.of(List.of(report), basis());
+    for (int part = 0; part < 2; part++) {
+      Tallies tally = Tallies.of(List.of(report), basis());
+      int number = part;
+      new TestHistories(this).tell(tally, person -> Math.floorMod(person.hashCode(), 2) == number);
+      whole.merge(overTheWire(tally.state()));
     }
-    return rows.withColumn(
-            "prospecting_seconds",
-            functions.expr(
-                "if(prospecting_seconds = -1, outbound_seconds + inbound_seconds,"
-                    + " prospecting_seconds)"))
-        .withColumn("first_touch_on", functions.expr("if(touches = 0, null, first_touch_on)"));
+    return whole.tables(facts()).get(0);
+  }
+
+  /** As it comes to the driver. */
+  static Serializable overTheWire(Serializable state) {
+    return SerializationUtils.roundtrip(state);
+  }
+
+  List<Row> rows(Report report) {
+    return table(report).rows();
   }
 
   /** The chosen columns of all rows in order, cells joined by {@code |}; numbers to 4 digits. */
   List<String> answer(Report report, String... columns) {
-    return report.rows(facts()).collectAsList().stream()
+    return rows(report).stream()
         .map(
             row ->
                 Arrays.stream(columns)
@@ -456,40 +478,17 @@ final class TestFacts {
         choices.recontact());
   }
 
-  /** The same attempts in other partitions and another order. */
-  static Facts shuffled(Facts facts) {
-    return new Facts(
-        facts.posts(),
-        facts.attempts().repartition(7).orderBy(functions.rand(5)),
-        facts.journeys(),
-        facts.clients(),
-        facts.hops(),
-        facts.paths(),
-        facts.followUps(),
-        facts.relations(),
-        facts.weeks(),
-        facts.uncounted(),
-        facts.suggestions(),
-        facts.files(),
-        facts.channelGroups(),
-        facts.choices(),
-        facts.benchmarks(),
-        facts.asOf(),
-        facts.zone());
-  }
-
   static LocalDate day(String iso) {
     return iso == null ? null : LocalDate.parse(iso);
   }
 
-  static Row channel(String channel, String touched, String replied, String contracted) {
-    return RowFactory.create(
-        channel, day(touched), day(replied), day(contracted), 1L, 0L, 300L, 0L);
+  static ChannelDays channel(String channel, String touched, String replied, String contracted) {
+    return new ChannelDays(channel, day(touched), day(replied), day(contracted), 1L, 0L, 300L, 0L);
   }
 
   /** One touch of a path, neither theirs nor a talk. */
-  static Row step(String channel, String at) {
-    return RowFactory.create(channel, Instant.parse(at), false, false);
+  static Path.Step step(String channel, String at) {
+    return new Path.Step("t", channel, Instant.parse(at), false, false);
   }
 
   static BigDecimal money(String amount) {

@@ -5,6 +5,7 @@ import static dev.outreach.report.TestFacts.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.journey.ChannelDays;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Kind;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
 class TimeSpentTest {
@@ -23,9 +23,9 @@ class TimeSpentTest {
   private int posts;
 
   /** Touches and seconds, outbound then inbound. */
-  private static Row on(
+  private static ChannelDays on(
       String channel, String repliedOn, long out, long in, long outSeconds, long inSeconds) {
-    return RowFactory.create(
+    return new ChannelDays(
         channel, day("2026-01-05"), day(repliedOn), null, out, in, outSeconds, inSeconds);
   }
 
@@ -250,7 +250,7 @@ class TimeSpentTest {
       TestFacts drawn = new TestFacts();
       RandomJourneys journeys = new RandomJourneys(seed, 80);
       journeys.addTo(drawn);
-      List<Row> rows = report.rows(drawn.facts()).collectAsList();
+      List<Row> rows = drawn.rows(report);
       Row all = rows.get(rows.size() - 1);
       Map<String, List<Row>> parts = new TreeMap<>();
       rows.forEach(
@@ -272,9 +272,9 @@ class TimeSpentTest {
       }
       assertEquals(
           number(all, "touches"),
-          drawn.journeys.dataset().selectExpr("sum(touches)").first().getLong(0));
+          drawn.journeys.rows().stream().mapToLong(row -> row.number("touches")).sum());
 
-      List<Row> conversions = new ChannelConversion().rows(drawn.facts()).collectAsList();
+      List<Row> conversions = drawn.rows(new ChannelConversion());
       Row whole = conversions.get(conversions.size() - 1);
       for (String column : List.of("people", "contracted", "replied")) {
         assertEquals(number(whole, column), number(all, column), column);
@@ -291,7 +291,7 @@ class TimeSpentTest {
 
       TestFacts shuffled = new TestFacts();
       journeys.addShuffledTo(shuffled);
-      assertEquals(rows, report.rows(shuffled.facts()).collectAsList());
+      assertEquals(rows, shuffled.rows(report));
     }
   }
 

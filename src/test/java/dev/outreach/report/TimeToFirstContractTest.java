@@ -119,7 +119,7 @@ class TimeToFirstContractTest {
     for (int i = 0; i < 300; i++) {
       journey("email", states.get(random.nextInt(3)), random.nextInt(60));
     }
-    List<Row> rows = curve.rows(facts.facts()).collectAsList();
+    List<Row> rows = facts.rows(curve);
     for (int i = 0; i < rows.size(); i++) {
       long left = rows.get(i).getLong(2);
       for (int column = 3; column <= 5; column++) {

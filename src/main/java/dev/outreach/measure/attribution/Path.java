@@ -1,5 +1,6 @@
 package dev.outreach.measure.attribution;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Locale;
  *
  * @param contractAt when the contract came, no earlier than any touch; null if none came
  */
-public record Path(List<TouchPoint> touches, Instant contractAt) {
+public record Path(List<TouchPoint> touches, Instant contractAt) implements Serializable {
 
   public Path {
     touches = List.copyOf(touches);

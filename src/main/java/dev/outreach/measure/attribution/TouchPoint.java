@@ -1,5 +1,6 @@
 package dev.outreach.measure.attribution;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -9,7 +10,8 @@ import java.util.Objects;
  * @param isLead it made the person a lead: their first reply
  * @param isOpportunity it made the lead an opportunity: the first talk or meeting
  */
-public record TouchPoint(String channel, Instant at, boolean isLead, boolean isOpportunity) {
+public record TouchPoint(String channel, Instant at, boolean isLead, boolean isOpportunity)
+    implements Serializable {
 
   public TouchPoint {
     Objects.requireNonNull(channel, "channel");

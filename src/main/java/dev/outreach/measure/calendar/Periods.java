@@ -1,23 +1,13 @@
 package dev.outreach.measure.calendar;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_sub;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.timestamp_micros;
-import static org.apache.spark.sql.functions.when;
-
-import dev.outreach.table.Attempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.apache.spark.sql.Column;
 
-/** Two periods of as many days, the one right before the other, as columns over attempts. */
+/** Two periods of as many days, the one right before the other. */
 public final class Periods {
-  private static final long MICROS = 1_000_000L;
-
   private Periods() {}
 
   /** How many whole days it takes to hold the duration, at least one. */
@@ -28,30 +18,29 @@ public final class Periods {
 
   /**
    * The last day in the zone of which every touch is at least one reply window old at the as-of
-   * instant: later ones may yet be answered. The same for all attempts on a channel.
+   * instant: later ones may yet be answered.
    */
-  public static Column lastMatureDay(Instant asOf, ZoneId zone) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
-    Column young = lit(micros + 1).minus(col(Attempts.WINDOW_SECONDS).multiply(MICROS));
-    return date_sub(Days.of(timestamp_micros(young), zone), 1);
+  public static LocalDate lastMatureDay(Instant asOf, Duration replyWindow, ZoneId zone) {
+    Instant young = asOf.plus(1, ChronoUnit.MICROS).minus(replyWindow);
+    return LocalDate.ofInstant(young, zone).minusDays(1);
   }
 
   /**
    * Whether a day lies in the earlier period: false for the given number of days up to the last
    * one, true for as many before them, null for any other.
    */
-  public static Column isBefore(Column day, Column last, int days) {
-    Column back = datediff(last, day);
-    return when(back.geq(0).and(back.lt(2L * days)), back.geq(days));
+  public static Boolean isBefore(LocalDate day, LocalDate last, int days) {
+    long back = ChronoUnit.DAYS.between(day, last);
+    return back < 0 || back >= 2L * days ? null : Boolean.valueOf(back >= days);
   }
 
   /** First day of the period that ends on this one. */
-  public static Column start(Column last, Column days) {
-    return date_sub(last, days.minus(1));
+  public static LocalDate start(LocalDate last, int days) {
+    return last.minusDays(days - 1L);
   }
 
   /** Last day of the period before the one that ends on this day. */
-  public static Column endBefore(Column last, Column days) {
-    return date_sub(last, days);
+  public static LocalDate endBefore(LocalDate last, int days) {
+    return last.minusDays(days);
   }
 }

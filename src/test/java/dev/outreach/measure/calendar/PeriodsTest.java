@@ -1,33 +1,20 @@
 package dev.outreach.measure.calendar;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.outreach.TestSpark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.junit.jupiter.api.Test;
 
 class PeriodsTest {
   private static final LocalDate LAST = LocalDate.parse("2026-02-21");
 
-  /** Over an attempt with a reply window of 7 days. */
-  private static Object value(Column column) {
-    return TestSpark.session()
-        .range(1)
-        .select(lit(7 * 86_400L).as("window_seconds"))
-        .select(column.as("value"))
-        .head()
-        .get(0);
-  }
-
-  private static Object lastMatureDay(String asOf, String zone) {
-    return value(Periods.lastMatureDay(Instant.parse(asOf), ZoneId.of(zone)));
+  private static LocalDate lastMatureDay(String asOf, String zone) {
+    return Periods.lastMatureDay(Instant.parse(asOf), Duration.ofDays(7), ZoneId.of(zone));
   }
 
   @Test
@@ -57,17 +44,16 @@ class PeriodsTest {
 
   @Test
   void theEarlierPeriodEndsOnTheDayBeforeTheLaterOne() {
-    List<Object> isBefore =
+    List<Boolean> isBefore =
         Arrays.asList(-1, 0, 9, 10, 19, 20).stream()
-            .map(back -> value(Periods.isBefore(lit(LAST.minusDays(back)), lit(LAST), 10)))
+            .map(back -> Periods.isBefore(LAST.minusDays(back), LAST, 10))
             .toList();
     assertEquals(Arrays.asList(null, false, false, true, true, null), isBefore);
   }
 
   @Test
   void firstAndLastDaysFitTogether() {
-    Column days = lit(10);
-    assertEquals(LAST.minusDays(9), value(Periods.start(lit(LAST), days)));
-    assertEquals(LAST.minusDays(10), value(Periods.endBefore(lit(LAST), days)));
+    assertEquals(LAST.minusDays(9), Periods.start(LAST, 10));
+    assertEquals(LAST.minusDays(10), Periods.endBefore(LAST, 10));
   }
 }

@@ -3,18 +3,23 @@ package dev.outreach;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.MessageNames;
+import dev.outreach.journey.Post;
 import dev.outreach.journey.Terms;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
-import dev.outreach.measure.Broadcasts;
+import dev.outreach.lake.Parallel;
+import dev.outreach.report.Basis;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
+import dev.outreach.report.Report;
+import dev.outreach.report.Reports;
 import dev.outreach.report.SamePersonSuggestions;
+import dev.outreach.report.Tallies;
+import dev.outreach.sheet.Sheet;
 import dev.outreach.summary.Warning;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
@@ -22,13 +27,15 @@ import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
 import dev.outreach.table.Uncounted;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/** From the lake to what the reports are made from: who is who, and each person's history. */
-final class LakeFacts {
+/** From the lake to the reports: who is who, and one pass over each person's history. */
+final class LakeReports {
   private static final String IS_TOUCH = "is_touch";
 
   private final Lake lake;
@@ -36,15 +43,24 @@ final class LakeFacts {
   private final UserTables tables;
   private final Steps steps;
 
-  LakeFacts(Lake lake, Settings settings, UserTables tables, Steps steps) {
+  /**
+   * What was found.
+   *
+   * @param folded attempts and journeys, kept until the session ends; null if they were not wanted
+   */
+  record Found(List<Sheet> sheets, Dataset<Row> folded) {}
+
+  LakeReports(Lake lake, Settings settings, UserTables tables, Steps steps) {
     this.lake = lake;
     this.settings = settings;
     this.tables = tables;
     this.steps = steps;
   }
 
-  /** Facts that are worked out once, when they are first asked for, and kept with the session. */
-  Facts facts() throws Exception {
+  /**
+   * @param isKept whether attempts and journeys are wanted too
+   */
+  Found find(List<Report> reports, boolean isKept) throws Exception {
     WhoIsWho people =
         steps.step("Working out who is who", () -> WhoIsWho.of(lake, settings, tables));
     if (people.unclear() > 0) {
@@ -54,50 +70,71 @@ final class LakeFacts {
                   + " taken: "
                   + people.unclear()));
     }
+    return steps.step("Following each person's history", () -> find(people, reports, isKept));
+  }
+
+  private Found find(WhoIsWho people, List<Report> reports, boolean isKept) {
     Dataset<Row> touches =
         Campaigns.withCampaign(
             people.touches(), settings.campaigns(), settings.channelGroups(), settings.zone());
-    List<Row> later = later();
+    Basis basis =
+        new Basis(
+            settings.channelGroups(),
+            settings.choices(),
+            settings.asOf(),
+            settings.zone(),
+            people.people().introducers());
+    List<String> names = reports.stream().map(Report::name).toList();
     Dataset<Row> folded =
-        LakeSession.keep(
-            Fold.folded(
-                people.people().withAnswersForOthers(touches, MessageNames.IS_OTHERS),
-                people.contracts(),
-                people.contacts(),
-                terms()));
-    return new Facts(
-        LakeSession.keep(posts(touches)),
-        Fold.attempts(folded),
-        Fold.journeys(folded),
-        Fold.clients(folded),
-        Fold.hops(folded),
-        Fold.paths(folded),
-        Fold.followUps(folded),
-        Fold.relations(folded),
-        Fold.weeks(folded),
-        Fold.uncounted(folded).union(lake.session().createDataFrame(later, Uncounted.SCHEMA)),
-        suggestions(people.suggestions()),
-        lake.read(Files.NAME),
-        settings.channelGroups(),
-        settings.choices(),
-        tables.benchmarks(),
-        settings.asOf(),
-        settings.zone());
+        Fold.folded(
+            people.people().withAnswersForOthers(touches, MessageNames.IS_OTHERS),
+            people.contracts(),
+            people.contacts(),
+            terms(),
+            () -> Tallies.ofNamed(names, basis),
+            isKept);
+    Dataset<Row> kept = isKept ? LakeSession.keep(folded) : folded;
+    Tallies tallies = Tallies.of(reports, basis);
+    CompletableFuture<List<Post>> posts = new CompletableFuture<>();
+    CompletableFuture<List<Row>> files = new CompletableFuture<>();
+    CompletableFuture<Map<Long, Long>> later = new CompletableFuture<>();
+    Parallel.each(
+        List.of(
+            () -> {
+              Fold.tallied(kept).forEach(tallies::merge);
+              return null;
+            },
+            () -> posts.complete(Post.among(lake.read(Touches.NAME), settings.asOf())),
+            () -> files.complete(files()),
+            () -> later.complete(later())));
+    Facts facts =
+        new Facts(
+            basis,
+            posts.join(),
+            suggestions(people),
+            files.join(),
+            later.join(),
+            tables.benchmarks());
+    return new Found(Reports.sheets(reports, tallies, facts), isKept ? kept : null);
   }
 
-  private Dataset<Row> suggestions(List<Suggestions.Pair> pairs) {
-    return lake.session()
-        .createDataFrame(
-            pairs.stream().map(LakeFacts::suggested).toList(), SamePersonSuggestions.SCHEMA);
+  private static List<SamePersonSuggestions.Pair> suggestions(WhoIsWho people) {
+    return people.suggestions().stream()
+        .map(
+            pair ->
+                new SamePersonSuggestions.Pair(
+                    pair.a(), pair.b(), pair.name(), pair.nameOfB(), pair.company(), pair.why()))
+        .toList();
   }
 
-  private static Row suggested(Suggestions.Pair pair) {
-    return RowFactory.create(
-        pair.a(), pair.b(), null, pair.name(), pair.nameOfB(), pair.company(), pair.why());
+  /** The ledger, with what {@link Uncounted} knows each export by. */
+  private List<Row> files() {
+    Dataset<Row> files = lake.read(Files.NAME);
+    return files.withColumn(Uncounted.FILE, xxhash64(files.col(Files.SHA256))).collectAsList();
   }
 
-  /** Touches and contracts after the as-of date, as {@link Uncounted}; warns of them. */
-  private List<Row> later() {
+  /** Touches and contracts after the as-of date, by the key of their export; warns of them. */
+  private Map<Long, Long> later() {
     Dataset<Row> touches = lake.read(Touches.NAME);
     Dataset<Row> contracts = lake.read(Contracts.NAME);
     LocalDate asOfDay = LocalDate.ofInstant(settings.asOf(), settings.zone());
@@ -124,20 +161,14 @@ final class LakeFacts {
                   + FileLines.count(ofContracts, "contract", "contracts")
                   + "; outreach check tells of which files."));
     }
-    return perFile.stream()
-        .map(row -> RowFactory.create(row.getLong(0), Uncounted.IN_FUTURE, row.getLong(2)))
-        .toList();
+    Map<Long, Long> later = new HashMap<>();
+    perFile.forEach(row -> later.merge(row.getLong(0), row.getLong(2), Long::sum));
+    return later;
   }
 
   private static Dataset<Row> files(Dataset<Row> rows, boolean isTouch) {
     return rows.select(
         xxhash64(rows.col(Provenance.FILE)).as(Uncounted.FILE), lit(isTouch).as(IS_TOUCH));
-  }
-
-  private Dataset<Row> posts(Dataset<Row> touches) {
-    return touches
-        .where(Broadcasts.isPost())
-        .where(touches.col(Touches.OCCURRED_AT).leq(settings.asOf()));
   }
 
   private Terms terms() {

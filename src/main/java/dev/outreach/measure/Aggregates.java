@@ -1,0 +1,107 @@
+package dev.outreach.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+
+/**
+ * What facts of one kind are added up to. A collector's container is serialisable, and is never
+ * shared: combining two leaves the second as it was.
+ */
+public final class Aggregates {
+  private Aggregates() {}
+
+  /** How many there are. */
+  public static <T> Collector<T, ?, Long> count() {
+    return countIf(fact -> true);
+  }
+
+  /** How many there are of which the condition holds. */
+  public static <T> Collector<T, ?, Long> countIf(Predicate<T> condition) {
+    return sum(fact -> condition.test(fact) ? 1 : 0);
+  }
+
+  /** The sum; 0 of nothing. */
+  public static <T> Collector<T, ?, Long> sum(ToLongFunction<T> value) {
+    return Collector.of(
+        () -> new long[1],
+        (sum, fact) -> sum[0] += value.applyAsLong(fact),
+        (one, other) -> {
+          one[0] += other[0];
+          return one;
+        },
+        sum -> sum[0]);
+  }
+
+  /** The largest in the given order; null if there is none. A null is none. */
+  public static <T, V> Collector<T, ?, V> max(Function<T, V> value, Comparator<V> order) {
+    return Collector.of(
+        () -> new Object[1],
+        (largest, fact) -> larger(largest, value.apply(fact), order),
+        (one, other) -> {
+          larger(one, of(other), order);
+          return one;
+        },
+        Aggregates::<V>of);
+  }
+
+  private static <V> void larger(Object[] largest, V value, Comparator<V> order) {
+    if (value != null && (largest[0] == null || order.compare(of(largest), value) < 0)) {
+      largest[0] = value;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> V of(Object[] cell) {
+    return (V) cell[0];
+  }
+
+  /** The exact median, which may lie between two values; null of none. A null is no value. */
+  public static <T> Collector<T, ?, Double> median(Function<T, Double> value) {
+    return Collector.of(
+        () -> new TreeMap<Double, Long>(),
+        (counts, fact) -> {
+          Double number = value.apply(fact);
+          if (number != null) {
+            counts.merge(number, 1L, Long::sum);
+          }
+        },
+        (one, other) -> {
+          other.forEach((number, count) -> one.merge(number, count, Long::sum));
+          return one;
+        },
+        Aggregates::median);
+  }
+
+  private static Double median(TreeMap<Double, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    if (all == 0) {
+      return null;
+    }
+    double low = at(counts, (all - 1) / 2);
+    double high = at(counts, all / 2);
+    return low == high ? low : 0.5 * low + 0.5 * high;
+  }
+
+  private static double at(TreeMap<Double, Long> counts, long place) {
+    long before = 0;
+    for (Map.Entry<Double, Long> entry : counts.entrySet()) {
+      before += entry.getValue();
+      if (before > place) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalStateException("no value at " + place);
+  }
+
+  /** With one digit after the point, halves up. */
+  static double rounded(BigDecimal number) {
+    return number.setScale(1, RoundingMode.HALF_UP).doubleValue();
+  }
+}
