@@ -4,7 +4,7 @@
  * Reports#ALL} lists them; one pass over the histories feeds them all ({@link Tallies}). What a
  * tally holds grows with its groups, or with the people it lists, never with the touches.
  *
- * <p>Uses {@code measure}, {@code journey}, {@code table} and {@code sheet}; no query of Spark's, no
- * I/O, no session, no clock.
+ * <p>Uses {@code measure}, {@code journey}, {@code table} and {@code sheet}; no query of Spark's,
+ * no I/O, no session, no clock.
  */
 package dev.outreach.report;
