@@ -7,7 +7,10 @@ import dev.outreach.journey.Campaigns;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.MessageNames;
+import dev.outreach.journey.PartitionWork;
 import dev.outreach.journey.Post;
+import dev.outreach.journey.Scribe;
+import dev.outreach.journey.Tally;
 import dev.outreach.journey.Terms;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
@@ -46,9 +49,31 @@ final class LakeReports {
   /**
    * What was found.
    *
-   * @param folded attempts and journeys, kept until the session ends; null if they were not wanted
+   * @param folded what holds the {@link HistoryFiles}, kept until the session ends; null if they
+   *     were not wanted
    */
   record Found(List<Sheet> sheets, Dataset<Row> folded) {}
+
+  /** To count for these reports. */
+  private record Counts(List<String> reports, Basis basis) implements PartitionWork {
+    @Override
+    public Tally tally() {
+      return Tallies.ofNamed(reports, basis);
+    }
+  }
+
+  /** To count, and to write the {@link HistoryFiles}. */
+  private record Whole(List<String> reports, Basis basis, byte[] key) implements PartitionWork {
+    @Override
+    public Tally tally() {
+      return Tallies.ofNamed(reports, basis);
+    }
+
+    @Override
+    public Scribe scribe() {
+      return new HistoryFiles(key);
+    }
+  }
 
   LakeReports(Lake lake, Settings settings, UserTables tables, Steps steps) {
     this.lake = lake;
@@ -91,8 +116,7 @@ final class LakeReports {
             people.contracts(),
             people.contacts(),
             terms(),
-            () -> Tallies.ofNamed(names, basis),
-            isKept);
+            isKept ? new Whole(names, basis, tables.pseudonyms().key()) : new Counts(names, basis));
     Dataset<Row> kept = isKept ? LakeSession.keep(folded) : folded;
     Tallies tallies = Tallies.of(reports, basis);
     CompletableFuture<List<Post>> posts = new CompletableFuture<>();

@@ -11,8 +11,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.make_timestamp;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -25,14 +27,15 @@ import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Identities;
-import dev.outreach.table.Journeys;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.serializer.SerializerInstance;
@@ -60,15 +63,13 @@ public final class Fold {
       "^(votre |your |la |nouvelle |new )?(facture|invoice|reçu|receipt|quittance|commande|order"
           + "|confirmation de commande|order confirmation|paiement|payment|avis d['’]échéance)\\b.*";
 
-  private static final String ATTEMPT = "attempt";
-  private static final String JOURNEY = "journey";
-  private static final String TALLY = "tally";
+  private static final String FILE = "file";
+  private static final String BYTES = "bytes";
 
   private static final StructType FOLDED =
       new StructType()
-          .add(ATTEMPT, Attempts.SCHEMA)
-          .add(JOURNEY, Journeys.SCHEMA)
-          .add(TALLY, DataTypes.BinaryType);
+          .add(FILE, DataTypes.StringType, false)
+          .add(BYTES, DataTypes.BinaryType, false);
 
   /** Of the contracts that {@link #folded} takes, each once. */
   public static final StructType CONTRACTS =
@@ -90,28 +91,23 @@ public final class Fold {
   private Fold() {}
 
   /**
-   * The rows of attempts and journeys together, one in each row, and what a tally of each partition
-   * has added up; to be persisted, and read by {@link #tallied}, {@link #attempts} and {@link
-   * #journeys}. Broadcasts, contacts of nobody, and touches later than the as-of instant are left
-   * out.
+   * What is made of the histories of each partition; to be persisted if both {@link #tallied} and
+   * {@link #write} read it. Broadcasts, contacts of nobody, and touches later than the as-of
+   * instant are left out.
    *
    * @param touches as {@link Touches} with provenance, with {@code person}, {@code history}, {@code
    *     left_out}, {@code campaign}, {@code recipient_zone} and what {@link MessageNames} adds
    * @param contracts as {@link #CONTRACTS}, up to the as-of day
    * @param contacts as {@link Contacts}, with {@code person}, {@code history} and {@code left_out}
-   * @param tally makes a tally for each partition
-   * @param isKept whether attempts and journeys are wanted as rows
    */
   public static Dataset<Row> folded(
       Dataset<Row> touches,
       Dataset<Row> contracts,
       Dataset<Row> contacts,
       Terms terms,
-      TallyFactory tally,
-      boolean isKept) {
+      PartitionWork work) {
     Column[] columns = FoldRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new);
-    MapPartitionsFunction<Row, Row> fold =
-        events -> new FoldedRows(events, terms, tally.empty(), isKept);
+    MapPartitionsFunction<Row, Row> fold = events -> new FoldedRows(events, terms, work);
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
         .unionByName(contactEvents(contacts), true)
@@ -127,34 +123,34 @@ public final class Fold {
         .mapPartitions(fold, Encoders.row(FOLDED));
   }
 
-  /** Makes tallies, of the same kind each. */
-  @FunctionalInterface
-  public interface TallyFactory extends Serializable {
-    Tally empty();
-  }
-
   /** The states of the tallies, one for each partition. */
   public static List<Serializable> tallied(Dataset<Row> folded) {
     SerializerInstance serializer = SparkEnv.get().closureSerializer().newInstance();
     ClassTag<Serializable> state = ClassTag.apply(Serializable.class);
     ClassLoader ours = Fold.class.getClassLoader();
-    return folded.where(col(TALLY).isNotNull()).select(TALLY).collectAsList().stream()
+    return folded.where(isTally()).select(BYTES).collectAsList().stream()
         .map(row -> serializer.deserialize(ByteBuffer.wrap(row.getAs(0)), ours, state))
         .toList();
   }
 
-  /** As {@link Attempts}. */
-  public static Dataset<Row> attempts(Dataset<Row> folded) {
-    return rows(folded, ATTEMPT);
+  /**
+   * Gives the pieces of the files, those of one partition after those of another; one partition at
+   * a time is in memory.
+   *
+   * @param taker takes the partition's number and the piece
+   */
+  public static void write(Dataset<Row> folded, BiConsumer<Integer, Scribe.Piece> taker) {
+    Iterator<Row> pieces =
+        folded
+            .where(not(isTally()))
+            .select(spark_partition_id(), col(FILE), col(BYTES))
+            .toLocalIterator();
+    pieces.forEachRemaining(
+        row -> taker.accept(row.getInt(0), new Scribe.Piece(row.getString(1), row.getAs(2))));
   }
 
-  /** As {@link Journeys}. */
-  public static Dataset<Row> journeys(Dataset<Row> folded) {
-    return rows(folded, JOURNEY);
-  }
-
-  private static Dataset<Row> rows(Dataset<Row> folded, String table) {
-    return folded.where(col(table).isNotNull()).select(table + ".*");
+  private static Column isTally() {
+    return col(FILE).equalTo(FoldedRows.TALLY);
   }
 
   private static Dataset<Row> touchEvents(Dataset<Row> touches, Terms terms) {

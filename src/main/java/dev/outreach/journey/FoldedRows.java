@@ -1,6 +1,8 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Uncounted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,47 +14,58 @@ import org.apache.spark.sql.RowFactory;
 import scala.reflect.ClassTag;
 
 /**
- * What the histories of one partition come to, worked out as it is asked for. Each row holds one
- * row of attempts or of journeys, or, as the last one, what the tally has added up; the other cells
- * are null.
+ * What the histories of one partition come to, worked out as it is asked for: the pieces of the
+ * files that are written of them, and last what the tally has added up.
  */
 final class FoldedRows implements Iterator<Row> {
+  /** In the place of a file's name: the bytes are a tally's state. */
+  static final String TALLY = "";
+
   private static final ClassTag<Object> ANYTHING = ClassTag.apply(Object.class);
 
   private final Iterator<Row> events;
   private final Terms terms;
   private final Tally tally;
-  private final boolean isKept;
+  private final Scribe scribe;
   private final Deque<Row> ready = new ArrayDeque<>();
   private String history;
   private AccountFold fold;
-  private boolean isTold;
+  private boolean isEnded;
 
-  /**
-   * Events sorted by history, then in the order of each.
-   *
-   * @param isKept whether attempts and journeys are rows too
-   */
-  FoldedRows(Iterator<Row> events, Terms terms, Tally tally, boolean isKept) {
+  /** Events sorted by history, then in the order of each. */
+  FoldedRows(Iterator<Row> events, Terms terms, PartitionWork work) {
     this.events = events;
     this.terms = terms;
-    this.tally = tally;
-    this.isKept = isKept;
+    this.tally = work.tally();
+    this.scribe = work.scribe();
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && events.hasNext()) {
-      take(events.next());
-    }
-    if (ready.isEmpty()) {
-      finishHistory();
-    }
-    if (ready.isEmpty() && !isTold) {
-      isTold = true;
-      ready.add(RowFactory.create(null, null, bytes()));
+    while (ready.isEmpty() && !isEnded) {
+      if (events.hasNext()) {
+        take(events.next());
+      } else {
+        end();
+      }
     }
     return !ready.isEmpty();
+  }
+
+  private void end() {
+    isEnded = true;
+    finishHistory();
+    try {
+      scribe.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    addPieces();
+    ready.add(RowFactory.create(TALLY, bytes()));
+  }
+
+  private void addPieces() {
+    scribe.take().forEach(piece -> ready.add(RowFactory.create(piece.file(), piece.bytes())));
   }
 
   @Override
@@ -71,7 +84,7 @@ final class FoldedRows implements Iterator<Row> {
     return bytes;
   }
 
-  /** Tells the tally what one person's history comes to, and makes rows of it. */
+  /** Tells what one person's history comes to. */
   private final class OnePerson implements Sink {
     private final String person;
 
@@ -82,17 +95,13 @@ final class FoldedRows implements Iterator<Row> {
     @Override
     public void attempt(Attempt attempt) {
       tally.attempt(person, attempt);
-      if (isKept) {
-        ready.add(RowFactory.create(ResultRows.row(person, attempt), null, null));
-      }
+      scribe.attempt(person, attempt);
     }
 
     @Override
     public void journey(Journey journey) {
       tally.journey(person, journey);
-      if (isKept) {
-        ready.add(RowFactory.create(null, ResultRows.row(person, journey), null));
-      }
+      scribe.journey(person, journey);
     }
 
     @Override
@@ -155,6 +164,7 @@ final class FoldedRows implements Iterator<Row> {
     if (fold != null) {
       fold.finish();
       tally.endHistory();
+      addPieces();
     }
     fold = null;
   }

@@ -2,7 +2,6 @@ package dev.outreach.journey;
 
 import static dev.outreach.TestSpark.table;
 import static dev.outreach.journey.History.TERMS;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +15,7 @@ import dev.outreach.table.Touches;
 import dev.outreach.table.Uncounted;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +61,7 @@ class FoldTest {
   /** Remembers all that it is told, each as a text, and how often. */
   private static final class Witness implements Tally {
     private final TreeMap<String, Long> told = new TreeMap<>();
+    private final ArrayList<Row> journeys = new ArrayList<>();
 
     private void hear(String what, String person, Object fact) {
       add(what + " of " + person + ": " + fact, 1);
@@ -80,12 +81,13 @@ class FoldTest {
 
     @Override
     public void attempt(String person, Attempt attempt) {
-      hear("attempt", person, ResultRows.row(person, attempt));
+      hear("attempt", person, HistoryRows.row(person, attempt));
     }
 
     @Override
     public void journey(String person, Journey journey) {
       hear("journey", person, journey);
+      journeys.add(HistoryRows.row(person, journey));
     }
 
     @Override
@@ -129,12 +131,13 @@ class FoldTest {
 
     @Override
     public Serializable state() {
-      return told;
+      return new Serializable[] {told, journeys};
     }
 
     @SuppressWarnings("unchecked")
     private void merge(Serializable state) {
-      ((Map<String, Long>) state).forEach(this::add);
+      ((Map<String, Long>) ((Serializable[]) state)[0]).forEach(this::add);
+      journeys.addAll((List<Row>) ((Serializable[]) state)[1]);
     }
   }
 
@@ -177,11 +180,7 @@ class FoldTest {
       Collections.shuffle(contracts, random);
       Collections.shuffle(contacts, random);
       TestSpark.session().conf().set(PARTITIONS, partitions);
-      Dataset<Row> folded = folded().persist();
-      assertEquals(List.of(), difference(expected, told(folded)));
-      assertEquals(expected.times("attempt"), Fold.attempts(folded).count());
-      assertEquals(expected.times("journey"), Fold.journeys(folded).count());
-      folded.unpersist();
+      assertEquals(List.of(), difference(expected, told()));
     }
   }
 
@@ -195,35 +194,68 @@ class FoldTest {
         .toList();
   }
 
-  private static Witness told(Dataset<Row> folded) {
+  private Witness told() {
     Witness told = new Witness();
-    Fold.tallied(folded).forEach(told::merge);
+    Fold.tallied(folded(Witness::new)).forEach(told::merge);
     return told;
   }
 
-  @Test
-  void columnsAreThoseOfTheTables() {
-    Dataset<Row> folded = folded();
-    assertArrayEquals(Attempts.SCHEMA.fieldNames(), Fold.attempts(folded).columns());
-    assertArrayEquals(Journeys.SCHEMA.fieldNames(), Fold.journeys(folded).columns());
-    assertEquals(0, Fold.attempts(folded).count());
+  /** Writes the names of the people in order, in small pieces. */
+  private static final class Names implements Scribe {
+    private final List<Piece> pieces = new ArrayList<>();
+
+    @Override
+    public void journey(String person, Journey journey) {
+      pieces.add(new Piece("names", (person + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<Piece> take() {
+      List<Piece> taken = List.copyOf(pieces);
+      pieces.clear();
+      return taken;
+    }
+
+    @Override
+    public void close() {
+      pieces.add(new Piece("names", "end\n".getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private record Naming() implements PartitionWork {
+    @Override
+    public Tally tally() {
+      return new Witness();
+    }
+
+    @Override
+    public Scribe scribe() {
+      return new Names();
+    }
   }
 
   @Test
-  void whatIsTalliedIsTheSameWhetherRowsAreKeptOrNot() {
-    add("x:p", TestTouch.out("x").event());
-    add("x:p", History.won("2026-01-12"));
-    Dataset<Row> alone =
-        Fold.folded(
-            table(TOUCHES, touches),
-            table(CONTRACTS, contracts),
-            table(CONTACTS, contacts),
-            TERMS,
-            Witness::new,
-            false);
-    assertEquals(told(folded()).told, told(alone).told);
-    assertEquals(0, Fold.attempts(alone).count());
-    assertEquals(0, Fold.journeys(alone).count());
+  void piecesOfFilesComePartitionAfterPartitionAndTheTallyAsWithoutThem() {
+    TestSpark.session().conf().set(PARTITIONS, 3);
+    for (int i = 0; i < 20; i++) {
+      add("x:p" + i, TestTouch.out("x").event());
+    }
+    Dataset<Row> folded = folded(new Naming());
+    Map<Integer, String> written = new TreeMap<>();
+    Fold.write(
+        folded,
+        (partition, piece) ->
+            written.merge(
+                partition, new String(piece.bytes(), StandardCharsets.UTF_8), String::concat));
+    List<String> names = new ArrayList<>();
+    written.values().forEach(text -> names.addAll(text.lines().toList()));
+    assertEquals(3, written.size());
+    written.values().forEach(text -> assertTrue(text.endsWith("end\n"), text));
+    assertEquals(23, names.size());
+    assertEquals(21, new HashSet<>(names).size());
+    Witness told = new Witness();
+    Fold.tallied(folded).forEach(told::merge);
+    assertEquals(told().told, told.told);
   }
 
   @Test
@@ -233,12 +265,9 @@ class FoldTest {
     add("x:onTime", TestTouch.out("x").at(TERMS.asOf()).event());
     add("x:lastDayDeal", History.won("2026-04-05"));
     Set<Object> people = new HashSet<>();
-    Fold.journeys(folded())
-        .select("person")
-        .collectAsList()
-        .forEach(row -> people.add(row.getString(0)));
+    told().journeys.forEach(row -> people.add(row.getAs("person")));
     assertEquals(Set.of("x:onTime", "x:lastDayDeal"), people);
-    assertEquals(1, Fold.attempts(folded()).count());
+    assertEquals(1, told().times("attempt"));
   }
 
   @Test
@@ -249,10 +278,10 @@ class FoldTest {
     add("x:after", History.won("2026-01-05"));
     add("x:after", TestTouch.out("x").at(midnight.minus(Duration.ofNanos(1000))).event());
     Map<String, Boolean> isPreExisting = new HashMap<>();
-    Fold.journeys(folded())
-        .select("person", Journeys.IS_PRE_EXISTING)
-        .collectAsList()
-        .forEach(row -> isPreExisting.put(row.getString(0), row.getBoolean(1)));
+    told()
+        .journeys
+        .forEach(
+            row -> isPreExisting.put(row.getAs("person"), row.getAs(Journeys.IS_PRE_EXISTING)));
     assertEquals(Map.of("x:before", true, "x:after", false), isPreExisting);
   }
 
@@ -263,14 +292,11 @@ class FoldTest {
     add("x:cy", TestTouch.in("x").event());
     add("account:acme", null, Contracts.WON, History.won("2026-01-12"));
     Map<String, String> states = new TreeMap<>();
-    Dataset<Row> folded = folded();
-    Fold.journeys(folded)
-        .select("person", Journeys.STATE)
-        .collectAsList()
-        .forEach(row -> states.put(row.getString(0), row.getString(1)));
+    Witness told = told();
+    told.journeys.forEach(row -> states.put(row.getAs("person"), row.getAs(Journeys.STATE)));
     assertEquals(Map.of("x:ana", "colleague_signed", "x:bob", "contract", "x:cy", "open"), states);
     List<String> clients =
-        told(folded).told.keySet().stream().filter(text -> text.startsWith("client of")).toList();
+        told.told.keySet().stream().filter(text -> text.startsWith("client of")).toList();
     assertEquals(1, clients.size());
     assertTrue(clients.get(0).startsWith("client of x:bob"), clients.get(0));
     assertTrue(clients.get(0).contains("people=2"), clients.get(0));
@@ -290,10 +316,13 @@ class FoldTest {
     add("x:d", "x:d", TestTouch.out("x").at(noon).event(), dayOnly);
     add("x:d", TestTouch.in("x").at("2026-01-04T22:59:59Z").event());
     Map<String, String> openedBy = new TreeMap<>();
-    Fold.journeys(folded())
-        .select("person", Journeys.OPENED_BY, Journeys.REPLIED_ON)
-        .collectAsList()
-        .forEach(row -> openedBy.put(row.getString(0), row.get(1) + " " + row.get(2)));
+    told()
+        .journeys
+        .forEach(
+            row ->
+                openedBy.put(
+                    row.getAs("person"),
+                    row.getAs(Journeys.OPENED_BY) + " " + row.getAs(Journeys.REPLIED_ON)));
     assertEquals(
         Map.of(
             // Theirs is of the very instant of mine, the first of the day: that answers nothing.
@@ -340,7 +369,7 @@ class FoldTest {
     add("x:b", "x:b", TestTouch.out("email").event(), cells);
     add("x:c", "x:c", TestTouch.in("email").answering("k").event(), cells);
     add("x:d", "x:d", TestTouch.in("x").event(), cells);
-    assertEquals(isPaper ? 3 : 4, Fold.journeys(folded()).count());
+    assertEquals(isPaper ? 3 : 4, told().journeys.size());
   }
 
   @Test
@@ -350,13 +379,13 @@ class FoldTest {
     add("x:a", "x:a", TestTouch.in("x").day(1).event(), ignored);
     add("x:b", "x:b", TestTouch.out("x").event(), Map.of("left_out", Uncounted.OWN_DOMAIN));
     assertEquals(Map.of(Uncounted.IGNORED, 2L, Uncounted.OWN_DOMAIN, 1L), uncounted());
-    assertEquals(0, Fold.attempts(folded()).count() + Fold.journeys(folded()).count());
+    assertEquals(0, told().times("attempt") + told().times("journey"));
   }
 
   private Map<String, Long> uncounted() {
     Map<String, Long> uncounted = new TreeMap<>();
     String what = "uncounted of ";
-    told(folded())
+    told()
         .told
         .forEach(
             (text, times) -> {
@@ -367,14 +396,13 @@ class FoldTest {
     return uncounted;
   }
 
-  private Dataset<Row> folded() {
+  private Dataset<Row> folded(PartitionWork work) {
     return Fold.folded(
         table(TOUCHES, touches),
         table(CONTRACTS, contracts),
         table(CONTACTS, contacts),
         TERMS,
-        Witness::new,
-        true);
+        work);
   }
 
   private void add(String person, Object event) {

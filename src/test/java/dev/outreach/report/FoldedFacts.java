@@ -5,6 +5,7 @@ import dev.outreach.journey.Client;
 import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.FollowUp;
+import dev.outreach.journey.HistoryRows;
 import dev.outreach.journey.Hop;
 import dev.outreach.journey.Journey;
 import dev.outreach.journey.MessageNames;
@@ -192,9 +193,11 @@ final class FoldedFacts {
     }
   }
 
-  /** Clients, and the person of each relation, with what the reports count. */
+  /** Rows of attempts and journeys, clients, and people in books, with what the reports count. */
   private static final class Witness implements Tally {
     private final Tallies tallies;
+    private final ArrayList<Row> attempts = new ArrayList<>();
+    private final ArrayList<Row> journeys = new ArrayList<>();
     private final ArrayList<Client> clients = new ArrayList<>();
     private final ArrayList<String> peopleInBooks = new ArrayList<>();
 
@@ -204,11 +207,13 @@ final class FoldedFacts {
 
     @Override
     public void attempt(String person, Attempt attempt) {
+      attempts.add(HistoryRows.row(person, attempt));
       tallies.attempt(person, attempt);
     }
 
     @Override
     public void journey(String person, Journey journey) {
+      journeys.add(HistoryRows.row(person, journey));
       tallies.journey(person, journey);
     }
 
@@ -256,7 +261,7 @@ final class FoldedFacts {
 
     @Override
     public Serializable state() {
-      return new Serializable[] {tallies.state(), clients, peopleInBooks};
+      return new Serializable[] {tallies.state(), clients, peopleInBooks, attempts, journeys};
     }
 
     @SuppressWarnings("unchecked")
@@ -265,6 +270,8 @@ final class FoldedFacts {
       tallies.merge(parts[0]);
       clients.addAll((List<Client>) parts[1]);
       peopleInBooks.addAll((List<String>) parts[2]);
+      attempts.addAll((List<Row>) parts[3]);
+      journeys.addAll((List<Row>) parts[4]);
     }
   }
 
@@ -285,13 +292,11 @@ final class FoldedFacts {
     Basis basis = new Basis(rest.groups, rest.choices, rest.asOf, rest.zone, introducers);
     Dataset<Row> folded =
         Fold.folded(
-                named(touches.dataset()),
-                contracts.dataset(),
-                contacts.dataset(),
-                terms(basis),
-                () -> new Witness(basis),
-                true)
-            .persist();
+            named(touches.dataset()),
+            contracts.dataset(),
+            contacts.dataset(),
+            terms(basis),
+            () -> new Witness(basis));
     Witness whole = new Witness(basis);
     Fold.tallied(folded).forEach(whole::merge);
     List<Table> tables = whole.tallies.tables(rest.facts());
@@ -299,12 +304,7 @@ final class FoldedFacts {
     for (int i = 0; i < tables.size(); i++) {
       rows.put(Reports.ALL.get(i).name(), tables.get(i).rows());
     }
-    return new Folded(
-        Fold.attempts(folded).collectAsList(),
-        Fold.journeys(folded).collectAsList(),
-        whole.clients,
-        whole.peopleInBooks,
-        rows);
+    return new Folded(whole.attempts, whole.journeys, whole.clients, whole.peopleInBooks, rows);
   }
 
   private Terms terms(Basis basis) {

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.crypto.FileEncryptionProperties;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -32,14 +37,44 @@ public final class ParquetFile {
    */
   public static void write(Path file, StructType schema, Iterator<Row> rows) throws IOException {
     Files.createDirectories(file.getParent());
-    try (ParquetWriter<Row> writer =
-        new Builder(new LocalOutputFile(file), schema)
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .build()) {
+    try (ParquetWriter<Row> writer = writer(new LocalOutputFile(file), schema)) {
       while (rows.hasNext()) {
         writer.write(rows.next());
       }
+    }
+  }
+
+  static ParquetWriter<Row> writer(OutputFile file, StructType schema) throws IOException {
+    return new Builder(file, schema)
+        .withCompressionCodec(CompressionCodecName.SNAPPY)
+        .withRowGroupSize(ROW_GROUP_BYTES)
+        .build();
+  }
+
+  /**
+   * Puts files of one schema together, the rows of one after those of another; they are gone then.
+   * Row groups stay as they are, nothing is packed anew.
+   */
+  public static void join(List<Path> parts, Path file, StructType schema) throws IOException {
+    if (parts.size() == 1) {
+      Files.move(parts.get(0), file);
+      return;
+    }
+    try (ParquetFileWriter writer =
+        new ParquetFileWriter(
+            new LocalOutputFile(file),
+            ParquetSchema.of(schema),
+            ParquetFileWriter.Mode.CREATE,
+            ROW_GROUP_BYTES,
+            0,
+            (FileEncryptionProperties) null,
+            ParquetProperties.builder().build())) {
+      writer.start();
+      for (Path part : parts) {
+        writer.appendFile(new PartFile(part));
+        Files.delete(part);
+      }
+      writer.end(Map.of());
     }
   }
 

@@ -84,6 +84,8 @@ final class RowWriteSupport extends WriteSupport<Row> {
       consumer.startGroup();
       cells(row, ((StructType) type).fields());
       consumer.endGroup();
+    } else if (cell instanceof Object[] elements) {
+      list(Arrays.asList(elements), ((ArrayType) type).elementType());
     } else {
       list(CollectionConverters.asJava((Seq<?>) cell), ((ArrayType) type).elementType());
     }

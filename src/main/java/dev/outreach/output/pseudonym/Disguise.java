@@ -96,7 +96,8 @@ public final class Disguise {
     };
   }
 
-  private Row row(Row row) {
+  /** The row of the columns that stay. */
+  public Row row(Row row) {
     Object[] cells = new Object[places.length];
     for (int i = 0; i < cells.length; i++) {
       Object cell = row.get(places[i]);

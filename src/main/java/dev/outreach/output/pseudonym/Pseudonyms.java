@@ -37,14 +37,16 @@ public final class Pseudonyms {
 
   private record Known(String text, String pseudonym) {}
 
+  private final byte[] key;
   private final Mac mac;
   private final String keyId;
 
   /** The last of each kind: the rows of one person mostly stand together. */
   private final Map<Kind, Known> last = new EnumMap<>(Kind.class);
 
-  private Pseudonyms(Mac mac) {
-    this.mac = mac;
+  private Pseudonyms(byte[] key) {
+    this.key = key.clone();
+    this.mac = mac(key);
     this.keyId = hex(KEY_ID, "", KEY_ID_BYTES);
   }
 
@@ -52,7 +54,12 @@ public final class Pseudonyms {
    * @param key as {@link dev.outreach.output.KeyFile#of} gives it
    */
   public static Pseudonyms under(byte[] key) {
-    return new Pseudonyms(mac(key));
+    return new Pseudonyms(key);
+  }
+
+  /** The key, for making the same pseudonyms elsewhere. */
+  public byte[] key() {
+    return key.clone();
   }
 
   /** The text's pseudonym; null for null. */

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -200,6 +202,55 @@ class ParquetFileTest {
               duck.rows("select count(distinct row_group_id) from parquet_metadata('" + file + "')")
                   .get(0));
       assertTrue(groups > 1, groups + " groups");
+    }
+  }
+
+  /** Texts of which every third is empty, in pieces that are taken as soon as there are any. */
+  private Path inPieces(String name, int from, int until) throws IOException {
+    Path file = folder.resolve(name);
+    ParquetPieces pieces = new ParquetPieces(ONE_TEXT);
+    for (int i = from; i < until; i++) {
+      pieces.write(RowFactory.create(i % 3 == 0 ? null : "text " + i));
+      if (pieces.isReady()) {
+        Files.write(file, pieces.take(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+    }
+    pieces.close();
+    Files.write(file, pieces.take(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return file;
+  }
+
+  @Test
+  void thePiecesOneAfterTheOtherAreTheFile() throws Exception {
+    List<Row> rows =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> RowFactory.create(i % 3 == 0 ? null : "text " + i))
+            .toList();
+    Path whole = write(ONE_TEXT, rows.toArray(Row[]::new));
+    assertArrayEquals(
+        Files.readAllBytes(whole), Files.readAllBytes(inPieces("pieces.parquet", 0, 1000)));
+  }
+
+  @Test
+  void filesAreJoinedInTheirOrderAndOneStaysAsItIs() throws Exception {
+    Path one = inPieces("1.part", 0, 1000);
+    byte[] bytes = Files.readAllBytes(one);
+    Path alone = folder.resolve("alone.parquet");
+    ParquetFile.join(List.of(one), alone, ONE_TEXT);
+    assertArrayEquals(bytes, Files.readAllBytes(alone));
+    Path joined = folder.resolve("joined.parquet");
+    ParquetFile.join(
+        List.of(
+            inPieces("1.part", 0, 1000), inPieces("2.part", 7, 7), inPieces("3.part", 1000, 1501)),
+        joined,
+        ONE_TEXT);
+    try (Duck duck = new Duck()) {
+      List<String> rows = duck.rows("select coalesce(cell, '') from '" + joined + "'");
+      assertEquals(
+          IntStream.range(0, 1501).mapToObj(i -> i % 3 == 0 ? "" : "text " + i).toList(), rows);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count());
     }
   }
 }

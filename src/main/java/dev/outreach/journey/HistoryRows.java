@@ -1,18 +1,23 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Attempts;
+import dev.outreach.table.Journeys;
 import dev.outreach.table.Outcome;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 
 /** Attempts and journeys as rows of their tables. */
-final class ResultRows {
-  private ResultRows() {}
+public final class HistoryRows {
+  private HistoryRows() {}
 
-  static Row row(String person, Attempt attempt) {
+  /** A row of {@link Attempts}. */
+  public static Row row(String person, Attempt attempt) {
     TouchEvent touch = attempt.touch();
-    return RowFactory.create(
+    return row(
+        Attempts.SCHEMA,
         touch.id(),
         person,
         touch.channel(),
@@ -48,11 +53,13 @@ final class ResultRows {
         touch.recipientZone());
   }
 
-  static Row row(String person, Journey journey) {
+  /** A row of {@link Journeys}. */
+  public static Row row(String person, Journey journey) {
     List<String> before = journey.channelsBeforeContract();
     Profile.Known profile = journey.profile();
     Recency.Last last = journey.last();
-    return RowFactory.create(
+    return row(
+        Journeys.SCHEMA,
         person,
         journey.touches(),
         total(journey, ChannelDays::outboundTouches),
@@ -96,7 +103,7 @@ final class ResultRows {
         last.lastResponse(),
         last.lastResponseAt(),
         last.refusedOn(),
-        journey.channels().stream().map(ResultRows::row).toArray(Row[]::new),
+        journey.channels().stream().map(HistoryRows::row).toArray(Row[]::new),
         before == null ? null : before.toArray(String[]::new));
   }
 
@@ -105,7 +112,8 @@ final class ResultRows {
   }
 
   private static Row row(ChannelDays days) {
-    return RowFactory.create(
+    return row(
+        Journeys.CHANNEL_SCHEMA,
         days.channel(),
         days.firstTouchOn(),
         days.firstReplyOn(),
@@ -114,6 +122,10 @@ final class ResultRows {
         days.inboundTouches(),
         days.outboundSeconds(),
         days.inboundSeconds());
+  }
+
+  private static Row row(StructType schema, Object... cells) {
+    return new GenericRowWithSchema(cells, schema);
   }
 
   private static String code(Outcome outcome) {
