@@ -18,10 +18,8 @@ import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import dev.outreach.table.Touches;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +32,7 @@ import scala.collection.Seq;
 /**
  * Whether the messages that a touch names (In-Reply-To, References) are in the exports, and whether
  * I sent one of them to somebody; a post is sent to nobody. All keys of messages are gathered as
- * 64-bit hashes, 8 bytes each.
+ * hashes of 63 bits, 8 bytes each: the last bit says whether the message is mine.
  */
 public final class MessageNames {
   /** A word of {@link TouchEvent.Names}. */
@@ -42,6 +40,8 @@ public final class MessageNames {
 
   /** The row stands for a message of somebody else, who answers for the person. */
   public static final String IS_OTHERS = "is_others";
+
+  private static final long MINE = 1;
 
   private MessageNames() {}
 
@@ -64,9 +64,8 @@ public final class MessageNames {
         col(Touches.DIRECTION)
             .equalTo(Direction.OUTBOUND)
             .and(not(col(Touches.KIND).isin(Kind.POST, Kind.REACTION)));
-    Broadcast<long[]> mine = broadcast.apply(keys(touches.where(isMine)));
-    Broadcast<long[]> others = broadcast.apply(keys(touches.where(not(isMine))));
-    UDF1<Seq<Long>, String> told = named -> names(named, mine.value(), others.value()).name();
+    Broadcast<long[]> known = broadcast.apply(keys(touches, isMine));
+    UDF1<Seq<Long>, String> told = named -> names(named, known.value()).name();
     Column hashes = transform(col(Touches.IN_REPLY_TO), key -> xxhash64(key));
     return touches.withColumn(
         NAMES,
@@ -74,11 +73,11 @@ public final class MessageNames {
             .otherwise(namesNone));
   }
 
-  private static TouchEvent.Names names(Seq<Long> named, long[] mine, long[] others) {
-    if (isAny(named, key -> Arrays.binarySearch(mine, key) >= 0)) {
+  private static TouchEvent.Names names(Seq<Long> named, long[] known) {
+    if (isAny(named, key -> Arrays.binarySearch(known, key | MINE) >= 0)) {
       return TouchEvent.Names.MINE;
     }
-    return isAny(named, key -> Arrays.binarySearch(others, key) >= 0)
+    return isAny(named, key -> Arrays.binarySearch(known, key & ~MINE) >= 0)
         ? TouchEvent.Names.KNOWN
         : TouchEvent.Names.UNKNOWN;
   }
@@ -92,13 +91,16 @@ public final class MessageNames {
     return false;
   }
 
-  private static long[] keys(Dataset<Row> touches) {
-    List<Long> keys =
-        touches
-            .where(col(Touches.MESSAGE_KEY).isNotNull())
-            .select(xxhash64(col(Touches.MESSAGE_KEY)))
-            .as(Encoders.LONG())
-            .collectAsList();
-    return keys.stream().flatMapToLong(LongStream::of).sorted().toArray();
+  private static long[] keys(Dataset<Row> touches, Column isMine) {
+    Column hash = xxhash64(col(Touches.MESSAGE_KEY)).bitwiseAND(lit(~MINE));
+    return touches
+        .where(col(Touches.MESSAGE_KEY).isNotNull())
+        .select(hash.bitwiseOR(when(isMine, lit(MINE)).otherwise(lit(0L))))
+        .as(Encoders.LONG())
+        .collectAsList()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sorted()
+        .toArray();
   }
 }
