@@ -124,18 +124,6 @@ final class ChannelConversion implements Report {
                 Conversions.OPEN,
                 Conversions.COLLEAGUE_SIGNED,
                 Conversions.PRE_EXISTING));
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(groups.eachAndAll());
-      }
-    };
+    return ReportTally.ofTouched(groups, () -> LAYOUT.table(groups.eachAndAll()));
   }
 }

@@ -6,7 +6,6 @@ import static dev.outreach.report.Layout.cell;
 import static dev.outreach.report.Layout.count;
 
 import dev.outreach.journey.Journey;
-import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Endings;
 import dev.outreach.measure.calendar.Days;
 import dev.outreach.measure.survival.Estimate;
@@ -127,20 +126,11 @@ final class Cohorts implements Report {
     Groups<Journey, Endings> groups =
         new Groups<>(
             journey -> Groups.key(journey.firstTouchOn().withDayOfMonth(1)), Endings.ENDINGS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(
-            groups.each().stream().map(group -> cohort(group, basis.asOfDay())).toList());
-      }
-    };
+    return ReportTally.ofTouched(
+        groups,
+        () ->
+            LAYOUT.table(
+                groups.each().stream().map(group -> cohort(group, basis.asOfDay())).toList()));
   }
 
   private static Cohort cohort(Group<Endings> group, LocalDate asOfDay) {

@@ -9,7 +9,6 @@ import static dev.outreach.report.Layout.word;
 
 import dev.outreach.journey.Journey;
 import dev.outreach.measure.ChannelWaits;
-import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Endings;
 import dev.outreach.measure.pace.LogRank;
 import dev.outreach.measure.pace.Pace;
@@ -186,26 +185,18 @@ final class CompareChannels implements Report {
     Groups<Journey, Endings> groups =
         new Groups<>(
             journey -> Groups.key(journey.firstChannel(), campaign(journey)), Endings.ENDINGS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        Map<String, Map<String, Endings>> endings = new HashMap<>();
-        for (Group<Endings> group : groups.each()) {
-          endings
-              .computeIfAbsent(group.text(0), channel -> new HashMap<>())
-              .put(group.text(1), group.result());
-        }
-        long minimumPeople = basis.choices().minimumPeople();
-        return LAYOUT.table(compared(ChannelWaits.of(endings, minimumPeople), minimumPeople));
-      }
-    };
+    return ReportTally.ofTouched(
+        groups,
+        () -> {
+          Map<String, Map<String, Endings>> endings = new HashMap<>();
+          for (Group<Endings> group : groups.each()) {
+            endings
+                .computeIfAbsent(group.text(0), channel -> new HashMap<>())
+                .put(group.text(1), group.result());
+          }
+          long minimumPeople = basis.choices().minimumPeople();
+          return LAYOUT.table(compared(ChannelWaits.of(endings, minimumPeople), minimumPeople));
+        });
   }
 
   private static String campaign(Journey journey) {

@@ -9,7 +9,6 @@ import static dev.outreach.report.Layout.rate;
 import static dev.outreach.report.Layout.word;
 
 import dev.outreach.journey.Journey;
-import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Ladder;
 import dev.outreach.measure.share.Wilson;
 import dev.outreach.report.Groups.Group;
@@ -147,25 +146,17 @@ final class DepthLadder implements Report {
     Groups<Journey, Ladder> groups =
         new Groups<>(
             journey -> Groups.key(journey.firstChannel(), campaign(journey)), Ladder.LADDER);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        List<Rung> rungs = new ArrayList<>();
-        for (Group<Ladder> group : groups.rolledUp(DepthLadder::wider)) {
-          for (int number = 0; number < Ladder.RUNGS.size(); number++) {
-            rungs.add(new Rung(group, number));
+    return ReportTally.ofTouched(
+        groups,
+        () -> {
+          List<Rung> rungs = new ArrayList<>();
+          for (Group<Ladder> group : groups.rolledUp(DepthLadder::wider)) {
+            for (int number = 0; number < Ladder.RUNGS.size(); number++) {
+              rungs.add(new Rung(group, number));
+            }
           }
-        }
-        return LAYOUT.table(rungs);
-      }
-    };
+          return LAYOUT.table(rungs);
+        });
   }
 
   private static String campaign(Journey journey) {

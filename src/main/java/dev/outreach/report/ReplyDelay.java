@@ -116,27 +116,19 @@ final class ReplyDelay implements Report {
         new Groups<>(
             attempt -> Groups.key(attempt.touch().channel()),
             Totals.of(Replies.CONTACTED, ReplyDelays.REPLIED, delays));
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void attempt(String person, Attempt attempt) {
-        if (attempt.isFirstOnChannel() && Replies.isNew(attempt)) {
-          groups.add(attempt);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(
-            groups.each().stream()
-                .map(
-                    group ->
-                        new Channel(
-                            group.text(0),
-                            group.result().get(Replies.CONTACTED),
-                            group.result().get(ReplyDelays.REPLIED),
-                            group.result().get(delays)))
-                .toList());
-      }
-    };
+    return ReportTally.ofAttempts(
+        groups,
+        attempt -> attempt.isFirstOnChannel() && Replies.isNew(attempt),
+        () ->
+            LAYOUT.table(
+                groups.each().stream()
+                    .map(
+                        group ->
+                            new Channel(
+                                group.text(0),
+                                group.result().get(Replies.CONTACTED),
+                                group.result().get(ReplyDelays.REPLIED),
+                                group.result().get(delays)))
+                    .toList()));
   }
 }

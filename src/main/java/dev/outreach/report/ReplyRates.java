@@ -178,19 +178,8 @@ final class ReplyRates implements Report {
                 Groups.key(
                     attempt.touch().channel(), attempt.touch().campaign(), attempt.relation()),
             TOTALS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void attempt(String person, Attempt attempt) {
-        if (attempt.isFirstInCampaign()) {
-          groups.add(attempt);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(groups.each());
-      }
-    };
+    return ReportTally.ofAttempts(
+        groups, Attempt::isFirstInCampaign, () -> LAYOUT.table(groups.each()));
   }
 
   /** Null where nothing is noted of any reply. */

@@ -51,18 +51,7 @@ final class ReplyRatesByChannel implements Report {
         new Groups<>(
             attempt -> Groups.key(attempt.touch().channel(), attempt.relation()),
             ReplyRates.TOTALS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void attempt(String person, Attempt attempt) {
-        if (attempt.isFirstOnChannel()) {
-          groups.add(attempt);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(groups.each());
-      }
-    };
+    return ReportTally.ofAttempts(
+        groups, Attempt::isFirstOnChannel, () -> LAYOUT.table(groups.each()));
   }
 }

@@ -5,7 +5,6 @@ import static dev.outreach.report.Layout.median;
 import static dev.outreach.report.Layout.word;
 
 import dev.outreach.journey.Journey;
-import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Endings;
 import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Field;
@@ -101,18 +100,6 @@ final class TimeToFirstContract implements Report {
   public ReportTally tally(Basis basis) {
     Groups<Journey, Endings> groups =
         new Groups<>(journey -> Groups.key(journey.firstChannel()), Endings.ENDINGS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        return LAYOUT.table(groups.eachAndAll());
-      }
-    };
+    return ReportTally.ofTouched(groups, () -> LAYOUT.table(groups.eachAndAll()));
   }
 }

@@ -6,7 +6,6 @@ import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.word;
 
 import dev.outreach.journey.Journey;
-import dev.outreach.measure.Conversions;
 import dev.outreach.measure.Endings;
 import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
@@ -94,22 +93,14 @@ final class TimeToFirstContractCurve implements Report {
   public ReportTally tally(Basis basis) {
     Groups<Journey, Endings> groups =
         new Groups<>(journey -> Groups.key(journey.firstChannel()), Endings.ENDINGS);
-    return new ReportTally.OfGroups(groups) {
-      @Override
-      public void journey(String person, Journey journey) {
-        if (Conversions.isTouched(journey)) {
-          groups.add(journey);
-        }
-      }
-
-      @Override
-      public Table table(Facts facts) {
-        List<Step> steps = new ArrayList<>();
-        for (Group<Endings> channel : groups.each()) {
-          channel.result().points().forEach(point -> steps.add(new Step(channel.text(0), point)));
-        }
-        return LAYOUT.table(steps);
-      }
-    };
+    return ReportTally.ofTouched(
+        groups,
+        () -> {
+          List<Step> steps = new ArrayList<>();
+          for (Group<Endings> channel : groups.each()) {
+            channel.result().points().forEach(point -> steps.add(new Step(channel.text(0), point)));
+          }
+          return LAYOUT.table(steps);
+        });
   }
 }
