@@ -18,10 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -117,8 +117,8 @@ final class HistoryFiles implements Scribe {
    * @param folded what {@link Fold#folded} made with such a scribe
    */
   static void write(Dataset<Row> folded, Path folder, Pseudonyms pseudonyms) throws IOException {
-    Map<String, TreeMap<Integer, Path>> parts =
-        Map.of(ATTEMPTS, new TreeMap<>(), JOURNEYS, new TreeMap<>());
+    Map<String, LinkedHashMap<Long, Path>> parts =
+        Map.of(ATTEMPTS, new LinkedHashMap<>(), JOURNEYS, new LinkedHashMap<>());
     Fold.write(
         folded,
         (partition, piece) ->
@@ -140,7 +140,7 @@ final class HistoryFiles implements Scribe {
     }
   }
 
-  private static void join(Map<Integer, Path> parts, Path folder, String name, Disguise disguise)
+  private static void join(Map<Long, Path> parts, Path folder, String name, Disguise disguise)
       throws IOException {
     ParquetFile.join(
         new ArrayList<>(parts.values()), folder.resolve(name + ".parquet"), disguise.schema());

@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -63,11 +62,13 @@ public final class Fold {
       "^(votre |your |la |nouvelle |new )?(facture|invoice|reçu|receipt|quittance|commande|order"
           + "|confirmation de commande|order confirmation|paiement|payment|avis d['’]échéance)\\b.*";
 
+  private static final String PART = "part";
   private static final String FILE = "file";
   private static final String BYTES = "bytes";
 
   private static final StructType FOLDED =
       new StructType()
+          .add(PART, DataTypes.LongType, false)
           .add(FILE, DataTypes.StringType, false)
           .add(BYTES, DataTypes.BinaryType, false);
 
@@ -137,16 +138,12 @@ public final class Fold {
    * Gives the pieces of the files, those of one partition after those of another; one partition at
    * a time is in memory.
    *
-   * @param taker takes the partition's number and the piece
+   * @param taker takes the piece, and a number that all pieces of its partition have, and no others
    */
-  public static void write(Dataset<Row> folded, BiConsumer<Integer, Scribe.Piece> taker) {
-    Iterator<Row> pieces =
-        folded
-            .where(not(isTally()))
-            .select(spark_partition_id(), col(FILE), col(BYTES))
-            .toLocalIterator();
+  public static void write(Dataset<Row> folded, BiConsumer<Long, Scribe.Piece> taker) {
+    Iterator<Row> pieces = folded.where(not(isTally())).select(PART, FILE, BYTES).toLocalIterator();
     pieces.forEachRemaining(
-        row -> taker.accept(row.getInt(0), new Scribe.Piece(row.getString(1), row.getAs(2))));
+        row -> taker.accept(row.getLong(0), new Scribe.Piece(row.getString(1), row.getAs(2))));
   }
 
   private static Column isTally() {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,6 +28,13 @@ final class FoldedRows implements Iterator<Row> {
   private final Terms terms;
   private final Tally tally;
   private final Scribe scribe;
+
+  /**
+   * Tells apart what several of these write: Spark may lay several partitions to one, and then
+   * numbers them alike.
+   */
+  private final long part = ThreadLocalRandom.current().nextLong();
+
   private final Deque<Row> ready = new ArrayDeque<>();
   private String history;
   private AccountFold fold;
@@ -61,11 +69,11 @@ final class FoldedRows implements Iterator<Row> {
       throw new UncheckedIOException(e);
     }
     addPieces();
-    ready.add(RowFactory.create(TALLY, bytes()));
+    ready.add(RowFactory.create(part, TALLY, bytes()));
   }
 
   private void addPieces() {
-    scribe.take().forEach(piece -> ready.add(RowFactory.create(piece.file(), piece.bytes())));
+    scribe.take().forEach(piece -> ready.add(RowFactory.create(part, piece.file(), piece.bytes())));
   }
 
   @Override

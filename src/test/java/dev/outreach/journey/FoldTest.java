@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -241,18 +242,20 @@ class FoldTest {
       add("x:p" + i, TestTouch.out("x").event());
     }
     Dataset<Row> folded = folded(new Naming());
-    Map<Integer, String> written = new TreeMap<>();
-    Fold.write(
-        folded,
-        (partition, piece) ->
-            written.merge(
-                partition, new String(piece.bytes(), StandardCharsets.UTF_8), String::concat));
-    List<String> names = new ArrayList<>();
-    written.values().forEach(text -> names.addAll(text.lines().toList()));
-    assertEquals(3, written.size());
-    written.values().forEach(text -> assertTrue(text.endsWith("end\n"), text));
-    assertEquals(23, names.size());
-    assertEquals(21, new HashSet<>(names).size());
+    for (Dataset<Row> each : List.of(folded, folded.coalesce(1))) {
+      Map<Long, String> written = new LinkedHashMap<>();
+      Fold.write(
+          each,
+          (part, piece) ->
+              written.merge(
+                  part, new String(piece.bytes(), StandardCharsets.UTF_8), String::concat));
+      List<String> names = new ArrayList<>();
+      written.values().forEach(text -> names.addAll(text.lines().toList()));
+      assertEquals(3, written.size());
+      written.values().forEach(text -> assertTrue(text.endsWith("end\n"), text));
+      assertEquals(23, names.size());
+      assertEquals(21, new HashSet<>(names).size());
+    }
     Witness told = new Witness();
     Fold.tallied(folded).forEach(told::merge);
     assertEquals(told().told, told.told);
