@@ -18,17 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The tables of attempts and journeys as Parquet files, written where the histories are followed:
- * one file of each for a partition, which are put together here. Rows are in the order of the fold:
- * by the hash of the person, then by time.
+ * one file of each for a partition, which are put together here. Within a partition rows are in the
+ * order of the fold: by the hash of the person, then by time.
  */
 final class HistoryFiles implements Scribe {
   private static final String ATTEMPTS = "attempts";
@@ -117,8 +117,8 @@ final class HistoryFiles implements Scribe {
    * @param folded what {@link Fold#folded} made with such a scribe
    */
   static void write(Dataset<Row> folded, Path folder, Pseudonyms pseudonyms) throws IOException {
-    Map<String, LinkedHashMap<Long, Path>> parts =
-        Map.of(ATTEMPTS, new LinkedHashMap<>(), JOURNEYS, new LinkedHashMap<>());
+    Map<String, TreeMap<Long, Path>> parts =
+        Map.of(ATTEMPTS, new TreeMap<>(), JOURNEYS, new TreeMap<>());
     Fold.write(
         folded,
         (partition, piece) ->

@@ -54,16 +54,12 @@ final class LakeReports {
    */
   record Found(List<Sheet> sheets, Dataset<Row> folded) {}
 
-  /** To count for these reports. */
-  private record Counts(List<String> reports, Basis basis) implements PartitionWork {
-    @Override
-    public Tally tally() {
-      return Tallies.ofNamed(reports, basis);
-    }
-  }
-
-  /** To count, and to write the {@link HistoryFiles}. */
-  private record Whole(List<String> reports, Basis basis, byte[] key) implements PartitionWork {
+  /**
+   * Counts for these reports.
+   *
+   * @param key of the pseudonyms in the {@link HistoryFiles}; null where they are not wanted
+   */
+  private record Work(List<String> reports, Basis basis, byte[] key) implements PartitionWork {
     @Override
     public Tally tally() {
       return Tallies.ofNamed(reports, basis);
@@ -71,7 +67,7 @@ final class LakeReports {
 
     @Override
     public Scribe scribe() {
-      return new HistoryFiles(key);
+      return key == null ? Scribe.NONE : new HistoryFiles(key);
     }
   }
 
@@ -116,30 +112,28 @@ final class LakeReports {
             people.contracts(),
             people.contacts(),
             terms(),
-            isKept ? new Whole(names, basis, tables.pseudonyms().key()) : new Counts(names, basis));
+            new Work(names, basis, isKept ? tables.pseudonyms().key() : null));
     Dataset<Row> kept = isKept ? LakeSession.keep(folded) : folded;
     Tallies tallies = Tallies.of(reports, basis);
-    CompletableFuture<List<Post>> posts = new CompletableFuture<>();
-    CompletableFuture<List<Row>> files = new CompletableFuture<>();
-    CompletableFuture<Map<Long, Long>> later = new CompletableFuture<>();
+    CompletableFuture<Facts> facts = new CompletableFuture<>();
     Parallel.each(
         List.of(
             () -> {
               Fold.tallied(kept).forEach(tallies::merge);
               return null;
             },
-            () -> posts.complete(Post.among(lake.read(Touches.NAME), settings.asOf())),
-            () -> files.complete(files()),
-            () -> later.complete(later())));
-    Facts facts =
-        new Facts(
-            basis,
-            posts.join(),
-            suggestions(people),
-            files.join(),
-            later.join(),
-            tables.benchmarks());
-    return new Found(Reports.sheets(reports, tallies, facts), isKept ? kept : null);
+            () -> facts.complete(facts(basis, people))));
+    return new Found(Reports.sheets(reports, tallies, facts.join()), isKept ? kept : null);
+  }
+
+  private Facts facts(Basis basis, WhoIsWho people) {
+    return new Facts(
+        basis,
+        Post.among(lake.read(Touches.NAME), settings.asOf()),
+        suggestions(people),
+        files(),
+        later(),
+        tables.benchmarks());
   }
 
   private static List<SamePersonSuggestions.Pair> suggestions(WhoIsWho people) {

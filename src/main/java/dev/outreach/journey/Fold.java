@@ -62,13 +62,16 @@ public final class Fold {
       "^(votre |your |la |nouvelle |new )?(facture|invoice|reçu|receipt|quittance|commande|order"
           + "|confirmation de commande|order confirmation|paiement|payment|avis d['’]échéance)\\b.*";
 
-  private static final String PART = "part";
+  /** So many partitions of pieces are in memory at a time: each costs a job to ask for. */
+  private static final int AT_A_TIME = 8;
+
+  private static final String FIRST = "first_history_hash";
   private static final String FILE = "file";
   private static final String BYTES = "bytes";
 
   private static final StructType FOLDED =
       new StructType()
-          .add(PART, DataTypes.LongType, false)
+          .add(FIRST, DataTypes.LongType)
           .add(FILE, DataTypes.StringType, false)
           .add(BYTES, DataTypes.BinaryType, false);
 
@@ -135,14 +138,16 @@ public final class Fold {
   }
 
   /**
-   * Gives the pieces of the files, those of one partition after those of another; one partition at
-   * a time is in memory.
+   * Gives the pieces of the files, those of one partition after those of another, whatever the
+   * order of the partitions; {@value #AT_A_TIME} partitions at a time are in memory.
    *
-   * @param taker takes the piece, and a number that all pieces of its partition have, and no others
+   * @param taker takes a number that all pieces of a partition have, and no others, and the piece
    */
   public static void write(Dataset<Row> folded, BiConsumer<Long, Scribe.Piece> taker) {
-    Iterator<Row> pieces = folded.where(not(isTally())).select(PART, FILE, BYTES).toLocalIterator();
-    pieces.forEachRemaining(
+    Dataset<Row> pieces = folded.where(not(isTally())).select(FIRST, FILE, BYTES);
+    int jobs = (pieces.rdd().getNumPartitions() + AT_A_TIME - 1) / AT_A_TIME;
+    Iterator<Row> rows = pieces.coalesce(jobs).toLocalIterator();
+    rows.forEachRemaining(
         row -> taker.accept(row.getLong(0), new Scribe.Piece(row.getString(1), row.getAs(2))));
   }
 

@@ -77,6 +77,7 @@ final class FoldRows {
           MATCHED_BY,
           IDENTIFIER);
 
+  private static final int HASH = at(HISTORY_HASH);
   private static final int HISTORY = at(Identities.HISTORY);
   private static final int PERSON = at(Identities.PERSON);
   private static final int LEFT_OUT = at(Identities.LEFT_OUT);
@@ -120,6 +121,11 @@ final class FoldRows {
           .collect(Collectors.toUnmodifiableMap(Outcome::code, Function.identity()));
 
   private FoldRows() {}
+
+  /** Of the history: events are sorted by it first. */
+  static long historyHash(Row event) {
+    return event.getLong(HASH);
+  }
 
   static String history(Row event) {
     return event.getString(HISTORY);

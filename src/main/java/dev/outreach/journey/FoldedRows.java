@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,7 +15,8 @@ import scala.reflect.ClassTag;
 
 /**
  * What the histories of one partition come to, worked out as it is asked for: the pieces of the
- * files that are written of them, and last what the tally has added up.
+ * files that are written of them, and last what the tally has added up. Without a history there is
+ * no file.
  */
 final class FoldedRows implements Iterator<Row> {
   /** In the place of a file's name: the bytes are a tally's state. */
@@ -30,10 +30,10 @@ final class FoldedRows implements Iterator<Row> {
   private final Scribe scribe;
 
   /**
-   * Tells apart what several of these write: Spark may lay several partitions to one, and then
-   * numbers them alike.
+   * Hash of the first history, by which the partition is known, even where Spark lays several to
+   * one or works it out again; null before.
    */
-  private final long part = ThreadLocalRandom.current().nextLong();
+  private Long first;
 
   private final Deque<Row> ready = new ArrayDeque<>();
   private String history;
@@ -62,18 +62,22 @@ final class FoldedRows implements Iterator<Row> {
 
   private void end() {
     isEnded = true;
-    finishHistory();
-    try {
-      scribe.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (first != null) {
+      finishHistory();
+      try {
+        scribe.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      addPieces();
     }
-    addPieces();
-    ready.add(RowFactory.create(part, TALLY, bytes()));
+    ready.add(RowFactory.create(first, TALLY, bytes()));
   }
 
   private void addPieces() {
-    scribe.take().forEach(piece -> ready.add(RowFactory.create(part, piece.file(), piece.bytes())));
+    scribe
+        .take()
+        .forEach(piece -> ready.add(RowFactory.create(first, piece.file(), piece.bytes())));
   }
 
   @Override
@@ -154,6 +158,7 @@ final class FoldedRows implements Iterator<Row> {
   }
 
   private void take(Row event) {
+    first = first == null ? Long.valueOf(FoldRows.historyHash(event)) : first;
     String whose = FoldRows.history(event);
     if (!whose.equals(history)) {
       finishHistory();

@@ -1,6 +1,8 @@
 package dev.outreach.journey;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * What was done with people in one week, on one channel, in one direction; a part of it, to be
@@ -19,6 +21,11 @@ public record WeekCount(Key key, long touches, long people, long newPeople, long
    * @param weekStartOn the Monday, in the reporting zone
    */
   public record Key(LocalDate weekStartOn, String channel, boolean isOutbound) {}
+
+  /** The Monday on or before the day: the first day of its week (ISO 8601). */
+  public static LocalDate mondayOf(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
 
   WeekCount plus(WeekCount other) {
     return new WeekCount(

@@ -1,9 +1,7 @@
 package dev.outreach.journey;
 
 import dev.outreach.table.Outcome;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +22,7 @@ final class WeekFold {
     if (touch.isAutomaticInbound()) {
       return;
     }
-    LocalDate monday = monday(terms.day(touch.at()));
+    LocalDate monday = WeekCount.mondayOf(terms.day(touch.at()));
     if (!monday.equals(week)) {
       give();
       week = monday;
@@ -40,7 +38,7 @@ final class WeekFold {
   void finish(Journey journey, TouchEvent opening) {
     give();
     if (opening != null) {
-      LocalDate first = monday(journey.firstTouchOn());
+      LocalDate first = WeekCount.mondayOf(journey.firstTouchOn());
       sink.week(
           new WeekCount(
               new WeekCount.Key(first, opening.channel(), opening.isOutbound()), 0, 0, 1, 0));
@@ -50,9 +48,5 @@ final class WeekFold {
   private void give() {
     counts.forEach((key, count) -> sink.week(count.plus(new WeekCount(key, 0, 1, 0, 0))));
     counts.clear();
-  }
-
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -2,7 +2,6 @@ package dev.outreach.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,27 +38,16 @@ public final class Aggregates {
         sum -> sum[0]);
   }
 
-  /** The largest in the given order; null if there is none. A null is none. */
-  public static <T, V> Collector<T, ?, V> max(Function<T, V> value, Comparator<V> order) {
+  /** The largest; 0 of nothing, and of what is less. */
+  public static <T> Collector<T, ?, Long> max(ToLongFunction<T> value) {
     return Collector.of(
-        () -> new Object[1],
-        (largest, fact) -> larger(largest, value.apply(fact), order),
+        () -> new long[1],
+        (largest, fact) -> largest[0] = Math.max(largest[0], value.applyAsLong(fact)),
         (one, other) -> {
-          larger(one, of(other), order);
+          one[0] = Math.max(one[0], other[0]);
           return one;
         },
-        Aggregates::<V>of);
-  }
-
-  private static <V> void larger(Object[] largest, V value, Comparator<V> order) {
-    if (value != null && (largest[0] == null || order.compare(of(largest), value) < 0)) {
-      largest[0] = value;
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <V> V of(Object[] cell) {
-    return (V) cell[0];
+        largest -> largest[0]);
   }
 
   /** The exact median, which may lie between two values; null of none. A null is no value. */

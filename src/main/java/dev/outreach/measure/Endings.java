@@ -37,6 +37,9 @@ public final class Endings implements Serializable {
   private long preExisting;
   private LocalDate lastFirstTouchOn;
 
+  /** Worked out when it is first asked for; null before, and once more is added. */
+  private transient AalenJohansen curve;
+
   /**
    * A day of the curve with a contract or a loss.
    *
@@ -50,6 +53,7 @@ public final class Endings implements Serializable {
       long day, long atRisk, long contracts, long lost, long censored, Estimate share) {}
 
   void add(Journey journey) {
+    curve = null;
     people++;
     if (journey.isPreExisting()) {
       preExisting++;
@@ -78,6 +82,7 @@ public final class Endings implements Serializable {
   }
 
   Endings merged(Endings other) {
+    curve = null;
     other.byDay.forEach(
         (day, counts) -> {
           long[] sums = byDay.computeIfAbsent(day, each -> new long[WAYS]);
@@ -169,6 +174,9 @@ public final class Endings implements Serializable {
   }
 
   private AalenJohansen curve() {
-    return AalenJohansen.of(counts());
+    if (curve == null) {
+      curve = AalenJohansen.of(counts());
+    }
+    return curve;
   }
 }

@@ -6,8 +6,6 @@ import dev.outreach.journey.Attempt;
 import dev.outreach.measure.survival.Estimate;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Outcome;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collector;
@@ -25,8 +23,6 @@ public final class Replies {
           Outcome.REFERRAL,
           Outcome.MEETING_BOOKED,
           Outcome.ACCEPTED);
-
-  private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
   /** People whose first attempt did not bounce. */
   public static final Collector<Attempt, ?, Long> CONTACTED = countIf(Replies::isContacted);
@@ -79,11 +75,9 @@ public final class Replies {
       Collector.of(
           ReplyTimes::new, ReplyTimes::addWithinWindow, ReplyTimes::merged, ReplyTimes::replyRate);
 
-  /** The reply window, days. */
-  public static final Collector<Attempt, ?, Double> WINDOW_DAYS =
-      Aggregates.max(
-          (Attempt attempt) -> attempt.windowSeconds() / SECONDS_PER_DAY,
-          Comparator.naturalOrder());
+  /** The reply window, seconds. */
+  public static final Collector<Attempt, ?, Long> WINDOW_SECONDS =
+      Aggregates.max(Attempt::windowSeconds);
 
   private Replies() {}
 

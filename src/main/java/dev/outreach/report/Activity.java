@@ -8,7 +8,6 @@ import static dev.outreach.report.Layout.word;
 import dev.outreach.journey.Post;
 import dev.outreach.journey.WeekCount;
 import dev.outreach.measure.CodePoints;
-import dev.outreach.measure.calendar.Days;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Direction;
@@ -131,11 +130,11 @@ final class Activity implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       Counts all = new Counts(basis);
       all.merge(counts);
       for (Post post : facts.posts()) {
-        LocalDate monday = Days.mondayOf(basis.day(post.at()));
+        LocalDate monday = WeekCount.mondayOf(basis.day(post.at()));
         all.add(new Key(monday, post.channel(), post.direction()), 0, 0, 0, 0, 1);
       }
       List<Week> weeks = new ArrayList<>();

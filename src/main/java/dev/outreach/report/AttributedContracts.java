@@ -154,7 +154,7 @@ final class AttributedContracts implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       Attribution attribution = new Attribution(choices.directChannels(), choices.halfLife());
       return LAYOUT.table(
           credits.perModel(attribution, choices.isCollapsed()).stream()

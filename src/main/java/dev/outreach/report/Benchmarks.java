@@ -124,7 +124,7 @@ final class Benchmarks implements Report {
   public ReportTally tally(Basis basis) {
     return new OwnRates() {
       @Override
-      public Table table(Facts facts) {
+      public ReportTable table(Facts facts) {
         return LAYOUT.table(
             facts.benchmarks().stream()
                 .map(

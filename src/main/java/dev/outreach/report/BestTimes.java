@@ -154,7 +154,7 @@ final class BestTimes implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       long minimum = basis.choices().minimumPeople();
       return LAYOUT.table(
           times.timetable(minimum).stream().map(cell -> new Time(cell, minimum)).toList());

@@ -169,7 +169,7 @@ final class ChannelHops implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       Map<String, Long> people = new HashMap<>();
       opened.each().forEach(group -> people.put(group.text(0), group.result()));
       double days = Days.in(basis.choices().hopWithin());

@@ -147,7 +147,7 @@ final class ClientList implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       return LAYOUT.table(clients.stream().sorted(ORDER).toList());
     }
   }

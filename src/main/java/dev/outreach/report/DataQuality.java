@@ -173,7 +173,7 @@ final class DataQuality implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       Counts all = new Counts();
       all.merge(uncounted);
       facts.later().forEach((file, n) -> all.add(file, Uncounted.IN_FUTURE, n));

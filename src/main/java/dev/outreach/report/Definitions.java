@@ -151,7 +151,7 @@ final class Definitions implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       String campaign = campaign();
       List<Defined> rows = new ArrayList<>();
       replies.keySet().stream()

@@ -153,7 +153,7 @@ final class Firsts implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       TreeMap<Scope, FirstDays> byScope = new TreeMap<>();
       for (Post post : facts.posts()) {
         FirstDays published = new FirstDays();

@@ -211,7 +211,7 @@ final class FollowUpLift implements Report {
       }
 
       @Override
-      public Table table(Facts facts) {
+      public ReportTable table(Facts facts) {
         return LAYOUT.table(judged(groups.eachAndAll(), basis));
       }
     };

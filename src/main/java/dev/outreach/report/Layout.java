@@ -93,7 +93,7 @@ record Layout<T>(List<Cell<T>> cells) implements LayoutPart<T> {
                 name,
                 description,
                 row -> Wilson.rate(share.apply(row).x, share.apply(row).n)))
-        .and(limits(Content.SHARE, name, " (Wilson)", row -> wilson(share.apply(row))));
+        .and(limits(name, " (Wilson)", row -> wilson(share.apply(row))));
   }
 
   private static Interval wilson(Share share) {
@@ -110,7 +110,7 @@ record Layout<T>(List<Cell<T>> cells) implements LayoutPart<T> {
       String name, String description, String note, Function<T, Estimate> estimate) {
     return Layout.<T>of(
             cell(NUMBER, Content.SHARE, name, description, row -> value(estimate.apply(row))))
-        .and(limits(Content.SHARE, name, note, row -> interval(estimate.apply(row))));
+        .and(limits(name, note, row -> interval(estimate.apply(row))));
   }
 
   static Double value(Estimate estimate) {
@@ -131,18 +131,17 @@ record Layout<T>(List<Cell<T>> cells) implements LayoutPart<T> {
             NUMBER, name + "_high", limitIs("upper", name, note), row -> median.apply(row).high()));
   }
 
-  private static <T> Layout<T> limits(
-      Content content, String name, String note, Function<T, Interval> limits) {
+  private static <T> Layout<T> limits(String name, String note, Function<T, Interval> limits) {
     return of(
         cell(
             NUMBER,
-            content,
+            Content.SHARE,
             name + "_low",
             limitIs("lower", name, note),
             row -> low(limits.apply(row))),
         cell(
             NUMBER,
-            content,
+            Content.SHARE,
             name + "_high",
             limitIs("upper", name, note),
             row -> high(limits.apply(row))));
@@ -182,9 +181,9 @@ record Layout<T>(List<Cell<T>> cells) implements LayoutPart<T> {
   }
 
   /** One row for each, in their order. */
-  Table table(Collection<T> each) {
+  ReportTable table(Collection<T> each) {
     StructType schema = schema();
-    return new Table(
+    return new ReportTable(
         schema,
         each.stream().<Row>map(one -> new GenericRowWithSchema(cells(one), schema)).toList());
   }

@@ -109,7 +109,7 @@ final class Network implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       return layout.table(groups.each());
     }
   }

@@ -129,7 +129,7 @@ final class PhoneCalls implements Report {
       }
 
       @Override
-      public Table table(Facts facts) {
+      public ReportTable table(Facts facts) {
         return LAYOUT.table(groups.each());
       }
     };

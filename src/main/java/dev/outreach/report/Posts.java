@@ -65,7 +65,7 @@ final class Posts implements Report {
     return none;
   }
 
-  private static Table table(List<Post> posts, ChannelGroups groups) {
+  private static ReportTable table(List<Post> posts, ChannelGroups groups) {
     TreeMap<Scope, long[]> counts = new TreeMap<>();
     for (Broadcasts.Broadcast broadcast : Broadcasts.of(posts)) {
       Set<Scope> scopes = new HashSet<>();

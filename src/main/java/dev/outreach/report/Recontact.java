@@ -226,7 +226,7 @@ final class Recontact implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       return LAYOUT.table(people.stream().sorted(ORDER).toList());
     }
   }

@@ -129,7 +129,7 @@ final class ReferralSources implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       return LAYOUT.table(referrals.sources().stream().sorted(ORDER).toList());
     }
   }

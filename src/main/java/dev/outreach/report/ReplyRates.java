@@ -11,11 +11,13 @@ import static dev.outreach.report.Totals.total;
 
 import dev.outreach.journey.Attempt;
 import dev.outreach.measure.Replies;
+import dev.outreach.measure.calendar.Days;
 import dev.outreach.report.Groups.Group;
 import dev.outreach.sheet.Chart;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Attempts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -54,7 +56,7 @@ final class ReplyRates implements Report {
           Replies.AUTO_REPLIED,
           Replies.MEDIAN_HOURS,
           Replies.HANDED_OFF,
-          Replies.WINDOW_DAYS);
+          Replies.WINDOW_SECONDS);
 
   /** What is told of first attempts, whatever "first" is taken within. */
   static final Layout<Group<Totals>> VALUES =
@@ -129,7 +131,7 @@ final class ReplyRates implements Report {
               Content.SETTING,
               "window_days",
               "setting: days of the channel's reply window",
-              total(Replies.WINDOW_DAYS)));
+              group -> Days.in(Duration.ofSeconds(group.result().get(Replies.WINDOW_SECONDS)))));
 
   private static final Layout<Group<Totals>> LAYOUT =
       Layout.of(

@@ -14,7 +14,7 @@ public interface ReportTally extends Tally {
   void merge(Serializable state);
 
   /** The rows, with exactly the columns of the report. */
-  Table table(Facts facts);
+  ReportTable table(Facts facts);
 
   /** Of a report that is made from no history. */
   @FunctionalInterface
@@ -35,7 +35,7 @@ public interface ReportTally extends Tally {
    * @param table made of the groups, once all are counted
    */
   static ReportTally ofAttempts(
-      Groups<Attempt, ?> groups, Predicate<Attempt> isCounted, Supplier<Table> table) {
+      Groups<Attempt, ?> groups, Predicate<Attempt> isCounted, Supplier<ReportTable> table) {
     return new OfGroups(groups) {
       @Override
       public void attempt(String person, Attempt attempt) {
@@ -45,14 +45,14 @@ public interface ReportTally extends Tally {
       }
 
       @Override
-      public Table table(Facts facts) {
+      public ReportTable table(Facts facts) {
         return table.get();
       }
     };
   }
 
   /** One that adds up the journeys of those with a touch that arrived, and nothing else. */
-  static ReportTally ofTouched(Groups<Journey, ?> groups, Supplier<Table> table) {
+  static ReportTally ofTouched(Groups<Journey, ?> groups, Supplier<ReportTable> table) {
     return new OfGroups(groups) {
       @Override
       public void journey(String person, Journey journey) {
@@ -62,7 +62,7 @@ public interface ReportTally extends Tally {
       }
 
       @Override
-      public Table table(Facts facts) {
+      public ReportTable table(Facts facts) {
         return table.get();
       }
     };

@@ -44,14 +44,14 @@ public final class Reports {
   /** The reports' finished tables, their texts cleaned of what deceives the eye. */
   public static List<Sheet> sheets(List<Report> reports, Tallies counted, Facts facts) {
     List<Sheet> sheets = new ArrayList<>();
-    List<Table> tables = counted.tables(facts);
+    List<ReportTable> tables = counted.tables(facts);
     for (int i = 0; i < tables.size(); i++) {
       sheets.add(sheet(reports.get(i), tables.get(i)));
     }
     return sheets;
   }
 
-  private static Sheet sheet(Report report, Table table) {
+  private static Sheet sheet(Report report, ReportTable table) {
     return new Sheet(
         report.name(),
         report.question(),

@@ -45,7 +45,7 @@ public final class Tallies implements Tally {
   }
 
   /** The finished tables, in the order of the reports. */
-  public List<Table> tables(Facts facts) {
+  public List<ReportTable> tables(Facts facts) {
     return tallies.stream().map(tally -> tally.table(facts)).toList();
   }
 

@@ -154,7 +154,7 @@ final class TimeSpent implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       Duration perPost = choices.outbound().getOrDefault(Kind.POST, Duration.ZERO);
       List<Line> lines = new ArrayList<>();
       efforts

@@ -212,7 +212,7 @@ final class Variants implements Report {
     }
 
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       return LAYOUT.table(
           compared(steps.steps(), basis.choices().minimumPeople()).stream().sorted(ORDER).toList());
     }

@@ -217,7 +217,7 @@ final class Verdicts implements Report {
 
     /** All of them together: each change is judged beside all others. */
     @Override
-    public Table table(Facts facts) {
+    public ReportTable table(Facts facts) {
       long minimumPeople = basis.choices().minimumPeople();
       List<Subject> subjects = counts.keySet().stream().sorted(ORDER).toList();
       List<Judgement> judged =

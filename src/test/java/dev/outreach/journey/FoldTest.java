@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -223,6 +223,42 @@ class FoldTest {
     }
   }
 
+  private static Map<Long, String> written(Dataset<Row> folded) {
+    Map<Long, String> written = new TreeMap<>();
+    Fold.write(
+        folded,
+        (partition, piece) ->
+            written.merge(
+                partition, new String(piece.bytes(), StandardCharsets.UTF_8), String::concat));
+    return written;
+  }
+
+  /** A cluster has 200 of them by default, however little there is. */
+  @Test
+  void severalPartitionsOfPiecesAreAskedForAtATime() {
+    TestSpark.session().conf().set(PARTITIONS, 20);
+    for (int i = 0; i < 200; i++) {
+      add("x:p" + i, TestTouch.out("x").event());
+    }
+    SparkContext context = TestSpark.session().sparkContext();
+    context.setJobGroup("pieces", "pieces", false);
+    try {
+      assertEquals(20, written(folded(new Naming())).size());
+      assertEquals(3, context.statusTracker().getJobIdsForGroup("pieces").length);
+    } finally {
+      context.clearJobGroup();
+    }
+  }
+
+  @Test
+  void aPartitionWithoutHistoriesHasNoFileAndATally() {
+    TestSpark.session().conf().set(PARTITIONS, 5);
+    add("x:p", TestTouch.out("x").event());
+    Dataset<Row> folded = folded(new Naming());
+    assertEquals(List.of("x:p\nend\n"), List.copyOf(written(folded).values()));
+    assertEquals(5, Fold.tallied(folded).size());
+  }
+
   private record Naming() implements PartitionWork {
     @Override
     public Tally tally() {
@@ -243,12 +279,7 @@ class FoldTest {
     }
     Dataset<Row> folded = folded(new Naming());
     for (Dataset<Row> each : List.of(folded, folded.coalesce(1))) {
-      Map<Long, String> written = new LinkedHashMap<>();
-      Fold.write(
-          each,
-          (part, piece) ->
-              written.merge(
-                  part, new String(piece.bytes(), StandardCharsets.UTF_8), String::concat));
+      Map<Long, String> written = written(each);
       List<String> names = new ArrayList<>();
       written.values().forEach(text -> names.addAll(text.lines().toList()));
       assertEquals(3, written.size());

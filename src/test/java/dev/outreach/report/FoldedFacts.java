@@ -299,7 +299,7 @@ final class FoldedFacts {
             () -> new Witness(basis));
     Witness whole = new Witness(basis);
     Fold.tallied(folded).forEach(whole::merge);
-    List<Table> tables = whole.tallies.tables(rest.facts());
+    List<ReportTable> tables = whole.tallies.tables(rest.facts());
     Map<String, List<Row>> rows = new HashMap<>();
     for (int i = 0; i < tables.size(); i++) {
       rows.put(Reports.ALL.get(i).name(), tables.get(i).rows());

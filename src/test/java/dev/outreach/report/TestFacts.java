@@ -411,7 +411,7 @@ final class TestFacts {
   }
 
   /** The finished table, counted in two parts of the people that are put together. */
-  Table table(Report report) {
+  ReportTable table(Report report) {
     Tallies whole = Tallies.of(List.of(report), basis());
     for (int part = 0; part < 2; part++) {
       Tallies tally = Tallies.of(List.of(report), basis());

@@ -32,8 +32,7 @@ public final class ParquetFile {
   /**
    * Writes a new file, and the folders above it.
    *
-   * @param rows in the order in which they are to be read; taken one by one. A text may be a String
-   *     or its bytes in UTF-8
+   * @param rows in the order in which they are to be read; taken one by one
    */
   public static void write(Path file, StructType schema, Iterator<Row> rows) throws IOException {
     Files.createDirectories(file.getParent());

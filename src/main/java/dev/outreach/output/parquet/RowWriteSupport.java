@@ -61,9 +61,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
   }
 
   private void cell(Object cell, DataType type) {
-    if (cell instanceof byte[] utf8) {
-      consumer.addBinary(Binary.fromConstantByteArray(utf8));
-    } else if (cell instanceof String text) {
+    if (cell instanceof String text) {
       // Not Binary.fromString, which fails on half a surrogate pair.
       consumer.addBinary(Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));
     } else if (cell instanceof Long number) {

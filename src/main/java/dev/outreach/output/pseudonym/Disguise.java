@@ -4,7 +4,6 @@ import dev.outreach.output.pseudonym.Pseudonyms.Kind;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Sheet;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -101,13 +100,8 @@ public final class Disguise {
     Object[] cells = new Object[places.length];
     for (int i = 0; i < cells.length; i++) {
       Object cell = row.get(places[i]);
-      cells[i] = kinds[i] == null ? cell : pseudonyms.of(kinds[i], text(cell));
+      cells[i] = kinds[i] == null ? cell : pseudonyms.of(kinds[i], (String) cell);
     }
     return new GenericRowWithSchema(cells, schema);
-  }
-
-  /** A text may also be given as its bytes in UTF-8. */
-  private static String text(Object cell) {
-    return cell instanceof byte[] utf8 ? new String(utf8, StandardCharsets.UTF_8) : (String) cell;
   }
 }

@@ -9,4 +9,4 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param schema types of the cells, also where there is no row
  */
-public record Table(StructType schema, List<Row> rows) {}
+public record ReportTable(StructType schema, List<Row> rows) {}
