@@ -12,6 +12,8 @@ import dev.outreach.table.Touches;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,28 @@ class CorrectionTest {
     }
     fresh.take(JUNE);
     assertEquals(lake.content(Contracts.NAME), fresh.content(Contracts.NAME));
+  }
+
+  @Test
+  void correctionsOfOneFileAreStoredNightByNightWhereSeveralTasksWriteThem() throws Exception {
+    lake.lake.session().conf().set("spark.sql.shuffle.partitions", "4");
+    lake.lake.session().conf().set("spark.sql.adaptive.enabled", "false");
+    for (int night = 1; night <= 4; night++) {
+      List<String> lines = new ArrayList<>(List.of(CRM));
+      List<String> states = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        // Each tenth is corrected in each of the nights 2 to 4, others each time.
+        String state = i % 10 < night - 1 ? "bounced" : "";
+        lines.add(i + ",2026-01-10 10:00,Anna Blum,anna@example.org," + state);
+        states.add(state.isEmpty() ? "null" : state);
+      }
+      String name = night + "/crm.csv";
+      lake.write(name, lines.toArray(String[]::new));
+      written(name, MARCH.plusSeconds(86_400L * night));
+      lake.take(MARCH.plusSeconds(86_400L * night));
+      Collections.sort(states);
+      assertEquals(states, lake.column(Touches.NAME, Touches.OUTCOME), "night " + night);
+    }
   }
 
   @Test
