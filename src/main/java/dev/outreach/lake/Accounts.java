@@ -1,19 +1,5 @@
 package dev.outreach.lake;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import dev.outreach.source.Archive;
 import dev.outreach.source.ArchiveDate;
 import dev.outreach.source.Delivery;
@@ -22,25 +8,22 @@ import dev.outreach.source.RefusedFile;
 import dev.outreach.source.Reject;
 import dev.outreach.source.RejectBudget;
 import dev.outreach.source.Text;
-import dev.outreach.table.Contacts;
-import dev.outreach.table.Contracts;
-import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
-import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The files that a run reads: the parts of each, its account, and whether it is refused. */
 final class Accounts {
@@ -137,76 +120,69 @@ final class Accounts {
   }
 
   /**
-   * Reads everything once, and refuses what is over its budget of rejects.
+   * Notes what was read, and refuses what is over its budget of rejects.
    *
+   * @param parts in their order
    * @param seen when a file was first seen
-   * @param now events later than this are mistyped, or are to come: they date no export. Nor do
-   *     those later than its file was last written to, which were to come then; unless all are,
-   *     since a file may have lost its time
    */
-  void countGiven(
-      Dataset<Row> staged, RejectBudget budget, Function<Delivery, Instant> seen, Instant now) {
-    Column event =
-        greatest(
-            col(Touches.NAME + "." + Touches.OCCURRED_AT),
-            col(Contacts.NAME + "." + Contacts.CONNECTED_ON).cast("timestamp"),
-            col(Contracts.NAME + "." + Contracts.SIGNED_ON).cast("timestamp"));
-    Column hasHappened = event.leq(lit(now));
-    Column isReject = col(Quarantine.NAME).isNotNull();
-    Column isHeldBack =
-        col(Quarantine.NAME + "." + Quarantine.REASON).equalTo(Reject.STILL_WRITTEN);
-    Column first =
-        struct(
-            col(Staged.PART),
-            col(Staged.NUMBER),
-            col(Provenance.PLACE),
-            col(Quarantine.NAME + "." + Quarantine.REASON),
-            col(Quarantine.NAME + "." + Quarantine.FIELD),
-            col(Quarantine.NAME + "." + Quarantine.MASKED_VALUE));
-    Dataset<Row> perFile =
-        staged
-            .groupBy(Provenance.FILE)
-            .agg(
-                sum(coalesce(col(Staged.GIVEN), lit(0L))).as("given"),
-                sum(coalesce(col(Staged.SKIPPED), lit(0L))).as("skipped"),
-                sum(coalesce(col(Staged.SUPPRESSED), lit(0L))).as(Staged.SUPPRESSED),
-                coalesce(
-                        max(when(hasHappened.and(event.leq(col(Staged.WRITTEN_AT))), event)),
-                        max(when(hasHappened, event)))
-                    .as("latest"),
-                max(Staged.MADE_AT).as(Staged.MADE_AT),
-                array_join(sort_array(collect_set(Staged.WHOLE_OF)), "\n").as(Staged.WHOLE_OF),
-                count(when(isReject, 1)).as("rejected"),
-                count(when(isHeldBack, 1)).as("held"),
-                min(when(isReject, first)).as("first"),
-                min(Staged.REFUSAL).as("refusal"),
-                count(col(Touches.NAME)).as(Touches.NAME),
-                count(col(Contacts.NAME)).as(Contacts.NAME),
-                count(col(Contracts.NAME)).as(Contracts.NAME),
-                count(col(Quarantine.NAME)).as(Quarantine.NAME));
-    for (Row row : perFile.collectAsList()) {
-      FileCounts file = files.get(row.<String>getAs(Provenance.FILE));
-      file.given(row.getAs("given"), row.getAs("skipped"))
-          .suppressed(row.getAs(Staged.SUPPRESSED))
-          .made(
-              Editions.madeAt(
-                  row.getAs("latest"),
-                  stamp(file, row.getAs(Staged.MADE_AT)),
-                  seen.apply(file.delivery())),
-              Text.orNull(row.getAs(Staged.WHOLE_OF)))
-          .rejected(row.getAs("rejected"), row.getAs("held"), problem(row.getAs("first")));
-      for (String table : List.of(Touches.NAME, Contacts.NAME, Contracts.NAME, Quarantine.NAME)) {
-        if (row.<Long>getAs(table) > 0) {
-          tables.add(table);
-        }
-      }
-      String refusal = row.getAs("refusal");
-      if (refusal != null) {
-        file.refuse(refusal);
-      } else {
-        file.refuseOver(budget);
+  void countGiven(List<PartCounts> parts, RejectBudget budget, Function<Delivery, Instant> seen) {
+    Map<String, List<PartCounts>> perFile =
+        parts.stream().collect(Collectors.groupingBy(PartCounts::file));
+    perFile.forEach((sha, own) -> countGiven(files.get(sha), own, budget, seen));
+  }
+
+  private void countGiven(
+      FileCounts file,
+      List<PartCounts> parts,
+      RejectBudget budget,
+      Function<Delivery, Instant> seen) {
+    // Events later than the file's last writing were to come then; unless all are, since a file
+    // may have lost its time.
+    Instant latest = latest(parts, PartCounts::latestWhenWritten);
+    Instant stamp = stamp(file, latest(parts, PartCounts::madeAt));
+    file.given(sum(parts, PartCounts::given), sum(parts, PartCounts::skipped))
+        .suppressed(sum(parts, PartCounts::suppressed))
+        .made(
+            Editions.madeAt(
+                latest != null ? latest : latest(parts, PartCounts::latest),
+                stamp,
+                seen.apply(file.delivery())),
+            Text.orNull(wholeOf(parts)))
+        .rejected(
+            sum(parts, part -> part.records(Quarantine.NAME)),
+            sum(parts, PartCounts::heldBack),
+            first(parts, PartCounts::firstReject).map(Accounts::problem).orElse(null));
+    for (String table : Lake.OWN.keySet()) {
+      if (sum(parts, part -> part.records(table)) > 0) {
+        tables.add(table);
       }
     }
+    first(parts, PartCounts::refusal).ifPresentOrElse(file::refuse, () -> file.refuseOver(budget));
+  }
+
+  private static long sum(List<PartCounts> parts, ToLongFunction<PartCounts> count) {
+    return parts.stream().mapToLong(count).sum();
+  }
+
+  private static Instant latest(List<PartCounts> parts, Function<PartCounts, Instant> at) {
+    return parts.stream()
+        .map(at)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static <T> Optional<T> first(List<PartCounts> parts, Function<PartCounts, T> of) {
+    return parts.stream().map(of).filter(Objects::nonNull).findFirst();
+  }
+
+  private static String wholeOf(List<PartCounts> parts) {
+    return parts.stream()
+        .map(PartCounts::wholeOf)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   /** What the export says of itself, else the date in its archive's name. */
@@ -214,18 +190,8 @@ final class Accounts {
     return own != null ? own : ArchiveDate.of(file.delivery().path()).orElse(null);
   }
 
-  private static String problem(Row first) {
-    if (first == null) {
-      return null;
-    }
-    String place = first.getAs(Provenance.PLACE);
-    Reject reject =
-        new Reject(
-            place,
-            first.getAs(Quarantine.REASON),
-            first.getAs(Quarantine.FIELD),
-            first.getAs(Quarantine.MASKED_VALUE));
-    return place + ": " + reject.inWords();
+  private static String problem(Reject first) {
+    return first.place() + ": " + first.inWords();
   }
 
   /** Takes back what became of the records, so that they can be judged again. */

@@ -29,8 +29,7 @@ final class Editions {
   private static final StructType SCHEMA =
       new StructType()
           .add(Provenance.FILE, DataTypes.StringType, false)
-          .add(EDITION, DataTypes.IntegerType, false)
-          .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType, true);
+          .add(EDITION, DataTypes.IntegerType, false);
 
   private final Map<String, Made> files = new HashMap<>();
   private final List<Made> order;
@@ -102,7 +101,7 @@ final class Editions {
   /** One row a file, with its edition. */
   Dataset<Row> table(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
-    files.forEach((sha, made) -> rows.add(RowFactory.create(sha, place(made), made.knownUntil())));
+    files.forEach((sha, made) -> rows.add(RowFactory.create(sha, place(made))));
     return spark.createDataFrame(rows, SCHEMA);
   }
 }

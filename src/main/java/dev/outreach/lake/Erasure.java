@@ -23,7 +23,6 @@ import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -109,7 +108,7 @@ public class Erasure {
     for (String table : tablesOfRows()) {
       Dataset<Row> affected = LakeSession.keep(affected(table, lake.current(table)));
       if (affected.count() > 0) {
-        lake.addColumns(table);
+        TargetTable.of(lake, table);
         String key = Lake.KEYS.get(table);
         affected
             .as("incoming")
@@ -193,13 +192,8 @@ public class Erasure {
       announce();
       return;
     }
-    CommitMetadata.withCommitProperties(
-        Snapshots.pins(history.get(0).run(), lake.snapshots().currentOfData()),
-        () -> {
-          lake.merge(Files.NAME, lake.session().createDataFrame(lines, Files.SCHEMA), null);
-          return null;
-        },
-        RuntimeException.class);
+    lake.replaceLines(
+        lines, Set.of(), Snapshots.pins(history.get(0).run(), lake.snapshots().currentOfData()));
   }
 
   private void announce() {

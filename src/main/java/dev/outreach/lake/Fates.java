@@ -6,41 +6,43 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
- * What became of the records that came in: how many of each file met which fate, and which are to
- * be written. The latter are kept as the numbers of their rows, a bit or two each, so that rows are
- * judged by their ids alone and travel whole only once, into the table.
+ * What became of the records that came in: how many of each file met which fate, which of the rows
+ * that are staged are to be written, and which that are stored go. Rows are their positions in
+ * their files, a bit or two each: they are judged by their ids alone.
  */
 final class Fates implements Serializable {
   /** Column: the name of the table that a record is of. */
   static final String TABLE = "name";
 
+  /** A stored row that goes, and is replaced by none that comes in. */
+  static final String GONE = "gone";
+
   private static final long serialVersionUID = 1;
 
   private final Map<Fate, Long> counts = new HashMap<>();
-  private final Map<String, Roaring64Bitmap> written = new HashMap<>();
+  private final Map<Written, Roaring64Bitmap> written = new HashMap<>();
+  private final Map<Stored, Roaring64Bitmap> removed = new HashMap<>();
 
   /** The records of a file that met one of the fates of {@link Versions}. */
   record Fate(String table, String file, String fate) implements Serializable {}
+
+  private record Written(String table, int task) implements Serializable {}
+
+  private record Stored(String table, String dataFile) implements Serializable {}
 
   private Fates() {}
 
   /**
    * The fates of judged records, found in one job.
    *
-   * @param judged rows with {@link #TABLE}, file, part, number and fate, in this order; part and
-   *     number are null of rows that are stored, and not read now
+   * @param judged rows with {@link #TABLE}, {@link Provenance#FILE}, {@link Staged#TASK}, {@link
+   *     Staged#POSITION}, fate, {@link Lake#FILE} and {@link Lake#POSITION}, in this order; task
+   *     and position are null of a row that is stored and goes
    */
   static Fates of(Dataset<Row> judged) {
     Fates all = new Fates();
@@ -62,24 +64,29 @@ final class Fates implements Serializable {
       String table = row.getString(0);
       String fate = row.getString(4);
       counts.merge(new Fate(table, row.getString(1), fate), 1L, Long::sum);
-      if (fate.equals(Versions.NEW) || fate.equals(Versions.CHANGED)) {
-        written
-            .computeIfAbsent(table, name -> new Roaring64Bitmap())
-            .addLong(number(row.getInt(2), row.getLong(3)));
+      boolean isChanged = fate.equals(Versions.CHANGED);
+      if (isChanged || fate.equals(Versions.NEW)) {
+        note(written, new Written(table, row.getInt(2)), row.getLong(3));
+      }
+      if (isChanged || fate.equals(GONE)) {
+        note(removed, new Stored(table, row.getString(5)), row.getLong(6));
       }
     }
     return this;
   }
 
-  private void add(Fates other) {
-    other.counts.forEach((fate, records) -> counts.merge(fate, records, Long::sum));
-    other.written.forEach(
-        (table, numbers) ->
-            written.computeIfAbsent(table, name -> new Roaring64Bitmap()).or(numbers));
+  private static <K> void note(Map<K, Roaring64Bitmap> rows, K file, long position) {
+    rows.computeIfAbsent(file, none -> new Roaring64Bitmap()).addLong(position);
   }
 
-  private static long number(int part, long number) {
-    return (long) part << Integer.SIZE | number;
+  private void add(Fates other) {
+    other.counts.forEach((fate, records) -> counts.merge(fate, records, Long::sum));
+    other.written.forEach((file, rows) -> add(written, file, rows));
+    other.removed.forEach((file, rows) -> add(removed, file, rows));
+  }
+
+  private static <K> void add(Map<K, Roaring64Bitmap> all, K file, Roaring64Bitmap rows) {
+    all.computeIfAbsent(file, none -> new Roaring64Bitmap()).or(rows);
   }
 
   Map<Fate, Long> counts() {
@@ -95,27 +102,20 @@ final class Fates implements Serializable {
         .sum();
   }
 
-  /**
-   * Of the staged rows of a table those that are to be written.
-   *
-   * @param rows with {@link Staged#PART}, {@link Staged#NUMBER} and {@link Provenance#FILE}
-   */
-  Dataset<Row> toWrite(String table, Dataset<Row> rows) {
-    boolean isEachWritten =
-        counts.keySet().stream()
-            .filter(fate -> fate.table().equals(table))
-            .allMatch(fate -> fate.fate().equals(Versions.NEW));
-    return isEachWritten ? rows : rows.filter(isWritten(table, rows.sparkSession()));
+  /** The positions of those rows of a staged file that are to be written. */
+  Roaring64Bitmap written(String table, int task) {
+    return written.getOrDefault(new Written(table, task), new Roaring64Bitmap());
   }
 
-  private Column isWritten(String table, SparkSession spark) {
-    Broadcast<Roaring64Bitmap> numbers =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(written.getOrDefault(table, new Roaring64Bitmap()));
-    UDF2<Integer, Long, Boolean> isWritten =
-        (part, number) -> numbers.value().contains(number(part, number));
-    return functions
-        .udf(isWritten, DataTypes.BooleanType)
-        .apply(functions.col(Staged.PART), functions.col(Staged.NUMBER));
+  /** The positions of the stored rows of a table that go, by the location of their data file. */
+  Map<String, Roaring64Bitmap> removed(String table) {
+    Map<String, Roaring64Bitmap> own = new HashMap<>();
+    removed.forEach(
+        (file, rows) -> {
+          if (file.table().equals(table)) {
+            own.put(file.dataFile(), rows);
+          }
+        });
+    return own;
   }
 }

@@ -1,7 +1,5 @@
 package dev.outreach.lake;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.source.Delivery;
@@ -17,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -87,19 +83,15 @@ public final class Intake {
     Accounts accounts = Accounts.of(plan.read(), recogniser);
     Set<String> gone = new HashSet<>();
     if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
-      Dataset<Row> staged =
-          LakeSession.keep(
-              Staged.entries(lake.session(), accounts.parts(), reading, suppression, 0));
-      try {
-        accounts.countGiven(staged, budget, delivery -> ledger.firstSeen(delivery, now), now);
+      try (Staged staged = new Staged(lake)) {
+        staged.read(accounts.parts(), reading, suppression, now);
+        accounts.countGiven(staged.parts(), budget, delivery -> ledger.firstSeen(delivery, now));
         gone = gone(plan, ledger, accounts);
         Editions editions = Editions.of(ledger, accounts.taken(), now);
-        state = store(new Comparison(staged, accounts, ledger, editions), gone, state);
+        state = store(new Comparison(staged, accounts, ledger, editions, now), gone, state);
       } catch (AuditFailed e) {
         e.taken = taken(accounts, plan);
         throw e;
-      } finally {
-        staged.unpersist();
       }
     }
     List<Row> lines = lines(plan, ledger, accounts, now);
@@ -153,7 +145,7 @@ public final class Intake {
 
   /** What is read now, and beside what it is judged. */
   private record Comparison(
-      Dataset<Row> staged, Accounts accounts, Ledger ledger, Editions editions) {
+      Staged staged, Accounts accounts, Ledger ledger, Editions editions, Instant now) {
     /** Files taken in before that list the same as one that is read now, and are later. */
     Set<Delivery> laterLists() {
       Set<Delivery> later = new LinkedHashSet<>();
@@ -204,15 +196,15 @@ public final class Intake {
   }
 
   private Judged judged(Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
-    Dataset<Row> staged = read.staged;
-    if (!later.isEmpty()) {
-      List<Part> parts = Accounts.of(List.copyOf(later), recogniser).parts();
-      int first = read.accounts.parts().size();
-      staged = staged.union(Staged.entries(lake.session(), parts, reading, suppression, first));
-    }
     Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
+    List<Delivery> unread =
+        later.stream().filter(delivery -> !read.staged.holds(delivery.sha256())).toList();
+    if (!unread.isEmpty()) {
+      List<Part> parts = Accounts.of(unread, recogniser).parts();
+      read.staged.read(parts, reading, suppression, read.now);
+    }
     Listings lists = new Listings(read.ledger, read.accounts.taken(), again, read.editions);
-    Judged judged = new Judged(lake, staged, gone, state.tables());
+    Judged judged = new Judged(lake, read.staged, gone, state.tables());
     judged.judge(read.accounts, read.editions, lists);
     return judged;
   }
@@ -256,9 +248,7 @@ public final class Intake {
     if (lines.isEmpty() && dropped.isEmpty()) {
       return true;
     }
-    Column leaves = dropped.isEmpty() ? null : col(Files.SHA256).isin(dropped.toArray());
-    Dataset<Row> rows = lake.session().createDataFrame(lines, Files.SCHEMA);
-    return lake.writeLedger(now, rows, leaves, state);
+    return lake.writeLedger(now, lines, dropped, state);
   }
 
   /**

@@ -1,17 +1,14 @@
 package dev.outreach.lake;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import dev.outreach.table.Contacts;
-import dev.outreach.table.Contracts;
 import dev.outreach.table.Provenance;
-import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +20,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** The records that came in, by table, each with its fate; and how they are stored. */
 final class Judged {
-  private static final Map<String, StructType> TABLES = tables();
-  private static final String GONE = "gone";
+  /** Fewer rows than these are sent to where the stored ones are, not the other way round. */
+  private static final long FEW = 200_000;
 
   private final Lake lake;
-  private final Dataset<Row> staged;
+  private final Staged staged;
   private final Set<String> changing = new HashSet<>();
   private final Map<String, Long> before;
   private final Set<String> gone;
@@ -43,11 +39,10 @@ final class Judged {
   /**
    * The records that are staged, before they are judged.
    *
-   * @param staged what was read, as {@link Staged#SCHEMA}
    * @param gone files whose stored rows are replaced
    * @param before the snapshot of each table
    */
-  Judged(Lake lake, Dataset<Row> staged, Set<String> gone, Map<String, Long> before) {
+  Judged(Lake lake, Staged staged, Set<String> gone, Map<String, Long> before) {
     this.lake = lake;
     this.staged = staged;
     this.gone = gone;
@@ -58,9 +53,10 @@ final class Judged {
   void judge(Accounts accounts, Editions editions, Listings listings) {
     files = editions.table(lake.session());
     if (!listings.isEmpty()) {
-      calledOff = listings.calledOff(Staged.ofTable(staged, Touches.NAME), stored(Touches.NAME));
+      calledOff =
+          listings.calledOff(staged.rows(Touches.NAME, Listings.COLUMNS), stored(Touches.NAME));
     }
-    judged = TABLES.keySet().stream().filter(table -> isTouched(table, accounts)).toList();
+    judged = Lake.OWN.keySet().stream().filter(table -> isTouched(table, accounts)).toList();
     fates = judged.stream().map(this::judge).reduce(Dataset::union).map(Fates::of).orElse(fates);
     count(accounts);
   }
@@ -78,23 +74,26 @@ final class Judged {
         isCalledOff(table)
             .map(it -> when(it, Versions.DUPLICATE).otherwise(col(Versions.FATE)))
             .orElse(col(Versions.FATE));
-    Dataset<Row> come =
-        Versions.withFate(
-                Staged.ofTable(staged, table),
-                TABLES.get(table),
-                Lake.KEYS.get(table),
-                files,
-                stored == null ? null : stored.filter(not(isGone(table))))
+    String key = Lake.KEYS.get(table);
+    Dataset<Row> come = staged.rows(table, key, Provenance.FILE, Provenance.CONTENT);
+    Dataset<Row> beside = stored == null ? null : stored.filter(not(isGone(table)));
+    if (beside != null && staged.rows(table) < FEW) {
+      beside = beside.join(broadcast(come.select(key)), new String[] {key}, "left_semi");
+    }
+    Dataset<Row> fates =
+        Versions.withFate(come, key, files, beside)
             .select(
                 lit(table).as(Fates.TABLE),
                 col(Provenance.FILE),
-                col(Staged.PART),
-                col(Staged.NUMBER),
-                fate.as(Versions.FATE));
+                col(Staged.TASK),
+                col(Staged.POSITION),
+                fate.as(Versions.FATE),
+                col(Lake.FILE),
+                col(Lake.POSITION));
     if (stored == null || !isSomeGone(table)) {
-      return come;
+      return fates;
     }
-    return come.union(
+    return fates.union(
         stored
             .filter(isGone(table))
             .select(
@@ -102,7 +101,9 @@ final class Judged {
                 col(Provenance.FILE),
                 lit(null).cast(DataTypes.IntegerType),
                 lit(null).cast(DataTypes.LongType),
-                lit(GONE)));
+                lit(Fates.GONE),
+                col(Lake.FILE),
+                col(Lake.POSITION)));
   }
 
   private boolean exists(String table) {
@@ -111,7 +112,7 @@ final class Judged {
 
   /** The table before anything is stored; null where it does not exist. */
   private Dataset<Row> stored(String table) {
-    return exists(table) ? lake.at(table, before.get(table)) : null;
+    return exists(table) ? lake.placed(table, before.get(table)) : null;
   }
 
   private boolean isSomeGone(String table) {
@@ -141,7 +142,7 @@ final class Judged {
             (fate, records) -> {
               FileCounts file = accounts.of(fate.file());
               // Not of a file that was only read to be compared with.
-              if (!fate.fate().equals(GONE) && file != null) {
+              if (!fate.fate().equals(Fates.GONE) && file != null) {
                 file.add(fate.table(), fate.fate(), records);
               }
               if (fate.fate().equals(Versions.CHANGED)) {
@@ -164,11 +165,11 @@ final class Judged {
             tables,
             table -> table,
             table -> {
-              lake.merge(table, toWrite(table), goneFrom(table));
+              staged.store(table, fates, before.get(table));
               return lake.snapshots().netSince(table, before.get(table));
             });
     for (String table : tables) {
-      long expected = number(table, Versions.NEW) - number(table, GONE);
+      long expected = number(table, Versions.NEW) - number(table, Fates.GONE);
       OptionalLong net = changes.get(table);
       if (net.isEmpty() || net.getAsLong() != expected) {
         before.forEach(lake.snapshots()::rollBack);
@@ -189,29 +190,12 @@ final class Judged {
     return after;
   }
 
-  private Dataset<Row> toWrite(String table) {
-    Dataset<Row> rows = fates.toWrite(table, Staged.ofTable(staged, table));
-    return Versions.asStored(rows, TABLES.get(table), files);
-  }
-
   private boolean isWritten(String table) {
-    return number(table, Versions.NEW) + number(table, Versions.CHANGED) + number(table, GONE) > 0;
-  }
-
-  private Column goneFrom(String table) {
-    return number(table, GONE) == 0 ? null : isGone(table);
+    return number(table, Versions.NEW) + number(table, Versions.CHANGED) + number(table, Fates.GONE)
+        > 0;
   }
 
   private long number(String table, String fate) {
     return fates.count(table, fate);
-  }
-
-  private static Map<String, StructType> tables() {
-    Map<String, StructType> tables = new LinkedHashMap<>();
-    tables.put(Touches.NAME, Touches.SCHEMA);
-    tables.put(Contacts.NAME, Contacts.SCHEMA);
-    tables.put(Contracts.NAME, Contracts.SCHEMA);
-    tables.put(Quarantine.NAME, Quarantine.SCHEMA);
-    return tables;
   }
 }

@@ -12,21 +12,21 @@ import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.iceberg.exceptions.AlreadyExistsException;
-import org.apache.iceberg.spark.CommitMetadata;
+import org.apache.iceberg.DataFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.MergeIntoWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * The stored tables. One that nothing was ever written to does not exist yet, and reads as empty.
@@ -41,13 +41,21 @@ public class Lake {
           Quarantine.NAME, Quarantine.ID,
           Files.NAME, Files.SHA256);
 
-  static final Map<String, StructType> SCHEMAS =
+  /** The columns of those of them that entries are stored in, without their provenance. */
+  static final Map<String, StructType> OWN =
       Map.of(
-          Touches.NAME, Provenance.stored(Touches.SCHEMA),
-          Contacts.NAME, Provenance.stored(Contacts.SCHEMA),
-          Contracts.NAME, Provenance.stored(Contracts.SCHEMA),
-          Quarantine.NAME, Provenance.stored(Quarantine.SCHEMA),
-          Files.NAME, Files.SCHEMA);
+          Touches.NAME, Touches.SCHEMA,
+          Contacts.NAME, Contacts.SCHEMA,
+          Contracts.NAME, Contracts.SCHEMA,
+          Quarantine.NAME, Quarantine.SCHEMA);
+
+  static final Map<String, StructType> SCHEMAS = schemas();
+
+  /** Column of Iceberg's: the location of the data file that a row lies in. */
+  static final String FILE = "_file";
+
+  /** Column of Iceberg's: the row's position in its data file, from 0. */
+  static final String POSITION = "_pos";
 
   /** Under contention Iceberg's default of 4 retries runs out; files are small, so no shuffling. */
   static final Map<String, String> PROPERTIES =
@@ -138,17 +146,18 @@ public class Lake {
         .toList();
   }
 
-  /** Gives a table that an older version of the program made the columns that have come since. */
-  void addColumns(String table) {
-    for (StructField column : missing(table, spark.table(address(table)))) {
-      spark.sql(
-          String.format(
-              Locale.ROOT,
-              "ALTER TABLE %s ADD COLUMN %s %s",
-              address(table),
-              column.name(),
-              column.dataType().sql()));
-    }
+  private static Map<String, StructType> schemas() {
+    Map<String, StructType> schemas = new HashMap<>(Map.of(Files.NAME, Files.SCHEMA));
+    OWN.forEach((table, own) -> schemas.put(table, Provenance.stored(own)));
+    return Map.copyOf(schemas);
+  }
+
+  /** All rows of a table as they were at a snapshot, with {@link #FILE} and {@link #POSITION}. */
+  Dataset<Row> placed(String table, long snapshot) {
+    String select = "SELECT *, %s, %s FROM %s VERSION AS OF %d";
+    return whole(
+        table,
+        spark.sql(String.format(Locale.ROOT, select, FILE, POSITION, address(table), snapshot)));
   }
 
   private Dataset<Row> empty(String table) {
@@ -225,17 +234,11 @@ public class Lake {
    * @param state the ledger as it was when the intake began, and the other tables as it left them
    * @return false if another run has written meanwhile: then nothing of this one counts
    */
-  boolean writeLedger(Instant run, Dataset<Row> lines, Column gone, State state) {
+  boolean writeLedger(Instant run, List<Row> lines, Set<String> gone, State state) {
     if (!snapshots.currentOfData().equals(state.tables())) {
       return false;
     }
-    CommitMetadata.withCommitProperties(
-        Snapshots.pins(run, state.tables()),
-        () -> {
-          merge(Files.NAME, lines, gone);
-          return null;
-        },
-        RuntimeException.class);
+    replaceLines(lines, gone, Snapshots.pins(run, state.tables()));
     boolean isAlone =
         snapshots.isNextOrSame(Files.NAME, state.ledger())
             && snapshots.currentOfData().equals(state.tables());
@@ -246,45 +249,33 @@ public class Lake {
   }
 
   /**
-   * Stores rows by their key: a key that the table has is updated, another is added. Rows of the
-   * table that {@code gone} marks and that are not among these are removed, in the same commit.
+   * Puts lines into the ledger, and takes those out that they replace, in one commit.
    *
-   * @param gone a condition on the table's columns, or null for none
+   * @param gone hashes of files whose lines go, whatever replaces them
+   * @param says properties of the commit
    */
-  void merge(String table, Dataset<Row> rows, Column gone) {
-    if (!exists(table)) {
-      create(table, rows);
-      return;
+  void replaceLines(List<Row> lines, Set<String> gone, Map<String, String> says) {
+    TargetTable ledger = TargetTable.of(this, Files.NAME);
+    long before = snapshots.current(Files.NAME);
+    Set<String> leaving = new HashSet<>(gone);
+    lines.forEach(line -> leaving.add(line.getString(Files.SCHEMA.fieldIndex(Files.SHA256))));
+    Map<String, Roaring64Bitmap> removed = new HashMap<>();
+    if (before != Snapshots.NONE) {
+      placed(Files.NAME, before).select(Files.SHA256, FILE, POSITION).collectAsList().stream()
+          .filter(line -> leaving.contains(line.getString(0)))
+          .forEach(
+              line ->
+                  removed
+                      .computeIfAbsent(line.getString(1), none -> new Roaring64Bitmap())
+                      .addLong(line.getLong(2)));
     }
-    addColumns(table);
-    String key = KEYS.get(table);
-    Column sameKey = col("incoming." + key).equalTo(col(table + "." + key));
-    MergeIntoWriter<Row> merge =
-        rows.as("incoming")
-            .mergeInto(address(table), sameKey)
-            // Without a matched clause Iceberg checks no conflict, and two runs would double rows.
-            .whenMatched()
-            .updateAll()
-            .whenNotMatched()
-            .insertAll();
-    if (gone != null) {
-      merge = merge.whenNotMatchedBySource(gone).delete();
-    }
-    merge.merge();
+    List<DataFile> added = lines.isEmpty() ? List.of() : List.of(ledger.write(lines));
+    commit(ledger, before, new TargetTable.Change(added, removed, says));
   }
 
-  /** Creates the table with its first rows in one commit; fails if another run was faster. */
-  private void create(String table, Dataset<Row> rows) {
-    createNamespace();
-    try {
-      var writer = rows.writeTo(address(table)).using("iceberg");
-      for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
-        writer = writer.tableProperty(property.getKey(), property.getValue());
-      }
-      writer.create();
-    } catch (TableAlreadyExistsException | AlreadyExistsException e) {
-      merge(table, rows, null);
-    }
+  /** Changes a table, of which this snapshot was known. */
+  void commit(TargetTable table, long before, TargetTable.Change change) {
+    table.commit(before, change);
   }
 
   /** One at a time: of two who find none, Iceberg lets only one create it. */

@@ -16,7 +16,8 @@ import java.util.Map;
 public record LakeCatalog(String warehouse, Map<String, String> settings, boolean allowUnsafe)
     implements Serializable {
   static final String NAME = "lake";
-  static final String NAMESPACE = NAME + ".outreach";
+  static final String DATABASE = "outreach";
+  static final String NAMESPACE = NAME + "." + DATABASE;
 
   /** The embedded catalog, in the warehouse. */
   static final String FILE = "catalog.db";

@@ -7,6 +7,7 @@ import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.apache.spark.sql.Row;
 
 /** The exports that list something whole, such as a calendar, and the events that each holds. */
 final class Listings {
+  /** What it needs to know of touches. */
+  static final String[] COLUMNS = {Provenance.FILE, Touches.ID, Touches.OCCURRED_AT};
+
   private final Editions editions;
   private final Set<String> readNow;
   private final Map<String, String> wholeOf = new HashMap<>();
@@ -86,7 +90,7 @@ final class Listings {
     }
     touches
         .filter(col(Provenance.FILE).isin(files.toArray()))
-        .select(Provenance.FILE, Touches.ID, Touches.OCCURRED_AT)
+        .select(COLUMNS[0], Arrays.copyOfRange(COLUMNS, 1, COLUMNS.length))
         .collectAsList()
         .forEach(
             row ->

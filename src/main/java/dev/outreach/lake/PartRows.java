@@ -23,27 +23,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of one part, read as they are asked for, and its closing row. A part that cannot be read
- * to its end closes with the reason; what was read before stands before it.
+ * The records of one part, read as they are asked for, and then what its reader counted. A part
+ * that cannot be read to its end says why; what was read before stands before that.
  */
-final class PartRows implements Iterator<Row> {
+final class PartRows implements Iterator<PartRows.Record> {
   private static final Logger LOG = LoggerFactory.getLogger(PartRows.class);
 
-  private final int number;
   private final Part part;
   private final Reading reading;
   private final SuppressionFilter erased;
-  private final Deque<Row> ready = new ArrayDeque<>();
+  private final Deque<Record> ready = new ArrayDeque<>();
   private RecordReader reader;
   private boolean closed;
   private long records;
-  private long nth;
   private long given;
   private long skipped;
   private long suppressed;
+  private String refusal;
+  private ExportStamp stamp = ExportStamp.NONE;
 
-  PartRows(int number, Part part, Reading reading, Suppression suppression) {
-    this.number = number;
+  /**
+   * A record as its table has it.
+   *
+   * @param place in the file
+   * @param own the table's own columns
+   */
+  record Record(String table, String place, Row own) {}
+
+  PartRows(Part part, Reading reading, Suppression suppression) {
     this.part = part;
     this.reading = reading;
     this.erased = suppression.isEmpty() ? null : suppression.filter();
@@ -58,7 +65,7 @@ final class PartRows implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public Record next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -79,8 +86,7 @@ final class PartRows implements Iterator<Row> {
       given += entries.size();
       skipped += entries.isEmpty() ? 1 : 0;
       for (Entry entry : entries) {
-        nth++;
-        Row row = row(entry);
+        Record row = row(entry);
         if (row == null) {
           suppressed++;
         } else {
@@ -100,7 +106,7 @@ final class PartRows implements Iterator<Row> {
   }
 
   /** Null where the entry is of somebody who was erased. */
-  private Row row(Entry entry) {
+  private Record row(Entry entry) {
     String table = Staged.table(entry);
     Row own = entry.toRow(part.format());
     String place = part.place(entry.place());
@@ -114,7 +120,7 @@ final class PartRows implements Iterator<Row> {
       own = RowFactory.create(cells);
       place = erased.text(place);
     }
-    return Staged.row(new Staged.NumberedPart(number, part), nth, place, table, own);
+    return new Record(table, place, own);
   }
 
   private static Throwable strip(RuntimeException e) {
@@ -123,17 +129,36 @@ final class PartRows implements Iterator<Row> {
     return withoutMessage;
   }
 
-  private String wholeOf(ExportStamp stamp) {
-    return erased == null ? stamp.wholeOf() : erased.text(stamp.wholeOf());
+  /** How many entries its reader gave out: counted as it gave them. */
+  long given() {
+    return given;
   }
 
-  private void close(String refusal) {
+  /** Records that are no touch by their nature. */
+  long skipped() {
+    return skipped;
+  }
+
+  /** How many of those given are of people who were erased. */
+  long suppressed() {
+    return suppressed;
+  }
+
+  /** Why the part is refused as a whole, in the words for the user; null where it is not. */
+  String refusal() {
+    return refusal;
+  }
+
+  /** When the part says that it was made, and what it lists whole. */
+  ExportStamp stamp() {
+    return erased == null ? stamp : new ExportStamp(stamp.madeAt(), erased.text(stamp.wholeOf()));
+  }
+
+  private void close(String why) {
     closed = true;
-    ExportStamp stamp = reader == null ? ExportStamp.NONE : reader.stamp();
-    Staged.Closing counts =
-        new Staged.Closing(given, skipped, suppressed, refusal, stamp, wholeOf(stamp));
-    ready.add(Staged.closing(part, number, nth + 1, counts));
+    refusal = why;
     if (reader != null) {
+      stamp = reader.stamp();
       try {
         reader.close();
       } catch (IOException e) {

@@ -54,8 +54,8 @@ final class Snapshots {
   }
 
   /**
-   * By how many rows the one commit since this snapshot changed the table; nothing where another
-   * run has committed too.
+   * Rows that the one commit of an intake since this snapshot added, less those that it removed, as
+   * its files tell; nothing where another run has committed too.
    */
   OptionalLong netSince(String table, long before) {
     Table loaded = loadOrNull(table);
@@ -65,28 +65,10 @@ final class Snapshots {
     if (!isNext(loaded, before)) {
       return OptionalLong.empty();
     }
+    Map<String, String> summary = loaded.currentSnapshot().summary();
     return OptionalLong.of(
-        rows(table, loaded.currentSnapshot()) - rows(table, loaded.snapshot(before)));
-  }
-
-  /**
-   * How many rows a table holds at a snapshot. Where corrections are noted beside a file only
-   * reading tells: each of several tasks notes the older ones of the file once more.
-   *
-   * @param snapshot null for none
-   */
-  private long rows(String table, Snapshot snapshot) {
-    if (snapshot == null) {
-      return 0;
-    }
-    Map<String, String> summary = snapshot.summary();
-    if (count(summary, SnapshotSummary.TOTAL_DELETE_FILES_PROP) == 0) {
-      return count(summary, SnapshotSummary.TOTAL_RECORDS_PROP);
-    }
-    spark.catalog().refreshTable(Lake.address(table));
-    return spark
-        .sql("SELECT * FROM " + Lake.address(table) + " VERSION AS OF " + snapshot.snapshotId())
-        .count();
+        count(summary, SnapshotSummary.ADDED_RECORDS_PROP)
+            - count(summary, SnapshotSummary.ADDED_POS_DELETES_PROP));
   }
 
   private static long count(Map<String, String> summary, String property) {

@@ -1,161 +1,233 @@
 package dev.outreach.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.left;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-
 import dev.outreach.identity.Suppression;
 import dev.outreach.source.Contact;
 import dev.outreach.source.Contract;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
-import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
 import dev.outreach.source.Touch;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
-import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Table;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
- * The entries of all parts as rows, before anything is stored: one row per entry, in the column of
- * its table, and one closing row per part with the reader's own counts.
+ * What was read and is not judged yet: its rows lie in files of their tables, of which no commit
+ * knows yet, so that each is written once.
  */
-final class Staged {
-  static final String PART = "part";
+final class Staged implements AutoCloseable {
+  /** Column: the number of the task that wrote a row. */
+  static final String TASK = "task";
 
-  /** The entry's place among those that the reader of its part gave out, from 1. */
-  static final String NUMBER = "number";
-
-  /** How many entries the reader of a part gave out: counted as it gave them. */
-  static final String GIVEN = "given";
-
-  static final String SKIPPED = "skipped";
-
-  /** How many of these are of people who were erased, and in no other row. */
-  static final String SUPPRESSED = "suppressed";
-
-  /** Why the part was refused as a whole, in the words for the user; null where it was not. */
-  static final String REFUSAL = "refusal";
-
-  /** When the file was last written to. */
-  static final String WRITTEN_AT = "written_at";
-
-  /** When the part says that it was made; null where it does not. */
-  static final String MADE_AT = "made_at";
-
-  /** What the part lists whole; null for most. */
-  static final String WHOLE_OF = "whole_of";
-
-  static final StructType SCHEMA =
-      new StructType()
-          .add(Provenance.FILE, DataTypes.StringType, false)
-          .add(PART, DataTypes.IntegerType, false)
-          .add(NUMBER, DataTypes.LongType, false)
-          .add(Provenance.PLACE, DataTypes.StringType, true)
-          .add(Touches.NAME, Touches.SCHEMA, true)
-          .add(Contacts.NAME, Contacts.SCHEMA, true)
-          .add(Contracts.NAME, Contracts.SCHEMA, true)
-          .add(Quarantine.NAME, Quarantine.SCHEMA, true)
-          .add(WRITTEN_AT, DataTypes.TimestampType, false)
-          .add(GIVEN, DataTypes.LongType, true)
-          .add(SKIPPED, DataTypes.LongType, true)
-          .add(SUPPRESSED, DataTypes.LongType, true)
-          .add(REFUSAL, DataTypes.StringType, true)
-          .add(MADE_AT, DataTypes.TimestampType, true)
-          .add(WHOLE_OF, DataTypes.StringType, true);
+  /** Column: the row's place in the file that the task wrote of its table, from 0. */
+  static final String POSITION = "position";
 
   private static final long BYTES_PER_TASK = 16L << 20;
 
-  private Staged() {}
+  /** Smaller files are laid together. */
+  private static final long SMALL_BYTES = 1L << 20;
 
-  /**
-   * Reads the parts in Spark tasks, lazily: on all cores, and one part a task where they are large.
-   *
-   * @param suppression who was erased
-   * @param first number of the first part
-   */
-  static Dataset<Row> entries(
-      SparkSession spark, List<Part> parts, Reading reading, Suppression suppression, int first) {
-    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    Broadcast<Suppression> erased = context.broadcast(suppression);
-    List<List<NumberedPart>> tasks = tasks(parts, context.defaultParallelism());
-    return spark.createDataset(
-        context
-            .parallelize(tasks, Math.max(1, tasks.size()))
-            .flatMap(task -> task.iterator())
-            .flatMap(
-                part -> new PartRows(first + part.number(), part.part(), reading, erased.value()))
-            .rdd(),
-        Encoders.row(SCHEMA));
+  private static final long BYTES_PER_FILE = 64L << 20;
+
+  private final Lake lake;
+  private final UUID run = UUID.randomUUID();
+  private final Map<String, TargetTable> targets = new HashMap<>();
+  private final List<PartCounts> parts = new ArrayList<>();
+  private final List<StagedFile> files = new ArrayList<>();
+  private final Set<String> stored = new HashSet<>();
+  private int tasks;
+  private boolean isWhole = true;
+
+  /** Nothing yet, for the tables of this lake as they are now. */
+  Staged(Lake lake) {
+    this.lake = lake;
+    Lake.OWN.keySet().forEach(table -> targets.put(table, TargetTable.of(lake, table)));
   }
 
+  /**
+   * Reads parts in Spark tasks: on all cores, and one part a task where they are large.
+   *
+   * @param suppression who was erased
+   * @param now events later than this are mistyped, or are to come
+   */
+  void read(List<Part> some, Reading reading, Suppression suppression, Instant now) {
+    JavaSparkContext context = new JavaSparkContext(lake.session().sparkContext());
+    Map<String, Table> tables = new HashMap<>();
+    targets.forEach((name, target) -> tables.put(name, target.inTasks()));
+    Broadcast<StagingTask> task =
+        context.broadcast(new StagingTask(tables, run, reading, suppression, now));
+    List<NumberedParts> numbered = new ArrayList<>();
+    for (List<Part> together : tasks(some, context.defaultParallelism())) {
+      numbered.add(new NumberedParts(tasks++, together));
+    }
+    isWhole = false;
+    context
+        .parallelize(numbered, Math.max(1, numbered.size()))
+        .map(one -> task.value().read(one.task(), one.parts()))
+        .collect()
+        .forEach(
+            result -> {
+              parts.addAll(result.parts());
+              files.addAll(result.files());
+            });
+    isWhole = true;
+  }
+
+  private record NumberedParts(int task, List<Part> parts) implements Serializable {}
+
   /** The parts in their order, laid together to tasks of so many bytes, or one larger part. */
-  static List<List<NumberedPart>> tasks(List<Part> parts, int cores) {
+  static List<List<Part>> tasks(List<Part> parts, int cores) {
     Map<Delivery, Long> partsOf =
         parts.stream().collect(Collectors.groupingBy(Part::delivery, Collectors.counting()));
     long all = partsOf.keySet().stream().mapToLong(Delivery::bytes).sum();
     long most = Math.min(BYTES_PER_TASK, all / cores);
-    List<List<NumberedPart>> tasks = new ArrayList<>();
+    List<List<Part>> tasks = new ArrayList<>();
     long bytes = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      Delivery delivery = parts.get(i).delivery();
-      long own = delivery.bytes() / partsOf.get(delivery);
-      if (i == 0 || bytes + own > most) {
+    for (Part part : parts) {
+      long own = part.delivery().bytes() / partsOf.get(part.delivery());
+      if (tasks.isEmpty() || bytes + own > most) {
         tasks.add(new ArrayList<>());
         bytes = 0;
       }
-      tasks.get(tasks.size() - 1).add(new NumberedPart(i, parts.get(i)));
+      tasks.get(tasks.size() - 1).add(part);
       bytes += own;
     }
     return tasks;
   }
 
-  /** The entries of one table with their provenance, the table's own columns first. */
-  static Dataset<Row> ofTable(Dataset<Row> staged, String table) {
-    Dataset<Row> entries =
-        staged
-            .filter(col(table).isNotNull())
-            .select(
-                col(table + ".*"),
-                col(Provenance.FILE),
-                col(Provenance.PLACE),
-                col(PART),
-                col(NUMBER));
-    return table.equals(Quarantine.NAME) ? entries.withColumn(Quarantine.ID, rejectId()) : entries;
+  /** Whether a file, by its hash, is among those read. */
+  boolean holds(String sha256) {
+    return parts.stream().anyMatch(part -> part.file().equals(sha256));
   }
 
-  /** A reject is known by where it stands: what is wrong with it gives no other identity. */
-  private static Column rejectId() {
-    return left(
-        sha2(
-            concat_ws(
-                "\n",
-                col(Provenance.FILE),
-                col(Provenance.PLACE),
-                col(Quarantine.REASON),
-                col(Quarantine.FIELD)),
-            256),
-        lit(32));
+  /** What was counted of each part, in their order. */
+  List<PartCounts> parts() {
+    return parts;
+  }
+
+  /** The files of a table, in the order of their tasks. */
+  List<StagedFile> files(String table) {
+    return files.stream()
+        .filter(file -> file.table().equals(table))
+        .sorted(Comparator.comparingInt(StagedFile::task))
+        .toList();
+  }
+
+  /** How many rows of a table were read. */
+  long rows(String table) {
+    return files(table).stream().mapToLong(file -> file.data().recordCount()).sum();
+  }
+
+  /** These columns of a table's rows, then {@link #TASK} and {@link #POSITION}. */
+  Dataset<Row> rows(String table, String... columns) {
+    StructType schema = new StructType();
+    for (String column : columns) {
+      schema = schema.add(Lake.SCHEMAS.get(table).apply(column));
+    }
+    schema =
+        schema.add(TASK, DataTypes.IntegerType, false).add(POSITION, DataTypes.LongType, false);
+    List<StagedFile> own = files(table);
+    JavaSparkContext context = new JavaSparkContext(lake.session().sparkContext());
+    Broadcast<Table> target = context.broadcast(targets.get(table).inTasks());
+    return lake.session()
+        .createDataset(
+            context
+                .parallelize(own, Math.max(1, own.size()))
+                .flatMap(file -> new StagedRows(target.value(), file, columns))
+                .rdd(),
+            Encoders.row(schema));
+  }
+
+  /**
+   * Stores the rows of a table that are to be, and removes those that go, in one commit. A file all
+   * of whose rows are to be stored becomes part of the table as it is, unless it is small.
+   *
+   * @param before the snapshot of the table that the rows were judged beside
+   */
+  void store(String table, Fates fates, long before) {
+    List<DataFile> whole = new ArrayList<>();
+    List<PickedRows.Pick> picks = new ArrayList<>();
+    for (StagedFile file : files(table)) {
+      Roaring64Bitmap rows = fates.written(table, file.task());
+      boolean isEach = rows.getLongCardinality() == file.data().recordCount();
+      if (isEach && file.data().fileSizeInBytes() >= SMALL_BYTES) {
+        whole.add(file.data());
+      } else if (!rows.isEmpty()) {
+        picks.add(new PickedRows.Pick(file, rows));
+      }
+    }
+    boolean isOneWhole =
+        picks.size() == 1
+            && picks.get(0).positions().getLongCardinality()
+                == picks.get(0).file().data().recordCount();
+    if (isOneWhole) {
+      whole.add(picks.get(0).file().data());
+    } else if (!picks.isEmpty()) {
+      whole.addAll(laidTogether(table, picks));
+    }
+    stored(whole);
+    TargetTable.Change change = new TargetTable.Change(whole, fates.removed(table), Map.of());
+    lake.commit(targets.get(table), before, change);
+  }
+
+  private List<DataFile> laidTogether(String table, List<PickedRows.Pick> picks) {
+    List<List<PickedRows.Pick>> together = new ArrayList<>();
+    long bytes = 0;
+    for (PickedRows.Pick pick : picks) {
+      bytes += pick.file().data().fileSizeInBytes();
+      if (together.isEmpty() || bytes > BYTES_PER_FILE) {
+        together.add(new ArrayList<>());
+        bytes = pick.file().data().fileSizeInBytes();
+      }
+      together.get(together.size() - 1).add(pick);
+    }
+    JavaSparkContext context = new JavaSparkContext(lake.session().sparkContext());
+    PickedRows task = new PickedRows(targets.get(table).inTasks(), run);
+    return context.parallelize(together, together.size()).map(task::write).collect();
+  }
+
+  /** A commit names these files from now on, or, where it breaks off, may do so. */
+  private synchronized void stored(List<DataFile> named) {
+    named.forEach(file -> stored.add(file.location()));
+  }
+
+  /** Removes the files that no commit names. */
+  @Override
+  public void close() {
+    if (!isWhole) {
+      targets.values().forEach(target -> target.discard(run));
+      return;
+    }
+    targets.forEach(
+        (table, target) ->
+            target.discard(
+                files(table).stream()
+                    .map(StagedFile::data)
+                    .filter(file -> !stored.contains(file.location()))
+                    .toList()));
   }
 
   /** The table of an entry. */
@@ -168,60 +240,4 @@ final class Staged {
     }
     return entry instanceof Contract ? Contracts.NAME : Quarantine.NAME;
   }
-
-  /**
-   * The row of an entry.
-   *
-   * @param place in the file
-   * @param own the columns of its table
-   */
-  static Row row(NumberedPart part, long nth, String place, String table, Row own) {
-    return RowFactory.create(
-        part.part().delivery().sha256(),
-        part.number(),
-        nth,
-        place,
-        table.equals(Touches.NAME) ? own : null,
-        table.equals(Contacts.NAME) ? own : null,
-        table.equals(Contracts.NAME) ? own : null,
-        table.equals(Quarantine.NAME) ? own : null,
-        part.part().delivery().modifiedAt(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  /** The last row of a part. */
-  static Row closing(Part part, int number, long nth, Closing closing) {
-    return RowFactory.create(
-        part.delivery().sha256(),
-        number,
-        nth,
-        null,
-        null,
-        null,
-        null,
-        null,
-        part.delivery().modifiedAt(),
-        closing.given(),
-        closing.skipped(),
-        closing.suppressed(),
-        closing.refusal(),
-        closing.stamp().madeAt(),
-        closing.wholeOf());
-  }
-
-  /** What the reader of a part counted, why it stopped if not at the end, and the part's stamp. */
-  record Closing(
-      long given,
-      long skipped,
-      long suppressed,
-      String refusal,
-      ExportStamp stamp,
-      String wholeOf) {}
-
-  record NumberedPart(int number, Part part) implements Serializable {}
 }

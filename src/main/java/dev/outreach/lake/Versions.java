@@ -7,15 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.outreach.table.Provenance;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Which of the records that came in are to be stored. Of several with one id the one of the latest
@@ -45,45 +43,27 @@ final class Versions {
   private Versions() {}
 
   /**
-   * The fates of the incoming records: key, file, part, number and {@link #FATE}.
+   * The fates of the incoming records: key, file, task, position, {@link #FATE}, and of a changed
+   * one where its older version lies.
    *
-   * @param incoming the table's own columns and {@link Staged}'s provenance
+   * @param incoming key, file, content, task and position
    * @param editions {@link Editions#table}: of the files that come in, and of those stored
-   * @param stored the table as it is, without the rows that are about to go; null if it is empty
+   * @param stored the table as {@link Lake#placed} gives it, without the rows that are about to go;
+   *     null if it is empty
    */
   static Dataset<Row> withFate(
-      Dataset<Row> incoming,
-      StructType own,
-      String key,
-      Dataset<Row> editions,
-      Dataset<Row> stored) {
+      Dataset<Row> incoming, String key, Dataset<Row> editions, Dataset<Row> stored) {
     Dataset<Row> ranked =
-        incoming
-            .select(
-                col(key),
-                col(Provenance.FILE),
-                col(Staged.PART),
-                col(Staged.NUMBER),
-                content(own).as(Provenance.CONTENT))
-            .join(broadcast(editions.drop(Provenance.KNOWN_UNTIL)), Provenance.FILE)
-            .withColumn(RANK, rank(key));
+        incoming.join(broadcast(editions), Provenance.FILE).withColumn(RANK, rank(key));
     Dataset<Row> judged =
         stored == null
-            ? ranked.withColumn(FATE, when(isBest(), NEW).otherwise(DUPLICATE))
+            ? ranked
+                .withColumn(FATE, when(isBest(), NEW).otherwise(DUPLICATE))
+                .withColumn(Lake.FILE, lit(null).cast(DataTypes.StringType))
+                .withColumn(Lake.POSITION, lit(null).cast(DataTypes.LongType))
             : againstStored(ranked, key, editions, stored);
-    return judged.select(key, Provenance.FILE, Staged.PART, Staged.NUMBER, FATE);
-  }
-
-  /** Incoming records, whole, as they are stored. */
-  static Dataset<Row> asStored(Dataset<Row> incoming, StructType own, Dataset<Row> editions) {
-    return incoming
-        .withColumn(Provenance.CONTENT, content(own))
-        .join(broadcast(editions), Provenance.FILE)
-        .drop(Editions.EDITION, Staged.PART, Staged.NUMBER);
-  }
-
-  private static Column content(StructType own) {
-    return xxhash64(Arrays.stream(own.fieldNames()).map(name -> col(name)).toArray(Column[]::new));
+    return judged.select(
+        key, Provenance.FILE, Staged.TASK, Staged.POSITION, FATE, Lake.FILE, Lake.POSITION);
   }
 
   private static Dataset<Row> againstStored(
@@ -93,7 +73,9 @@ final class Versions {
             .select(
                 col(key),
                 col(Provenance.FILE).as(BEFORE_FILE),
-                col(Provenance.CONTENT).as("before_content"))
+                col(Provenance.CONTENT).as("before_content"),
+                col(Lake.FILE),
+                col(Lake.POSITION))
             .join(
                 broadcast(
                     editions.select(
@@ -124,8 +106,8 @@ final class Versions {
                     col(Editions.EDITION).desc(),
                     col(Provenance.CONTENT),
                     col(Provenance.FILE),
-                    col(Staged.PART),
-                    col(Staged.NUMBER)));
+                    col(Staged.TASK),
+                    col(Staged.POSITION)));
   }
 
   private static Column isBest() {

@@ -1,5 +1,6 @@
 package dev.outreach.source;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param wholeOf of what it lists every event, those to come included, such as the name of a
  *     calendar; null where it may hold a part, or does not say
  */
-public record ExportStamp(Instant madeAt, String wholeOf) {
+public record ExportStamp(Instant madeAt, String wholeOf) implements Serializable {
   /** Of an export that says nothing. */
   public static final ExportStamp NONE = new ExportStamp(null, null);
 

@@ -2,6 +2,7 @@ package dev.outreach.source;
 
 import static java.util.Map.entry;
 
+import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -12,7 +13,7 @@ import org.apache.spark.sql.RowFactory;
  * and its value masked. Costs no other record.
  */
 public record Reject(String place, String reason, String field, String maskedValue)
-    implements Entry {
+    implements Entry, Serializable {
   /** Of the last row of a table, with fewer cells than the header and no line end behind it. */
   public static final String CUT_OFF = "cut-off";
 

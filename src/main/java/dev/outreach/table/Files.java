@@ -46,7 +46,7 @@ public final class Files {
    * When the export was made, as far as is known: its own stamp or its latest event, whichever is
    * later, of what is not after {@link #FIRST_SEEN_AT}; that moment where it has neither.
    */
-  public static final String KNOWN_UNTIL = Provenance.KNOWN_UNTIL;
+  public static final String KNOWN_UNTIL = "known_until";
 
   /** When its bytes were first read, also where they were read anew since. Null in older rows. */
   public static final String FIRST_SEEN_AT = "first_seen_at";

@@ -1,6 +1,5 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.INSTANT;
 import static dev.outreach.table.Columns.LONG;
 import static dev.outreach.table.Columns.STRING;
 
@@ -17,16 +16,10 @@ public final class Provenance {
   /** Hash of the record's own columns: two records of one id are the same if it is. */
   public static final String CONTENT = "content_hash";
 
-  /** When its export was made, as far as is known: {@link Files#KNOWN_UNTIL}. */
-  public static final String KNOWN_UNTIL = "known_until";
-
   private Provenance() {}
 
-  /** The table's columns as stored: its own, then the four of provenance. */
+  /** The table's columns as stored: its own, then the three of provenance. */
   public static StructType stored(StructType own) {
-    return own.add(FILE, STRING, false)
-        .add(PLACE, STRING, true)
-        .add(CONTENT, LONG, false)
-        .add(KNOWN_UNTIL, INSTANT, true);
+    return own.add(FILE, STRING, false).add(PLACE, STRING, true).add(CONTENT, LONG, false);
   }
 }

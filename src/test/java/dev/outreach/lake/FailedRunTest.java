@@ -24,13 +24,12 @@ import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +59,11 @@ class FailedRunTest {
     Lake dying =
         new Lake(TestLake.session(folder)) {
           @Override
-          void merge(String table, Dataset<Row> rows, Column gone) {
-            if (table.equals(Files.NAME)) {
+          void commit(TargetTable table, long before, TargetTable.Change change) {
+            if (table.name().equals(Files.NAME)) {
               throw new IllegalStateException("killed");
             }
-            super.merge(table, rows, gone);
+            super.commit(table, before, change);
           }
         };
     assertThrows(IllegalStateException.class, () -> killed.with(dying).take());
@@ -80,11 +79,11 @@ class FailedRunTest {
   private Lake dying() throws IOException {
     return new Lake(TestLake.session(folder)) {
       @Override
-      void merge(String table, Dataset<Row> rows, Column gone) {
-        if (table.equals(Files.NAME)) {
+      void commit(TargetTable table, long before, TargetTable.Change change) {
+        if (table.name().equals(Files.NAME)) {
           throw new IllegalStateException("killed");
         }
-        super.merge(table, rows, gone);
+        super.commit(table, before, change);
       }
     };
   }
@@ -122,7 +121,7 @@ class FailedRunTest {
     Lake slow =
         new Lake(TestLake.session(folder)) {
           @Override
-          boolean writeLedger(Instant run, Dataset<Row> lines, Column gone, State state) {
+          boolean writeLedger(Instant run, List<Row> lines, Set<String> gone, State state) {
             try {
               new Lake(TestLake.session(folder)).restore();
             } catch (IOException e) {
@@ -148,8 +147,14 @@ class FailedRunTest {
     Lake losing =
         new Lake(TestLake.session(folder)) {
           @Override
-          void merge(String table, Dataset<Row> rows, Column gone) {
-            super.merge(table, table.equals(Contacts.NAME) ? rows.limit(0) : rows, gone);
+          void commit(TargetTable table, long before, TargetTable.Change change) {
+            boolean isLosing = table.name().equals(Contacts.NAME);
+            super.commit(
+                table,
+                before,
+                isLosing
+                    ? new TargetTable.Change(List.of(), change.removed(), change.says())
+                    : change);
           }
         };
     assertThrows(Intake.AuditFailed.class, () -> lake.with(losing).take());

@@ -1,9 +1,9 @@
 package dev.outreach.lake;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.outreach.TestSpark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -12,74 +12,65 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
-/** Rows that are judged by their ids, and picked by their numbers. */
+/** Rows that are judged by their ids, and picked by their positions. */
 class FatesTest {
   private static final StructType JUDGED =
       new StructType()
           .add(Fates.TABLE, DataTypes.StringType)
           .add("file", DataTypes.StringType)
-          .add(Staged.PART, DataTypes.IntegerType)
-          .add(Staged.NUMBER, DataTypes.LongType)
-          .add(Versions.FATE, DataTypes.StringType);
-  private static final StructType ROWS =
-      new StructType()
-          .add(Staged.PART, DataTypes.IntegerType)
-          .add(Staged.NUMBER, DataTypes.LongType);
+          .add(Staged.TASK, DataTypes.IntegerType)
+          .add(Staged.POSITION, DataTypes.LongType)
+          .add(Versions.FATE, DataTypes.StringType)
+          .add(Lake.FILE, DataTypes.StringType)
+          .add(Lake.POSITION, DataTypes.LongType);
   private static final long LAST = 0xFFFF_FFFFL;
 
-  private static Row judged(String table, Integer part, Long number, String fate) {
-    return RowFactory.create(table, "file", part, number, fate);
+  private static Row come(String table, int task, long position, String fate) {
+    return RowFactory.create(table, "file", task, position, fate, null, null);
   }
 
   private static Fates fates(Row... rows) {
     return Fates.of(TestSpark.table(JUDGED, List.of(rows)));
   }
 
-  /** Those of the rows 0/1, 0/2, 1/1, 1/2 and 1/last, as part/number, that are to be written. */
-  private static List<String> written(Fates fates, String table) {
-    List<Row> rows = new ArrayList<>();
-    for (int part = 0; part < 2; part++) {
-      rows.add(RowFactory.create(part, 1L));
-      rows.add(RowFactory.create(part, 2L));
-    }
-    rows.add(RowFactory.create(1, LAST));
-    return fates.toWrite(table, TestSpark.table(ROWS, rows)).collectAsList().stream()
-        .map(row -> row.get(0) + "/" + row.get(1))
-        .toList();
+  private static void assertWritten(Fates fates, String table, int task, long... positions) {
+    assertArrayEquals(positions, fates.written(table, task).toArray());
   }
 
   @Test
   void ofAMixtureTheNewAndTheChangedAreWrittenAlone() {
     Fates fates =
         fates(
-            judged("touches", 0, 1L, Versions.NEW),
-            judged("touches", 0, 2L, Versions.DUPLICATE),
-            judged("touches", 1, 1L, Versions.STORED),
-            judged("touches", 1, 2L, Versions.CHANGED),
-            judged("touches", 1, LAST, Versions.NEW));
-    assertEquals(List.of("0/1", "1/2", "1/" + LAST), written(fates, "touches"));
+            come("touches", 0, 0L, Versions.NEW),
+            come("touches", 0, 1L, Versions.DUPLICATE),
+            come("touches", 1, 0L, Versions.STORED),
+            RowFactory.create("touches", "file", 1, 1L, Versions.CHANGED, "old.parquet", 7L),
+            come("touches", 1, LAST, Versions.NEW));
+    assertWritten(fates, "touches", 0, 0);
+    assertWritten(fates, "touches", 1, 1, LAST);
+    assertWritten(fates, "touches", 2);
+    assertWritten(fates, "contacts", 0);
     assertEquals(2, fates.count("touches", Versions.NEW));
     assertEquals(1, fates.count("touches", Versions.CHANGED));
     assertEquals(0, fates.count("contacts", Versions.NEW));
+    assertEquals(List.of("old.parquet"), List.copyOf(fates.removed("touches").keySet()));
+    assertArrayEquals(new long[] {7}, fates.removed("touches").get("old.parquet").toArray());
+    assertEquals(Map.of(), fates.removed("contacts"));
   }
 
   @Test
-  void whereEachIsNewAllAreWritten() {
+  void aStoredRowThatGoesIsRemovedAndNothingIsWrittenForIt() {
     Fates fates =
-        fates(judged("touches", 0, 1L, Versions.NEW), judged("contacts", 1, 2L, Versions.STORED));
-    assertEquals(5, written(fates, "touches").size());
-    assertEquals(List.of(), written(fates, "contacts"));
-  }
-
-  @Test
-  void aStoredRowThatGoesHasNoNumberAndKeepsTheOthersPicked() {
-    Fates fates =
-        fates(judged("touches", 0, 2L, Versions.NEW), judged("touches", null, null, "gone"));
-    assertEquals(List.of("0/2"), written(fates, "touches"));
+        fates(
+            come("touches", 0, 2L, Versions.NEW),
+            RowFactory.create("touches", "file", null, null, Fates.GONE, "a.parquet", 0L),
+            RowFactory.create("touches", "file", null, null, Fates.GONE, "a.parquet", LAST));
+    assertWritten(fates, "touches", 0, 2);
+    assertArrayEquals(new long[] {0, LAST}, fates.removed("touches").get("a.parquet").toArray());
     assertEquals(
         Map.of(
             new Fates.Fate("touches", "file", Versions.NEW), 1L,
-            new Fates.Fate("touches", "file", "gone"), 1L),
+            new Fates.Fate("touches", "file", Fates.GONE), 2L),
         fates.counts());
   }
 }

@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.table.Touches;
@@ -14,13 +15,16 @@ class OlderTablesTest {
   @TempDir private Path folder;
 
   @Test
-  void columnsThatCameSinceAreAddedAndEmptyInOlderRows() throws Exception {
+  void columnsThatCameSinceAreAddedAndEmptyInOlderRowsAndOneThatWentIsDropped() throws Exception {
     TestLake lake = TestLake.in(folder);
     lake.write("touches.csv", TestLake.LOG, "2026-01-05,email,outbound,message,Ana,a@example.org,");
     lake.take();
     lake.lake
         .session()
         .sql("ALTER TABLE " + Lake.address(Touches.NAME) + " DROP COLUMN " + Touches.LEAD_SOURCE);
+    lake.lake
+        .session()
+        .sql("ALTER TABLE " + Lake.address(Touches.NAME) + " ADD COLUMN known_until TIMESTAMP");
 
     assertEquals(List.of("null"), lake.column(Touches.NAME, Touches.LEAD_SOURCE));
 
@@ -31,8 +35,8 @@ class OlderTablesTest {
     lake.take();
 
     assertEquals(List.of("null", "search"), lake.column(Touches.NAME, Touches.LEAD_SOURCE));
-    assertTrue(
-        List.of(lake.lake.session().table(Lake.address(Touches.NAME)).columns())
-            .contains(Touches.LEAD_SOURCE));
+    List<String> columns = List.of(lake.lake.session().table(Lake.address(Touches.NAME)).columns());
+    assertTrue(columns.contains(Touches.LEAD_SOURCE));
+    assertFalse(columns.contains("known_until"));
   }
 }

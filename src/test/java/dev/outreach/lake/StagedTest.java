@@ -1,6 +1,7 @@
 package dev.outreach.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.outreach.source.Delivery;
 import dev.outreach.source.ExportFile;
@@ -33,9 +34,9 @@ class StagedTest {
     for (int i = 0; i < 100; i++) {
       parts.addAll(parts(1_000, 1));
     }
-    List<List<Staged.NumberedPart>> tasks = Staged.tasks(parts, 4);
+    List<List<Part>> tasks = Staged.tasks(parts, 4);
     assertEquals(List.of(25, 25, 25, 25), tasks.stream().map(List::size).toList());
-    assertEquals(50, tasks.get(2).get(0).number());
+    assertSame(parts.get(50), tasks.get(2).get(0));
     assertEquals(2, Staged.tasks(concat(parts(40, 1), parts(60, 1)), 2).size());
   }
 

@@ -138,8 +138,7 @@ final class TestLake {
 
   /** The rows of a table as text, without their provenance, in order. */
   List<String> content(String table) {
-    return rows(
-        table, Set.of(Provenance.FILE, Provenance.PLACE, Provenance.CONTENT, Files.KNOWN_UNTIL));
+    return rows(table, Set.of(Provenance.FILE, Provenance.PLACE, Provenance.CONTENT));
   }
 
   /** The rows of a table as text, all columns, in order. */

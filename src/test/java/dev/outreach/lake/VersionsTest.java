@@ -3,13 +3,13 @@ package dev.outreach.lake;
 import static dev.outreach.lake.TestLake.CRM;
 import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.outreach.TestSpark;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,39 +24,45 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Exports that overlap, in any order. */
 class VersionsTest {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final StructType OWN =
-      new StructType().add("id", DataTypes.StringType).add("state", DataTypes.StringType);
   private static final StructType INCOMING =
-      OWN.add(Provenance.FILE, DataTypes.StringType)
-          .add(Provenance.PLACE, DataTypes.StringType)
-          .add(Staged.PART, DataTypes.IntegerType)
-          .add(Staged.NUMBER, DataTypes.LongType);
+      new StructType()
+          .add("id", DataTypes.StringType)
+          .add(Provenance.FILE, DataTypes.StringType)
+          .add(Provenance.CONTENT, DataTypes.LongType)
+          .add(Staged.TASK, DataTypes.IntegerType)
+          .add(Staged.POSITION, DataTypes.LongType);
+  private static final StructType STORED =
+      new StructType()
+          .add("id", DataTypes.StringType)
+          .add(Provenance.FILE, DataTypes.StringType)
+          .add(Provenance.CONTENT, DataTypes.LongType)
+          .add(Lake.FILE, DataTypes.StringType)
+          .add(Lake.POSITION, DataTypes.LongType);
   private static final StructType FILES =
       new StructType()
           .add(Provenance.FILE, DataTypes.StringType)
-          .add(Editions.EDITION, DataTypes.IntegerType)
-          .add(Provenance.KNOWN_UNTIL, DataTypes.TimestampType);
+          .add(Editions.EDITION, DataTypes.IntegerType);
 
   @TempDir private Path folder;
 
   /** An export that was made on a day, and holds some of the records. */
-  private record Export(String file, int until, Map<String, String> states) {}
+  private record Export(String file, int until, Map<String, Long> states) {}
 
   @Test
   void randomWindowsInAnyOrderOrAllAtOnceEndTheSame() {
     Random random = new Random(20260301);
     for (int round = 0; round < 4; round++) {
       List<Export> exports = new ArrayList<>();
-      Map<String, String> latest = new TreeMap<>();
+      Map<String, Long> latest = new TreeMap<>();
       for (int until = 1; until <= 4; until++) {
-        Map<String, String> states = new HashMap<>();
+        Map<String, Long> states = new HashMap<>();
         int from = random.nextInt(6);
         for (int id = from; id < from + 4; id++) {
-          states.put("record " + id, "state " + random.nextInt(2));
+          states.put("record " + id, random.nextLong(2));
         }
         exports.add(new Export("file " + until, until, states));
         latest.putAll(states);
@@ -106,37 +112,47 @@ class VersionsTest {
     List<Row> incoming = new ArrayList<>();
     List<Row> files = new ArrayList<>();
     for (int day = 1; day <= 4; day++) {
-      files.add(RowFactory.create("file " + day, day, START.plusSeconds(86_400L * day)));
+      files.add(RowFactory.create("file " + day, day));
     }
     for (Export export : exports) {
       export.states.forEach(
           (id, state) ->
-              incoming.add(
-                  RowFactory.create(id, state, export.file, "line", 0, incoming.size() + 1L)));
+              incoming.add(RowFactory.create(id, export.file, state, 0, (long) incoming.size())));
     }
-    Dataset<Row> stored = before.isEmpty() ? null : TestSpark.table(Provenance.stored(OWN), before);
-    Dataset<Row> come = TestSpark.table(INCOMING, incoming);
-    Dataset<Row> editions = TestSpark.table(FILES, files);
+    Dataset<Row> stored = before.isEmpty() ? null : TestSpark.table(STORED, before);
     Dataset<Row> judged =
-        Versions.withFate(come, OWN, "id", editions, stored).withColumn("id", lit("table"));
-    Map<String, Row> byId = new TreeMap<>();
-    before.forEach(row -> byId.put(row.getString(0), row));
-    Versions.asStored(Fates.of(judged).toWrite("table", come), OWN, editions)
-        .select(
-            "id",
-            "state",
-            Provenance.FILE,
-            Provenance.PLACE,
-            Provenance.CONTENT,
-            Provenance.KNOWN_UNTIL)
-        .collectAsList()
-        .forEach(row -> byId.put(row.getString(0), row));
-    return List.copyOf(byId.values());
+        Versions.withFate(
+            TestSpark.table(INCOMING, incoming), "id", TestSpark.table(FILES, files), stored);
+    Fates fates = Fates.of(judged.withColumn("id", lit("table")));
+    List<Row> after = new ArrayList<>();
+    Roaring64Bitmap removed = fates.removed("table").get("data");
+    for (Row row : before) {
+      if (removed == null || !removed.contains(row.getLong(4))) {
+        after.add(row);
+      }
+    }
+    for (long position : fates.written("table", 0).toArray()) {
+      Row row = incoming.get((int) position);
+      after.add(RowFactory.create(row.get(0), row.get(1), row.get(2), "data", row.get(4)));
+    }
+    return placed(after);
   }
 
-  private static Map<String, String> states(List<Row> stored) {
-    Map<String, String> states = new TreeMap<>();
-    stored.forEach(row -> states.put(row.getString(0), row.getString(1)));
+  /** The same rows, each at a position of its own. */
+  private static List<Row> placed(List<Row> rows) {
+    List<Row> placed = new ArrayList<>();
+    for (Row row : rows) {
+      placed.add(
+          RowFactory.create(row.get(0), row.get(1), row.get(2), "data", (long) placed.size()));
+    }
+    return placed;
+  }
+
+  private static Map<String, Long> states(List<Row> stored) {
+    Map<String, Long> states = new TreeMap<>();
+    for (Row row : stored) {
+      assertNull(states.put(row.getString(0), row.getLong(2)), "stored twice");
+    }
     return states;
   }
 }
