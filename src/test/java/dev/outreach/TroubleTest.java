@@ -139,6 +139,8 @@ class TroubleTest {
   /** What was stored and published. */
   private Map<String, String> state() throws Exception {
     Map<String, String> state = Tree.of(folder.resolve("warehouse/outreach"));
+    // What was read in vain lay in a folder of the tables for a while, which shows in its time.
+    state.replaceAll((path, is) -> is.endsWith(" ") ? is.substring(is.indexOf(' ')) : is);
     state.putAll(Tree.of(folder.resolve("reports/latest/csv")));
     assertFalse(state.isEmpty());
     return state;

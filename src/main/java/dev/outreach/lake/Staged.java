@@ -12,6 +12,7 @@ import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Quarantine;
 import dev.outreach.table.Touches;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +34,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was read and is not judged yet: its rows lie in files of their tables, of which no commit
  * knows yet, so that each is written once.
  */
 final class Staged implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Staged.class);
+
   /** Column: the number of the task that wrote a row. */
   static final String TASK = "task";
 
@@ -214,20 +219,28 @@ final class Staged implements AutoCloseable {
     named.forEach(file -> stored.add(file.location()));
   }
 
-  /** Removes the files that no commit names. */
+  /** Removes the files that no commit names; what cannot be removed, upkeep finds. */
   @Override
   public void close() {
-    if (!isWhole) {
-      targets.values().forEach(target -> target.discard(run));
-      return;
+    for (Map.Entry<String, TargetTable> target : targets.entrySet()) {
+      try {
+        if (isWhole) {
+          target.getValue().discard(unnamed(target.getKey()));
+        } else {
+          target.getValue().discard(run);
+        }
+        target.getValue().removeFolders();
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("files of {} that are not needed stay: {}", target.getKey(), e.getClass());
+      }
     }
-    targets.forEach(
-        (table, target) ->
-            target.discard(
-                files(table).stream()
-                    .map(StagedFile::data)
-                    .filter(file -> !stored.contains(file.location()))
-                    .toList()));
+  }
+
+  private List<DataFile> unnamed(String table) {
+    return files(table).stream()
+        .map(StagedFile::data)
+        .filter(file -> !stored.contains(file.location()))
+        .toList();
   }
 
   /** The table of an entry. */

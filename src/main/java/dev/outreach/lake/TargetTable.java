@@ -2,10 +2,13 @@ package dev.outreach.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DeleteFile;
@@ -19,19 +22,16 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.apache.iceberg.io.SupportsPrefixOperations;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A table that rows are to be added to: one that exists, or one that its first rows will make. */
 final class TargetTable {
-  private static final Logger LOG = LoggerFactory.getLogger(TargetTable.class);
-
   /** Versions before 1.1 wrote beside each record what the ledger says of its file. */
   private static final String FORMER_COLUMN = "known_until";
 
@@ -175,19 +175,27 @@ final class TargetTable {
   /** Removes all files of a run, none of which a commit names, where they can be found. */
   void discard(UUID run) {
     if (table.io() instanceof SupportsPrefixOperations folders) {
+      String any = table.locationProvider().newDataLocation("any");
+      List<String> files = new ArrayList<>();
       try {
-        String any = table.locationProvider().newDataLocation("any");
-        String folder = any.substring(0, any.length() - "any".length());
         folders
-            .listPrefix(folder)
-            .forEach(
-                file -> {
-                  if (file.location().contains(run.toString())) {
-                    table.io().deleteFile(file.location());
-                  }
-                });
-      } catch (RuntimeException e) {
-        LOG.debug("nothing to remove of {}", name, e);
+            .listPrefix(any.substring(0, any.lastIndexOf('/')))
+            .forEach(file -> files.add(file.location()));
+      } catch (UncheckedIOException e) {
+        // No task came so far as to write for this table.
+        return;
+      }
+      files.stream().filter(file -> file.contains(run.toString())).forEach(table.io()::deleteFile);
+    }
+  }
+
+  /** Removes the folders of a table that was not made after all, unless another run uses them. */
+  void removeFolders() throws IOException {
+    if (creation != null && !lake.exists(name) && table.io() instanceof HadoopFileIO files) {
+      Path folder = new Path(table.location());
+      FileSystem disk = folder.getFileSystem(files.conf());
+      for (Path one : List.of(new Path(folder, "data"), folder)) {
+        disk.delete(one, false);
       }
     }
   }

@@ -33,6 +33,8 @@ import java.util.concurrent.Future;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that die, lie, or meet another. */
 class FailedRunTest {
@@ -186,10 +188,13 @@ class FailedRunTest {
     assertTrue(Lake.KEYS.keySet().stream().noneMatch(lake.lake::exists));
   }
 
-  @Test
-  void twoRunsAtOnceWithoutTheLockDoubleNoRecord() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twoRunsAtOnceWithoutTheLockDoubleNoRecord(boolean areFirst) throws Exception {
     TestLake lake = TestLake.in(folder).write("crm-0.csv", CRM, crm(0));
-    lake.take();
+    if (!areFirst) {
+      lake.take();
+    }
     lake.write("crm-1.csv", CRM, crm(1), crm(2));
     lake.write("crm-2.csv", CRM, crm(2), crm(3));
     ExecutorService threads = Executors.newFixedThreadPool(2);

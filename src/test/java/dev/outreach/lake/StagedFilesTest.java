@@ -1,0 +1,123 @@
+package dev.outreach.lake;
+
+import static dev.outreach.lake.TestLake.CRM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.outreach.source.Entry;
+import dev.outreach.source.Exports;
+import dev.outreach.source.Limits;
+import dev.outreach.source.Part;
+import dev.outreach.source.Reading;
+import dev.outreach.source.RecordReader;
+import dev.outreach.source.RejectBudget;
+import dev.outreach.table.Touches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files that are written before their rows are judged: which stay, and that no other does. */
+class StagedFilesTest {
+  @TempDir private Path folder;
+  private TestLake lake;
+
+  @BeforeEach
+  void openLake() throws Exception {
+    lake = TestLake.in(folder);
+  }
+
+  private static String record(int number, String state) {
+    return number + ",2026-01-1" + number + " 10:00,Anna Blum,anna@example.org," + state;
+  }
+
+  private long dataFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("warehouse/outreach/touches/data"))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count();
+    }
+  }
+
+  private void assertNothingIsLeft() {
+    assertFalse(Orphans.mayLieIn(lake.lake.snapshots().loadOrNull(Touches.NAME)));
+  }
+
+  @Test
+  void aFileOfNewRowsIsWrittenOnceAndOneOfWhichSomeAreNewIsLeftOutOfTheTable() throws Exception {
+    lake.write("crm-1.csv", CRM, record(1, ""), record(2, "")).take();
+    assertEquals(1, dataFiles());
+    assertNothingIsLeft();
+    lake.write("crm-2.csv", CRM, record(2, ""), record(3, "")).take();
+    assertEquals(2, dataFiles());
+    assertNothingIsLeft();
+    assertEquals(3, lake.lake.read(Touches.NAME).count());
+  }
+
+  @Test
+  void whatIsReadInVainLeavesNothing() throws Exception {
+    lake.write("crm-1.csv", CRM, record(1, ""), record(2, "")).take();
+    lake.write("crm-2.csv", CRM, record(2, "")).take();
+    lake.write("crm-3.csv", CRM, "3,on Monday,Anna Blum,anna@example.org,").take();
+    assertEquals(1, dataFiles());
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void manyFilesOfFewRowsAreLaidTogether() throws Exception {
+    for (int i = 0; i < 9; i++) {
+      lake.write("crm-" + i + ".csv", CRM, record(i, ""));
+    }
+    lake.take();
+    assertEquals(1, dataFiles());
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aTaskThatFailsLeavesNothing() throws Exception {
+    lake.write("crm-1.csv", CRM, record(1, "")).take();
+    lake.write("crm-2.csv", CRM, record(2, ""), record(3, ""))
+        .write("crm-3.csv", CRM, record(4, ""));
+    Reading reading = TestLake.reading("UTC");
+    Intake intake =
+        new Intake(
+            lake.lake,
+            reading,
+            RejectBudget.DEFAULT,
+            delivery ->
+                Part.of(delivery, reading).stream()
+                    .map(
+                        p ->
+                            new Part(delivery, p.file(), p.format(), r -> dying(p.piece().open(r))))
+                    .toList());
+    assertThrows(
+        Exception.class,
+        () -> intake.take(Exports.find(List.of(lake.exports), Limits.DEFAULT), TestLake.NOW));
+    assertEquals(1, dataFiles());
+    assertNothingIsLeft();
+    assertEquals(3, lake.take().files().stream().mapToLong(FileCounts::touches).sum());
+  }
+
+  /** A reader that takes its task with it, once it gave out a record. */
+  private static RecordReader dying(RecordReader reader) {
+    List<Entry> given = new ArrayList<>();
+    return new RecordReader() {
+      @Override
+      public List<Entry> next() throws IOException {
+        assertTrue(given.isEmpty(), "the task ends here");
+        given.addAll(reader.next());
+        return given;
+      }
+
+      @Override
+      public void close() throws IOException {
+        reader.close();
+      }
+    };
+  }
+}
