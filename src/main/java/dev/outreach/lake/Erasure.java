@@ -1,7 +1,6 @@
 package dev.outreach.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.Snapshot;
@@ -32,6 +32,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * Takes erased people out of the tables, and out of every file that the tables have left behind.
@@ -106,36 +107,40 @@ public class Erasure {
 
   void removeRows() {
     for (String table : tablesOfRows()) {
-      Dataset<Row> affected = LakeSession.keep(affected(table, lake.current(table)));
-      if (affected.count() > 0) {
-        TargetTable.of(lake, table);
-        String key = Lake.KEYS.get(table);
-        affected
-            .as("incoming")
-            .mergeInto(Lake.address(table), col("incoming." + key).equalTo(col(table + "." + key)))
-            .whenMatched(col("incoming." + EFFECT).equalTo(Effect.GONE.name()))
-            .delete()
-            .whenMatched()
-            .updateAll()
-            .merge();
+      TargetTable target = TargetTable.of(lake, table);
+      long before = lake.snapshots().current(table);
+      Dataset<Row> stored = lake.placed(table, before);
+      List<Row> rows = affected(table, stored, Lake.FILE, Lake.POSITION).collectAsList();
+      if (!rows.isEmpty()) {
+        lake.commit(target, before, change(target, rows));
       }
-      affected.unpersist();
     }
   }
 
-  /** The rows of which something goes, as they are to be, and how. */
-  private Dataset<Row> affected(String table, Dataset<Row> stored) {
-    Column[] inOrder =
-        Arrays.stream(Lake.SCHEMAS.get(table).fieldNames()).map(c -> col(c)).toArray(Column[]::new);
-    StructType schema = Lake.SCHEMAS.get(table).add(EFFECT, DataTypes.StringType, false);
-    int own = schema.fieldIndex(Provenance.FILE);
-    Column[] content = Arrays.copyOf(inOrder, own);
+  private static TargetTable.Change change(TargetTable target, List<Row> affected) {
+    Map<String, Roaring64Bitmap> removed = new HashMap<>();
+    for (Row row : affected) {
+      removed
+          .computeIfAbsent(row.getAs(Lake.FILE), none -> new Roaring64Bitmap())
+          .addLong(row.getAs(Lake.POSITION));
+    }
+    List<Row> changed =
+        affected.stream().filter(row -> row.getAs(EFFECT).equals(Effect.CHANGED.name())).toList();
+    List<DataFile> written = changed.isEmpty() ? List.of() : List.of(target.write(changed));
+    return new TargetTable.Change(written, removed, Map.of());
+  }
+
+  /** The rows of which something goes, as they are to be, these columns beside them, and how. */
+  private Dataset<Row> affected(String table, Dataset<Row> stored, String... beside) {
+    StructType schema = Lake.SCHEMAS.get(table);
+    for (String column : beside) {
+      schema = schema.add(stored.schema().apply(column));
+    }
+    Column[] inOrder = Arrays.stream(schema.fieldNames()).map(c -> col(c)).toArray(Column[]::new);
+    StructType withEffect = schema.add(EFFECT, DataTypes.StringType, false);
     Suppression list = suppression;
-    MapPartitionsFunction<Row, Row> taken = rows -> taken(list, table, rows, schema);
-    return stored
-        .select(inOrder)
-        .mapPartitions(taken, Encoders.row(schema))
-        .withColumn(Provenance.CONTENT, xxhash64(content));
+    MapPartitionsFunction<Row, Row> taken = rows -> taken(list, table, rows, withEffect);
+    return stored.select(inOrder).mapPartitions(taken, Encoders.row(withEffect));
   }
 
   private static Iterator<Row> taken(

@@ -63,10 +63,6 @@ public class Lake {
           "format-version", "2",
           "commit.retry.num-retries", "10",
           "write.distribution-mode", "none",
-          "write.merge.distribution-mode", "none",
-          // A correction is noted beside the file that it corrects, which is not written again.
-          "write.merge.mode", "merge-on-read",
-          "write.delete.granularity", "file",
           // Nine tenths of a small manifest are its heading: few are kept, not one a commit.
           "commit.manifest.min-count-to-merge", "2",
           "write.metadata.compression-codec", "gzip",

@@ -18,6 +18,7 @@ import scala.Function1;
 /** Writes rows into a file of their table. */
 final class TableRows {
   private final DataFiles.Writer file;
+  private final boolean isOfRecords;
   private final StructType own;
   private final List<Function1<Object, Object>> converters;
 
@@ -31,6 +32,7 @@ final class TableRows {
    */
   TableRows(String name, Table table, DataFiles.Writer file) {
     this.file = file;
+    this.isOfRecords = Lake.OWN.containsKey(name);
     this.own = Lake.OWN.getOrDefault(name, Lake.SCHEMAS.get(name));
     this.converters =
         Arrays.stream(own.fields()).map(StructField::dataType).map(TableRows::converter).toList();
@@ -45,9 +47,14 @@ final class TableRows {
     return CatalystTypeConverters.createToCatalystConverter(type);
   }
 
-  /** Writes a row that has no columns but its own. */
+  /** Writes a whole row, of a table with provenance or without. */
   void write(Row row) {
-    writeCells(cells(row));
+    if (isOfRecords) {
+      int file = own.size();
+      write(row, row.getString(file), row.getString(file + 1));
+    } else {
+      writeCells(cells(row));
+    }
   }
 
   /**

@@ -92,7 +92,7 @@ final class TargetTable {
     return SerializableTable.copyOf(table);
   }
 
-  /** Writes rows that have no provenance into a file of the table, here and now. */
+  /** Writes whole rows into a file of the table, here and now. */
   DataFile write(List<Row> rows) {
     try {
       TableRows file =

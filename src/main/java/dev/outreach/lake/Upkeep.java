@@ -41,6 +41,9 @@ public final class Upkeep {
   /** A file is small below this share of its table: large ones are not written anew for a night. */
   private static final int SMALL_SHARE = 8;
 
+  /** Nor is one of so many bytes: opening it costs little beside reading it. */
+  private static final long SMALL_BYTES = 2L << 20;
+
   private static final long LARGEST_FILE = 128L << 20;
 
   /** Property of the ledger: when files that belong to no table were last looked for. */
@@ -212,7 +215,7 @@ public final class Upkeep {
       throw new java.io.UncheckedIOException(e);
     }
     long all = data.stream().mapToLong(Long::longValue).sum();
-    long smallBelow = Math.min(LARGEST_FILE / 2, smallBelow(data, all));
+    long smallBelow = Math.min(SMALL_BYTES, smallBelow(data, all));
     return new Sizes(
         (int) data.stream().filter(size -> size < smallBelow).count(), smallBelow, deletes.size());
   }

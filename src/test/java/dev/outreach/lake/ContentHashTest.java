@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
-/** An erasure rewrites rows in a query: their hashes must stay comparable with those of tasks. */
+/** Versions before 1.1 hashed rows in queries: what they stored must stay comparable. */
 class ContentHashTest {
   @Test
   void hashesOfEachTablesRowsAreThoseOfSparksOwnFunction() {
