@@ -64,15 +64,16 @@ public final class LakeSession {
   }
 
   /**
-   * Settles how queries are run from here on, by how many bytes they are about; on a cluster its
-   * own settings stand. With little data, generating code costs more than it gives, and each of
-   * Spark's usual 200 partitions costs a task to start.
+   * Settles how queries are run from here on, by how many bytes they are about; what the user or
+   * the cluster has set stands. Each of Spark's usual 200 partitions costs a task to start, and
+   * with little data, generating code costs more than it gives.
    */
   public static void tune(SparkSession spark, long bytes) {
+    boolean small = bytes < SMALL_BYTES;
+    int cores = spark.sparkContext().defaultParallelism();
+    long partitions = small ? 1 : Math.max(2L * cores, bytes / BYTES_PER_PARTITION);
+    settle(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
     if (spark.sparkContext().isLocal()) {
-      boolean small = bytes < SMALL_BYTES;
-      int cores = spark.sparkContext().defaultParallelism();
-      long partitions = small ? 1 : Math.max(2L * cores, bytes / BYTES_PER_PARTITION);
       settle(spark, WHOLE_STAGE, small ? "false" : "true");
       settle(spark, "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
       // What an expression repeats is found again in a cache, which without generated code costs
@@ -80,7 +81,6 @@ public final class LakeSession {
       settle(spark, "spark.sql.subexpressionElimination.enabled", small ? "false" : "true");
       settle(spark, "spark.sql.adaptive.enabled", "false");
       settle(spark, "spark.sql.inMemoryColumnarStorage.compressed", "false");
-      settle(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
     }
   }
 

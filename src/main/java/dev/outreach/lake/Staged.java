@@ -61,10 +61,17 @@ final class Staged implements AutoCloseable {
   private final UUID run = UUID.randomUUID();
   private final Map<String, TargetTable> targets = new HashMap<>();
   private final List<PartCounts> parts = new ArrayList<>();
-  private final List<StagedFile> files = new ArrayList<>();
+  private final List<File> files = new ArrayList<>();
   private final Set<String> stored = new HashSet<>();
   private int tasks;
   private boolean isWhole = true;
+
+  /**
+   * Rows of a table that one task read.
+   *
+   * @param task the later its number, the later the place among the exports
+   */
+  record File(String table, int task, DataFile data) implements Serializable {}
 
   /** Nothing yet, for the tables of this lake as they are now. */
   Staged(Lake lake) {
@@ -134,10 +141,10 @@ final class Staged implements AutoCloseable {
   }
 
   /** The files of a table, in the order of their tasks. */
-  List<StagedFile> files(String table) {
+  List<File> files(String table) {
     return files.stream()
         .filter(file -> file.table().equals(table))
-        .sorted(Comparator.comparingInt(StagedFile::task))
+        .sorted(Comparator.comparingInt(File::task))
         .toList();
   }
 
@@ -154,7 +161,7 @@ final class Staged implements AutoCloseable {
     }
     schema =
         schema.add(TASK, DataTypes.IntegerType, false).add(POSITION, DataTypes.LongType, false);
-    List<StagedFile> own = files(table);
+    List<File> own = files(table);
     JavaSparkContext context = new JavaSparkContext(lake.session().sparkContext());
     Broadcast<Table> target = context.broadcast(targets.get(table).inTasks());
     return lake.session()
@@ -175,7 +182,7 @@ final class Staged implements AutoCloseable {
   void store(String table, Fates fates, long before) {
     List<DataFile> whole = new ArrayList<>();
     List<PickedRows.Pick> picks = new ArrayList<>();
-    for (StagedFile file : files(table)) {
+    for (File file : files(table)) {
       Roaring64Bitmap rows = fates.written(table, file.task());
       boolean isEach = rows.getLongCardinality() == file.data().recordCount();
       if (isEach && file.data().fileSizeInBytes() >= SMALL_BYTES) {
@@ -238,7 +245,7 @@ final class Staged implements AutoCloseable {
 
   private List<DataFile> unnamed(String table) {
     return files(table).stream()
-        .map(StagedFile::data)
+        .map(File::data)
         .filter(file -> !stored.contains(file.location()))
         .toList();
   }

@@ -39,7 +39,7 @@ record StagingTask(
     implements Serializable {
 
   /** What one task read and wrote. */
-  record Result(List<PartCounts> parts, List<StagedFile> files) implements Serializable {}
+  record Result(List<PartCounts> parts, List<Staged.File> files) implements Serializable {}
 
   /**
    * Reads these parts.
@@ -53,9 +53,9 @@ record StagingTask(
       for (Part part : parts) {
         counts.add(read(number, part, open));
       }
-      List<StagedFile> files = new ArrayList<>();
+      List<Staged.File> files = new ArrayList<>();
       for (Map.Entry<String, TableRows> table : open.entrySet()) {
-        files.add(new StagedFile(table.getKey(), number, table.getValue().finish()));
+        files.add(new Staged.File(table.getKey(), number, table.getValue().finish()));
       }
       return new Result(counts, files);
     } catch (IOException e) {

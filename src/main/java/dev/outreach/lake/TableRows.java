@@ -9,6 +9,7 @@ import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.XxHash64Function$;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -17,6 +18,9 @@ import scala.Function1;
 
 /** Writes rows into a file of their table. */
 final class TableRows {
+  /** Spark's own. */
+  private static final long SEED = 42;
+
   private final DataFiles.Writer file;
   private final boolean isOfRecords;
   private final StructType own;
@@ -69,8 +73,22 @@ final class TableRows {
     Object[] all = Arrays.copyOf(cells, cells.length + 3);
     all[cells.length] = UTF8String.fromString(sha256);
     all[cells.length + 1] = UTF8String.fromString(place);
-    all[cells.length + 2] = ContentHash.of(this.own, cells);
+    all[cells.length + 2] = contentHash(this.own, cells);
     writeCells(all);
+  }
+
+  /**
+   * The hash of a record's own columns, as Spark's {@code xxhash64} gives it.
+   *
+   * @param columns of the cells, in their order
+   * @param cells as Spark holds them inside, such as UTF-8 strings
+   */
+  static long contentHash(StructType columns, Object[] cells) {
+    long hash = SEED;
+    for (int i = 0; i < cells.length; i++) {
+      hash = XxHash64Function$.MODULE$.hash(cells[i], columns.apply(i).dataType(), hash);
+    }
+    return hash;
   }
 
   private Object[] cells(Row row) {
