@@ -24,6 +24,7 @@ import dev.outreach.report.SamePersonSuggestions;
 import dev.outreach.report.Tallies;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.summary.Warning;
+import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
@@ -33,13 +34,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** From the lake to the reports: who is who, and one pass over each person's history. */
 final class LakeReports {
-  private static final String IS_TOUCH = "is_touch";
+  private static final String TABLE = "table";
 
   private final Lake lake;
   private final Settings settings;
@@ -151,32 +155,38 @@ final class LakeReports {
     return files.withColumn(Uncounted.FILE, xxhash64(files.col(Files.SHA256))).collectAsList();
   }
 
-  /** Touches and contracts after the as-of date, by the key of their export; warns of them. */
+  /** What is later than the as-of date, by the key of its export; warns of it. */
   private Map<Long, Long> later() {
     Dataset<Row> touches = lake.read(Touches.NAME);
     Dataset<Row> contracts = lake.read(Contracts.NAME);
+    Dataset<Row> contacts = lake.read(Contacts.NAME);
     LocalDate asOfDay = LocalDate.ofInstant(settings.asOf(), settings.zone());
     List<Row> perFile =
-        files(touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())), true)
+        files(touches.where(touches.col(Touches.OCCURRED_AT).gt(settings.asOf())), Touches.NAME)
             .union(
                 files(
                     contracts
                         .where(contracts.col(Contracts.STATUS).notEqual(Contracts.OPEN))
                         .where(contracts.col(Contracts.SIGNED_ON).gt(asOfDay)),
-                    false))
-            .groupBy(Uncounted.FILE, IS_TOUCH)
+                    Contracts.NAME))
+            .union(
+                files(
+                    contacts.where(contacts.col(Contacts.CONNECTED_ON).gt(asOfDay)), Contacts.NAME))
+            .groupBy(Uncounted.FILE, TABLE)
             .count()
             .collectAsList();
-    long ofTouches =
-        perFile.stream().filter(r -> r.getBoolean(1)).mapToLong(r -> r.getLong(2)).sum();
-    long ofContracts = perFile.stream().mapToLong(row -> row.getLong(2)).sum() - ofTouches;
     if (!perFile.isEmpty()) {
+      String counts =
+          Stream.of(
+                  inWords(perFile, Touches.NAME, "touch", "touches"),
+                  inWords(perFile, Contracts.NAME, "contract", "contracts"),
+                  inWords(perFile, Contacts.NAME, "connection", "connections"))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining(", "));
       steps.warn(
           Warning.of(
               "Left out, since they are later than the as-of date: "
-                  + FileLines.count(ofTouches, "touch", "touches")
-                  + ", "
-                  + FileLines.count(ofContracts, "contract", "contracts")
+                  + counts
                   + "; outreach check tells of which files."));
     }
     Map<Long, Long> later = new HashMap<>();
@@ -184,9 +194,19 @@ final class LakeReports {
     return later;
   }
 
-  private static Dataset<Row> files(Dataset<Row> rows, boolean isTouch) {
+  private static Optional<String> inWords(
+      List<Row> perFile, String table, String one, String several) {
+    long count =
+        perFile.stream()
+            .filter(row -> row.getString(1).equals(table))
+            .mapToLong(row -> row.getLong(2))
+            .sum();
+    return count == 0 ? Optional.empty() : Optional.of(FileLines.count(count, one, several));
+  }
+
+  private static Dataset<Row> files(Dataset<Row> rows, String table) {
     return rows.select(
-        xxhash64(rows.col(Provenance.FILE)).as(Uncounted.FILE), lit(isTouch).as(IS_TOUCH));
+        xxhash64(rows.col(Provenance.FILE)).as(Uncounted.FILE), lit(table).as(TABLE));
   }
 
   private Terms terms() {

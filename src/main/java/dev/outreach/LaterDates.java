@@ -1,5 +1,6 @@
 package dev.outreach;
 
+import dev.outreach.source.Contact;
 import dev.outreach.source.Contract;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Touch;
@@ -8,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The touches and closed deals of one file that are later than the as-of date: meetings that are
- * planned, and days that somebody mistyped.
+ * The touches, closed deals and connections of one file that are later than the as-of date:
+ * meetings that are planned, and days that somebody mistyped.
  */
 final class LaterDates {
   private final Settings settings;
@@ -31,6 +32,10 @@ final class LaterDates {
         && contract.signedOn() != null
         && contract.signedOn().isAfter(asOfDay)) {
       add(contract.signedOn());
+    } else if (entry instanceof Contact contact
+        && contact.connectedOn() != null
+        && contact.connectedOn().isAfter(asOfDay)) {
+      add(contact.connectedOn());
     }
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Four people were written to, and three answered. Of three won deals one is signed on the as-of
- * day, one on the day after, and one in a year that was mistyped; so is a fourth answer.
+ * day, one on the day after, and one in a year that was mistyped; so is a fourth answer. Of two
+ * connections one is of the as-of day, one of the day after.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StillToComeTest {
@@ -48,6 +49,11 @@ class StillToComeTest {
   }
 
   @Test
+  void aConnectionOfTheAsOfDayCountsAndALaterOneIsInNoReport() throws Exception {
+    assertEquals(List.of("contacts|1", "all|1"), story.rows("network", "source", "connections"));
+  }
+
+  @Test
   void anAnswerInAMistypedYearIsNone() throws Exception {
     assertEquals(
         List.of("email|new|4|3"),
@@ -58,13 +64,13 @@ class StillToComeTest {
   @Test
   void theyAreCountedPerFileAndTheRunSaysHowManyThereAre() throws Exception {
     assertEquals(
-        List.of("contracts.csv|4|3", "touches.csv|0|2"),
+        List.of("contacts.csv|0|1", "contracts.csv|4|3", "touches.csv|0|2"),
         story.rows("data_quality", "file", "contracts", "in_future"));
     assertTrue(
         run.err()
             .contains(
-                "Left out, since they are later than the as-of date: 2 touches, 3 contracts;"
-                    + " outreach check tells of which files.\n"),
+                "Left out, since they are later than the as-of date: 2 touches, 3 contracts,"
+                    + " 1 connection; outreach check tells of which files.\n"),
         run.err());
   }
 
@@ -73,6 +79,7 @@ class StillToComeTest {
     String printed = story.outreach("check").out();
     assertTrue(
         printed.contains("    3 dates are later than the as-of date, the latest 2062-02-01"));
+    assertTrue(printed.contains("    1 date is later than the as-of date, the latest 2026-03-02"));
     assertTrue(
         printed.contains("    2 dates are later than the as-of date, the latest 2062-01-20"));
   }

@@ -31,6 +31,7 @@ import dev.outreach.table.TimePrecision;
 import dev.outreach.table.Touches;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
@@ -96,8 +97,8 @@ public final class Fold {
 
   /**
    * What is made of the histories of each partition; to be persisted if both {@link #tallied} and
-   * {@link #write} read it. Broadcasts, contacts of nobody, and touches later than the as-of
-   * instant are left out.
+   * {@link #write} read it. Broadcasts, contacts of nobody, and touches and connections later than
+   * the as-of instant are left out.
    *
    * @param touches as {@link Touches} with provenance, with {@code person}, {@code history}, {@code
    *     left_out}, {@code campaign}, {@code recipient_zone} and what {@link MessageNames} adds
@@ -114,7 +115,7 @@ public final class Fold {
     MapPartitionsFunction<Row, Row> fold = events -> new FoldedRows(events, terms, work);
     return touchEvents(touches, terms)
         .unionByName(contractEvents(contracts, terms), true)
-        .unionByName(contactEvents(contacts), true)
+        .unionByName(contactEvents(contacts, terms), true)
         .withColumn(FoldRows.HISTORY_HASH, xxhash64(col(Identities.HISTORY)))
         .select(columns)
         .repartition(col(FoldRows.HISTORY_HASH))
@@ -239,9 +240,11 @@ public final class Fold {
   }
 
   /** They have no time, and so come first. */
-  private static Dataset<Row> contactEvents(Dataset<Row> contacts) {
+  private static Dataset<Row> contactEvents(Dataset<Row> contacts, Terms terms) {
+    LocalDate asOfDay = LocalDate.ofInstant(terms.asOf(), terms.zone());
     return contacts
         .where(col(Identities.PERSON).isNotNull())
+        .where(coalesce(col(Contacts.CONNECTED_ON).leq(lit(asOfDay)), lit(true)))
         .select(
             col(Identities.PERSON),
             col(Identities.HISTORY),

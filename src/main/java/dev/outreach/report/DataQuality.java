@@ -119,8 +119,8 @@ final class DataQuality implements Report {
               uncounted(Uncounted.NOBODY)),
           count(
               Uncounted.IN_FUTURE,
-              "touches and contracts from this file that are later than the as-of day, planned or"
-                  + " mistyped: left out until then",
+              "touches, contracts and connections from this file that are later than the as-of day,"
+                  + " planned or mistyped: left out until then",
               uncounted(Uncounted.IN_FUTURE)));
 
   @Override

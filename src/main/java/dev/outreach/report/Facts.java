@@ -11,8 +11,8 @@ import org.apache.spark.sql.Row;
  * @param posts touches without a counterpart, up to the as-of instant
  * @param files the ledger, as {@link dev.outreach.table.Files}, with the key of each export in
  *     {@link dev.outreach.table.Uncounted#FILE}
- * @param later key of an export → how many of its touches and contracts are later than the as-of
- *     day
+ * @param later key of an export → how many of its touches, contracts and connections are later than
+ *     the as-of day
  * @param benchmarks reference rates: those of the program, then the user's
  */
 public record Facts(
