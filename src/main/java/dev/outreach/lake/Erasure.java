@@ -248,10 +248,14 @@ public class Erasure {
     }
   }
 
-  /** Of any age, also those of this moment. */
+  /** Of any age, also those of this moment, and those of tables that no run lived to make. */
   void removeOrphans() {
     long soon = System.currentTimeMillis() + TimeUnit.MINUTES.toMillis(1);
-    for (String table : lake.tables()) {
+    for (String table : Lake.KEYS.keySet()) {
+      if (!lake.exists(table)) {
+        TargetTable.of(lake, table).discardAll();
+        continue;
+      }
       Table loaded = load(table);
       if (Orphans.mayLieIn(loaded)) {
         SparkActions.get(lake.session()).deleteOrphanFiles(loaded).olderThan(soon).execute();

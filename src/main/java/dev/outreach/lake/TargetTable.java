@@ -189,6 +189,15 @@ final class TargetTable {
     }
   }
 
+  /**
+   * Removes what lies where a table is to be that does not exist: runs that were killed left it.
+   */
+  void discardAll() {
+    if (creation != null && table.io() instanceof SupportsPrefixOperations folders) {
+      folders.deletePrefix(table.location());
+    }
+  }
+
   /** Removes the folders of a table that was not made after all, unless another run uses them. */
   void removeFolders() throws IOException {
     if (creation != null && !lake.exists(name) && table.io() instanceof HadoopFileIO files) {

@@ -149,6 +149,20 @@ class ErasureTest {
   }
 
   @Test
+  void whatAKilledRunLeftOfATableThatWasNeverMadeGoesToo() throws Exception {
+    TestLake lake = TestLake.in(folder);
+    lake.write("touches.csv", LOG, ANNA, BEN).take();
+    Path left = folder.resolve("warehouse/outreach/contacts/data/left-by-a-killed-run.parquet");
+    java.nio.file.Files.createDirectories(left.getParent());
+    java.nio.file.Files.writeString(left, "Anna Blum");
+    new Erasure(lake.lake, suppress(lake.lake, ANNA_BLUM)).clean();
+
+    assertFalse(java.nio.file.Files.exists(left));
+    assertEquals(List.of(), naming(ANNA_BLUM));
+    assertEquals(1, lake.lake.read(Touches.NAME).count());
+  }
+
+  @Test
   void theNextIntakeCompletesAnErasureThatWasCutOffBetweenAnyTwoSteps() throws Exception {
     List<String> rows = new ArrayList<>(List.of(LOG, BEN));
     for (int i = 0; i < 5; i++) {
