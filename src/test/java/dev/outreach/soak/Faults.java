@@ -175,6 +175,8 @@ public final class Faults {
       }
       Unlocked.take(twin, now);
       compare("night " + night + ", " + killed + " kills", Unlocked.rows(twin, now), now);
+      out.println(
+          "night " + night + ": " + killed + " runs killed so far, " + breaches + " breaches");
     }
     out.println(killed + " runs killed in " + night + " nights, each night ended by one run");
   }
