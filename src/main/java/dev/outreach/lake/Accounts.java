@@ -140,8 +140,10 @@ final class Accounts {
     // may have lost its time.
     Instant latest = latest(parts, PartCounts::latestWhenWritten);
     Instant stamp = stamp(file, latest(parts, PartCounts::madeAt));
-    file.given(sum(parts, PartCounts::given), sum(parts, PartCounts::skipped))
-        .suppressed(sum(parts, PartCounts::suppressed))
+    file.given(
+            sum(parts, part -> part.closing().given()),
+            sum(parts, part -> part.closing().skipped()))
+        .suppressed(sum(parts, part -> part.closing().suppressed()))
         .made(
             Editions.madeAt(
                 latest != null ? latest : latest(parts, PartCounts::latest),
@@ -157,7 +159,8 @@ final class Accounts {
         tables.add(table);
       }
     }
-    first(parts, PartCounts::refusal).ifPresentOrElse(file::refuse, () -> file.refuseOver(budget));
+    first(parts, part -> part.closing().refusal())
+        .ifPresentOrElse(file::refuse, () -> file.refuseOver(budget));
   }
 
   private static long sum(List<PartCounts> parts, ToLongFunction<PartCounts> count) {
@@ -178,7 +181,7 @@ final class Accounts {
 
   private static String wholeOf(List<PartCounts> parts) {
     return parts.stream()
-        .map(PartCounts::wholeOf)
+        .map(part -> part.closing().stamp().wholeOf())
         .filter(Objects::nonNull)
         .distinct()
         .sorted()

@@ -1,7 +1,8 @@
 package dev.outreach.lake;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
@@ -88,10 +89,10 @@ final class DataFiles {
   }
 
   /** Writes which rows of other files are removed: one file for each of those. */
-  static Map<String, DeleteFile> removed(Table table, UUID run, Map<String, Roaring64Bitmap> rows)
+  static List<DeleteFile> removed(Table table, UUID run, Map<String, Roaring64Bitmap> rows)
       throws IOException {
     OutputFileFactory files = newFiles(table, run, 0, 0, "deletes");
-    Map<String, DeleteFile> removed = new LinkedHashMap<>();
+    List<DeleteFile> removed = new ArrayList<>();
     for (Map.Entry<String, Roaring64Bitmap> file : rows.entrySet()) {
       PositionDeleteWriter<InternalRow> writer =
           FormatModelRegistry.<InternalRow>positionDeleteWriteBuilder(
@@ -104,7 +105,7 @@ final class DataFiles {
         PositionDelete<InternalRow> row = PositionDelete.create();
         file.getValue().forEach(position -> writer.write(row.set(file.getKey(), position)));
       }
-      removed.put(file.getKey(), writer.toDeleteFile());
+      removed.add(writer.toDeleteFile());
     }
     return removed;
   }

@@ -252,12 +252,13 @@ public class Erasure {
   void removeOrphans() {
     long soon = System.currentTimeMillis() + TimeUnit.MINUTES.toMillis(1);
     for (String table : Lake.KEYS.keySet()) {
-      if (!lake.exists(table)) {
-        TargetTable.of(lake, table).discardAll();
-        continue;
-      }
       Table loaded = load(table);
-      if (Orphans.mayLieIn(loaded)) {
+      if (loaded == null) {
+        // Where there is no ledger either, this may be the folder of another catalog.
+        if (lake.exists(Files.NAME)) {
+          TargetTable.of(lake, table).discardAll();
+        }
+      } else if (Orphans.mayLieIn(loaded)) {
         SparkActions.get(lake.session()).deleteOrphanFiles(loaded).olderThan(soon).execute();
       }
     }

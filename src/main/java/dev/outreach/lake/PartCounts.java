@@ -1,7 +1,6 @@
 package dev.outreach.lake;
 
 import dev.outreach.source.Delivery;
-import dev.outreach.source.ExportStamp;
 import dev.outreach.source.Reject;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -33,11 +32,7 @@ final class PartCounts implements Serializable {
   private Instant latest;
   private long heldBack;
   private Reject firstReject;
-  private long given;
-  private long skipped;
-  private long suppressed;
-  private String refusal;
-  private ExportStamp stamp = ExportStamp.NONE;
+  private PartRows.Closing closing = PartRows.Closing.NONE;
 
   /**
    * Of a part of this file.
@@ -90,12 +85,8 @@ final class PartCounts implements Serializable {
   }
 
   /** Notes what the part's reader counted, once it is read to its end. */
-  PartCounts close(PartRows rows) {
-    given = rows.given();
-    skipped = rows.skipped();
-    suppressed = rows.suppressed();
-    refusal = rows.refusal();
-    stamp = rows.stamp();
+  PartCounts close(PartRows.Closing counted) {
+    closing = counted;
     return this;
   }
 
@@ -104,16 +95,8 @@ final class PartCounts implements Serializable {
     return file;
   }
 
-  long given() {
-    return given;
-  }
-
-  long skipped() {
-    return skipped;
-  }
-
-  long suppressed() {
-    return suppressed;
+  PartRows.Closing closing() {
+    return closing;
   }
 
   /** How many records went to a table. */
@@ -131,19 +114,9 @@ final class PartCounts implements Serializable {
     return firstReject;
   }
 
-  /** Why the part is refused as a whole; null where it is not. */
-  String refusal() {
-    return refusal;
-  }
-
   /** When the part says that it was made; null where it does not. */
   Instant madeAt() {
-    return stamp.madeAt() == null ? null : stamp.madeAt().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** What it lists whole; null for most. */
-  String wholeOf() {
-    return stamp.wholeOf();
+    return instant(closing.stamp().madeAt());
   }
 
   /** The latest event that had happened when its file was last written to; null for none. */

@@ -12,6 +12,7 @@ import dev.outreach.source.RecordReader;
 import dev.outreach.source.RefusedFile;
 import dev.outreach.table.Quarantine;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -49,6 +50,21 @@ final class PartRows implements Iterator<PartRows.Record> {
    * @param own the table's own columns
    */
   record Record(String table, String place, Row own) {}
+
+  /**
+   * What the reader of a part counted.
+   *
+   * @param given entries that it gave out, counted as it gave them
+   * @param skipped records that are no touch by their nature
+   * @param suppressed how many of those given are of people who were erased
+   * @param refusal why the part is refused as a whole, in the words for the user; null where it is
+   *     not
+   * @param stamp when the part says that it was made, and what it lists whole
+   */
+  record Closing(long given, long skipped, long suppressed, String refusal, ExportStamp stamp)
+      implements Serializable {
+    static final Closing NONE = new Closing(0, 0, 0, null, ExportStamp.NONE);
+  }
 
   PartRows(Part part, Reading reading, Suppression suppression) {
     this.part = part;
@@ -129,29 +145,11 @@ final class PartRows implements Iterator<PartRows.Record> {
     return withoutMessage;
   }
 
-  /** How many entries its reader gave out: counted as it gave them. */
-  long given() {
-    return given;
-  }
-
-  /** Records that are no touch by their nature. */
-  long skipped() {
-    return skipped;
-  }
-
-  /** How many of those given are of people who were erased. */
-  long suppressed() {
-    return suppressed;
-  }
-
-  /** Why the part is refused as a whole, in the words for the user; null where it is not. */
-  String refusal() {
-    return refusal;
-  }
-
-  /** When the part says that it was made, and what it lists whole. */
-  ExportStamp stamp() {
-    return erased == null ? stamp : new ExportStamp(stamp.madeAt(), erased.text(stamp.wholeOf()));
+  /** What its reader counted, once all its records were asked for. */
+  Closing closing() {
+    ExportStamp told =
+        erased == null ? stamp : new ExportStamp(stamp.madeAt(), erased.text(stamp.wholeOf()));
+    return new Closing(given, skipped, suppressed, refusal, told);
   }
 
   private void close(String why) {

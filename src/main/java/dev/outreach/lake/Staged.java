@@ -33,7 +33,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -183,19 +182,14 @@ final class Staged implements AutoCloseable {
     List<DataFile> whole = new ArrayList<>();
     List<PickedRows.Pick> picks = new ArrayList<>();
     for (File file : files(table)) {
-      Roaring64Bitmap rows = fates.written(table, file.task());
-      boolean isEach = rows.getLongCardinality() == file.data().recordCount();
-      if (isEach && file.data().fileSizeInBytes() >= SMALL_BYTES) {
+      PickedRows.Pick pick = new PickedRows.Pick(file, fates.written(table, file.task()));
+      if (pick.isWhole() && file.data().fileSizeInBytes() >= SMALL_BYTES) {
         whole.add(file.data());
-      } else if (!rows.isEmpty()) {
-        picks.add(new PickedRows.Pick(file, rows));
+      } else if (!pick.positions().isEmpty()) {
+        picks.add(pick);
       }
     }
-    boolean isOneWhole =
-        picks.size() == 1
-            && picks.get(0).positions().getLongCardinality()
-                == picks.get(0).file().data().recordCount();
-    if (isOneWhole) {
+    if (picks.size() == 1 && picks.get(0).isWhole()) {
       whole.add(picks.get(0).file().data());
     } else if (!picks.isEmpty()) {
       whole.addAll(laidTogether(table, picks));

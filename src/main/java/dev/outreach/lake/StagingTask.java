@@ -3,28 +3,24 @@ package dev.outreach.lake;
 import dev.outreach.identity.Suppression;
 import dev.outreach.source.Part;
 import dev.outreach.source.Reading;
+import dev.outreach.source.RecordId;
 import dev.outreach.table.Quarantine;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads some parts of exports in a Spark task, and writes each table's rows into one file of that
@@ -37,6 +33,7 @@ import org.apache.spark.sql.RowFactory;
 record StagingTask(
     Map<String, Table> tables, UUID run, Reading reading, Suppression suppression, Instant now)
     implements Serializable {
+  private static final Logger LOG = LoggerFactory.getLogger(StagingTask.class);
 
   /** What one task read and wrote. */
   record Result(List<PartCounts> parts, List<Staged.File> files) implements Serializable {}
@@ -81,7 +78,7 @@ record StagingTask(
       }
       table.write(own(one, file), file, one.place());
     }
-    return counts.close(rows);
+    return counts.close(rows.closing());
   }
 
   private TableRows open(int number, String name) throws IOException {
@@ -97,34 +94,22 @@ record StagingTask(
     }
     Object[] cells = new Object[one.own().size()];
     Arrays.setAll(cells, i -> one.own().get(i));
-    String identity =
-        Stream.of(
-                file,
-                one.place(),
-                (String) cells[Quarantine.SCHEMA.fieldIndex(Quarantine.REASON)],
-                (String) cells[Quarantine.SCHEMA.fieldIndex(Quarantine.FIELD)])
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("\n"));
-    cells[Quarantine.SCHEMA.fieldIndex(Quarantine.ID)] = sha256(identity).substring(0, 32);
+    cells[Quarantine.SCHEMA.fieldIndex(Quarantine.ID)] =
+        RecordId.of(
+            file,
+            one.place(),
+            (String) cells[Quarantine.SCHEMA.fieldIndex(Quarantine.REASON)],
+            (String) cells[Quarantine.SCHEMA.fieldIndex(Quarantine.FIELD)]);
     return RowFactory.create(cells);
   }
 
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
+  /** What cannot be removed, upkeep finds: it belongs to no table. */
   private static void abort(Map<String, TableRows> open) {
-    for (TableRows table : open.values()) {
+    for (Map.Entry<String, TableRows> table : open.entrySet()) {
       try {
-        table.abort();
+        table.getValue().abort();
       } catch (IOException | RuntimeException e) {
-        // Upkeep removes it, as a file that belongs to no table.
-        continue;
+        LOG.warn("a file of {} stays: {}", table.getKey(), e.getClass());
       }
     }
   }

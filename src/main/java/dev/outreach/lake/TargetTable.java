@@ -131,8 +131,7 @@ final class TargetTable {
   private void add(long before, Change change) {
     RowDelta rows = table.newRowDelta();
     change.added().forEach(rows::addRows);
-    Map<String, DeleteFile> removed = removed(change);
-    removed.values().forEach(rows::addDeletes);
+    removed(change).forEach(rows::addDeletes);
     change.says().forEach(rows::set);
     if (before != Snapshots.NONE) {
       rows.validateFromSnapshot(before);
@@ -141,12 +140,12 @@ final class TargetTable {
     rows.conflictDetectionFilter(Expressions.alwaysTrue())
         .validateNoConflictingDataFiles()
         .validateNoConflictingDeleteFiles()
-        .validateDataFilesExist(removed.keySet())
+        .validateDataFilesExist(change.removed().keySet())
         .validateDeletedFiles()
         .commit();
   }
 
-  private Map<String, DeleteFile> removed(Change change) {
+  private List<DeleteFile> removed(Change change) {
     try {
       return DataFiles.removed(table, UUID.randomUUID(), change.removed());
     } catch (IOException e) {

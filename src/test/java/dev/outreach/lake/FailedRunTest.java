@@ -7,13 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
-import dev.outreach.source.Exports;
-import dev.outreach.source.Limits;
-import dev.outreach.source.Part;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
@@ -170,20 +166,8 @@ class FailedRunTest {
   @Test
   void aReaderWhoseCountDiffersFromItsRecordsPublishesNothing() throws Exception {
     TestLake lake = TestLake.in(folder).write("touches.csv", LOG, ANNA);
-    Reading reading = TestLake.reading("UTC");
-    Intake intake =
-        new Intake(
-            lake.lake,
-            reading,
-            RejectBudget.DEFAULT,
-            delivery ->
-                Part.of(delivery, reading).stream()
-                    .map(p -> new Part(delivery, p.file(), p.format(), new Counting(p.piece())))
-                    .toList());
     Intake.AuditFailed failed =
-        assertThrows(
-            Intake.AuditFailed.class,
-            () -> intake.take(Exports.find(List.of(lake.exports), Limits.DEFAULT), TestLake.NOW));
+        assertThrows(Intake.AuditFailed.class, () -> lake.takeThrough(Counting::new));
     assertTrue(failed.getMessage().contains("touches.csv"));
     assertTrue(Lake.KEYS.keySet().stream().noneMatch(lake.lake::exists));
   }

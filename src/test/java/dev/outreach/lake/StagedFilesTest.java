@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.source.Entry;
-import dev.outreach.source.Exports;
-import dev.outreach.source.Limits;
-import dev.outreach.source.Part;
-import dev.outreach.source.Reading;
+import dev.outreach.source.Piece;
 import dev.outreach.source.RecordReader;
-import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,21 +80,8 @@ class StagedFilesTest {
     lake.write("crm-1.csv", CRM, record(1, "")).take();
     lake.write("crm-2.csv", CRM, record(2, ""), record(3, ""))
         .write("crm-3.csv", CRM, record(4, ""));
-    Reading reading = TestLake.reading("UTC");
-    Intake intake =
-        new Intake(
-            lake.lake,
-            reading,
-            RejectBudget.DEFAULT,
-            delivery ->
-                Part.of(delivery, reading).stream()
-                    .map(
-                        p ->
-                            new Part(delivery, p.file(), p.format(), r -> dying(p.piece().open(r))))
-                    .toList());
-    assertThrows(
-        Exception.class,
-        () -> intake.take(Exports.find(List.of(lake.exports), Limits.DEFAULT), TestLake.NOW));
+    UnaryOperator<Piece> dying = piece -> reading -> dying(piece.open(reading));
+    assertThrows(Exception.class, () -> lake.takeThrough(dying));
     assertEquals(1, dataFiles());
     assertNothingIsLeft();
     assertEquals(3, lake.take().files().stream().mapToLong(FileCounts::touches).sum());

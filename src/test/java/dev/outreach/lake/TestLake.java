@@ -6,6 +6,8 @@ import dev.outreach.identity.Suppression;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Me;
+import dev.outreach.source.Part;
+import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RejectBudget;
 import dev.outreach.source.sheet.Mapping;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -114,6 +117,20 @@ final class TestLake {
   Intake.Taken take(Reading reading, Instant now) throws IOException, Intake.AuditFailed {
     return new Intake(lake, reading, RejectBudget.DEFAULT)
         .take(Exports.find(List.of(exports), Limits.DEFAULT), now);
+  }
+
+  /** Takes in what lies there, each piece of it read in another way. */
+  Intake.Taken takeThrough(UnaryOperator<Piece> way) throws IOException, Intake.AuditFailed {
+    Reading reading = reading("UTC");
+    return new Intake(
+            lake,
+            reading,
+            RejectBudget.DEFAULT,
+            delivery ->
+                Part.of(delivery, reading).stream()
+                    .map(p -> new Part(delivery, p.file(), p.format(), way.apply(p.piece())))
+                    .toList())
+        .take(Exports.find(List.of(exports), Limits.DEFAULT), NOW);
   }
 
   /** Takes in what lies there, but for those who were erased. */
