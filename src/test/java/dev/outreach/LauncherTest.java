@@ -3,14 +3,18 @@ package dev.outreach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.outreach.Launcher.Ended;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,6 +229,20 @@ class LauncherTest {
     Ended typed =
         withShowingJava().bash("script -qec \"'$2/scripts/outreach' check\" /dev/null </dev/null");
     assertTrue(typed.out().contains(" -Doutreach.terminal=true "), typed.toString());
+  }
+
+  @Test
+  void aQuarterOfTheMachinesMemoryIsTheHeapUnlessSaidOtherwise() throws Exception {
+    long memory =
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    long quarter = Math.max(1400, Math.min(8192, memory / 4 >> 20));
+    Matcher heap =
+        Pattern.compile("-Xmx(\\d+)m -Doutreach\\.memory=\\1m ")
+            .matcher(withShowingJava().outreach("check").out());
+    assertTrue(heap.find());
+    assertEquals(quarter, Long.parseLong(heap.group(1)), 1);
+    Ended said = withShowingJava().with("OUTREACH_MEMORY", "700m").outreach("check");
+    assertTrue(said.out().contains("-Xmx700m -Doutreach.memory=700m "), said.toString());
   }
 
   /** A Java that only shows its arguments. */
