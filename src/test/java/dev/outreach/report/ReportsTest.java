@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.sheet.Field;
 import dev.outreach.table.Kind;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class ReportsTest {
   }
 
   @Test
+  @Slow
   void aFinishedTableHoldsNoTextThatDeceivesTheEye() {
     facts.posts.add(
         "touch_id",
