@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * </ul>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class AskedAndAnsweredTest {
   private StoryRun story;
 

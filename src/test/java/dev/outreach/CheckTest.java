@@ -179,6 +179,7 @@ class CheckTest {
   }
 
   @Test
+  @Slow
   void whereThereAreTooManyPeopleItSaysSoAndNamesNobody() throws IOException {
     touches(10, "in", ",,ana@acme.example,,,,");
     StringBuilder all = new StringBuilder("name,email\n");

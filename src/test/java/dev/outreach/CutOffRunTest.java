@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is asked to stop, then one that is killed, then one that is left alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Slow
 class CutOffRunTest {
   private Path folder;
   private Launcher launcher;

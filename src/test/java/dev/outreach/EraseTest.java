@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A small mailbox, a log and an address book, and somebody in them who wishes to be forgotten. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class EraseTest {
   private static final Traces ANA =
       new Traces(

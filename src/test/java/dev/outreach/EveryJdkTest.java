@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * same lines on the screen, and a second start from the first one's archive. {@link SampleRunTest}
  * does it on the JDK that runs the tests, which is taken here only where there is no other.
  */
+@Slow
 class EveryJdkTest {
   private static final int OLDEST = 17;
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * </ul>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class FiveInvoicesTest {
   private StoryRun story;
   private List<String> english;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code scripts/outreach} settles before the program runs, and how it hands it over. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Slow
 class LauncherTest {
   /** A folder whose name has a space, an apostrophe and accents, in bytes that bash writes. */
   private static final String ODD_FOLDER =

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real program where the machine does not let it: what the user and the summary are told. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Slow
 class MachineTroubleTest {
   private static final Pattern TIME =
       Pattern.compile("(\"(?:last-updated|timestamp)-ms\" ?: ?)(\\d+)");

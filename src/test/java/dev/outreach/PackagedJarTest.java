@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What {@code mvn package} leaves: a jar that the next build makes alike, and what is in it. */
+@Slow
 class PackagedJarTest {
   private static final Path TARGET = Launcher.PROJECT.resolve("target");
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other numbers of cores and partitions, generated code, the exports in another order, a Java that
  * keeps sun.misc.Unsafe from Iceberg's libraries. The reports are the golden ones, byte for byte.
  */
+@Slow
 class SampleAnywhereTest {
   @TempDir private Path folder;
 

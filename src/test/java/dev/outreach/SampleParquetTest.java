@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * files, which are the same without that setting, and nobody is named anywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class SampleParquetTest {
   private static final Map<String, String> TYPES =
       Map.of(

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * difference.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class SampleRunTest {
   static final Path GOLDEN = Launcher.PROJECT.resolve("src/test/resources/golden");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same jar as a cluster runs it: started by Spark's own {@code SparkSubmit}. */
+@Slow
 class SparkSubmitTest {
   @Test
   void theJarGivesTheGoldenReportsUnderSparkSubmit(@TempDir Path folder) throws Exception {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * connections one is of the as-of day, one of the day after.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class StillToComeTest {
   private StoryRun story;
   private Ended run;

@@ -8,6 +8,7 @@ import dev.outreach.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,10 @@ class TestScriptTest {
     assertTrue(file.toFile().setExecutable(true));
   }
 
-  private Ended test() throws Exception {
-    return new Launcher(folder)
-        .with("PATH", programs.toString())
-        .call(List.of("bash", project + "/scripts/test"));
+  private Ended test(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", project + "/scripts/test"));
+    command.addAll(List.of(arguments));
+    return new Launcher(folder).with("PATH", programs.toString()).call(command);
   }
 
   private static void assertTestsRan(Ended ended) {
@@ -63,6 +64,24 @@ class TestScriptTest {
     Ended ended = test();
     assertTestsRan(ended);
     assertEquals("", ended.err());
+  }
+
+  @Test
+  void theFastLaneInstallsNothingAndLeavesOutWhatIsSlow() throws Exception {
+    program("apt-get", "echo \"$@\" >> \"" + folder + "/apt\"");
+    Ended ended = test("fast");
+    assertEquals(0, ended.code(), ended.toString());
+    assertEquals("mvn CI=true -B test -DexcludedGroups=slow\n", ended.out());
+    assertEquals("", ended.err());
+    assertFalse(Files.exists(folder.resolve("apt")), "apt-get was called");
+  }
+
+  @Test
+  void anotherArgumentIsRefused() throws Exception {
+    Ended ended = test("quick");
+    assertEquals(2, ended.code(), ended.toString());
+    assertEquals("", ended.out());
+    assertEquals("usage: scripts/test [fast]\n", ended.err());
   }
 
   @Test

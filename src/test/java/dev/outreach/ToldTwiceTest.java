@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * </ul>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class ToldTwiceTest {
   private StoryRun story;
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * also shows what leaks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class TroubleTest {
   private static final String REFUSED_SUMMARY = "reports/run-summary-refused.json";
 

@@ -2,6 +2,7 @@ package dev.outreach.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** Whom a message answers for, besides whoever wrote it. */
+@Slow
 class AnswersForOthersTest {
   private static final String ANA = "email:ana@acme.example";
   private static final String BOB = "email:bob@acme.example";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.identity.ClientBook.Entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -169,6 +170,7 @@ class ClientBookTest {
   }
 
   @Test
+  @Slow
   void noContractIsDroppedAndTheOrderPlaysNoPart() {
     for (int seed = 0; seed < 60; seed++) {
       RandomPeople world = new RandomPeople(seed);

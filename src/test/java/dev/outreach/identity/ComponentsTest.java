@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.outreach.Slow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,6 +133,7 @@ class ComponentsTest {
   }
 
   @Test
+  @Slow
   void longChainNeedsNoRecursion() {
     List<List<String>> chain =
         IntStream.range(0, 200_000).mapToObj(i -> List.of("x:n" + i, "x:n" + (i + 1))).toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -224,6 +225,7 @@ class DirectoryTest {
   }
 
   @Test
+  @Slow
   void theOrderOfTheRecordsPlaysNoPart() {
     for (int seed = 0; seed < 40; seed++) {
       RandomPeople world = new RandomPeople(seed);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -335,6 +336,7 @@ class DistinctContractsTest {
   }
 
   @Test
+  @Slow
   void thousandsOfInvoicesOfOneClientTakeNoMinutes() {
     List<TestContract> told = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {

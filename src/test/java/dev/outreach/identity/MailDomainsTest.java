@@ -3,6 +3,7 @@ package dev.outreach.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.outreach.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,6 +147,7 @@ class MailDomainsTest {
   }
 
   @Test
+  @Slow
   void moreDomainsThanAreRememberedAreToldAllTheSame() {
     IntStream.range(0, 250_000)
         .forEach(

@@ -3,6 +3,7 @@ package dev.outreach.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Contacts;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** Over Spark's tables: what is worked out of them is in the tests of the plain classes. */
+@Slow
 class PeopleTest {
   private static final String ANA = "email:ana@acme.example";
   private static final String BOB = "email:bob@bonne.example";

@@ -2,6 +2,7 @@ package dev.outreach.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.ChannelGroups;
@@ -65,6 +66,7 @@ class CampaignsTest {
   };
 
   @Test
+  @Slow
   void toolsOwnCampaignElseTheFirstRuleThatFits() {
     List<Row> touches = new ArrayList<>();
     Map<String, String> expected = new TreeMap<>();
@@ -102,6 +104,7 @@ class CampaignsTest {
   }
 
   @Test
+  @Slow
   void templateIsToldByTheSubjectWhereTheToolDoesNotSay() {
     CampaignRule rule =
         new CampaignRule(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +136,7 @@ class DayTouchesTest {
   }
 
   @Test
+  @Slow
   void ofACrowdOnePartIsHeldAtATime() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(30),

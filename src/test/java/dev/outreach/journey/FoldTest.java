@@ -5,6 +5,7 @@ import static dev.outreach.journey.History.TERMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Contacts;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Slow
 class FoldTest {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final StructType TOUCHES =

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.outreach.Slow;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
@@ -112,6 +113,7 @@ class MailChainTest {
         "In-Reply-To: <m%1$d@example.org>\n",
         "References: <m0@example.org> <m%1$d@example.org>\nX-GM-THRID: 1790123456789012345\n",
       })
+  @Slow
   void aChainOfFiftyThousandIsFollowedWithoutRecursionOrQuadraticTime(String naming) {
     History history =
         assertTimeoutPreemptively(
@@ -134,6 +136,7 @@ class MailChainTest {
   }
 
   @Test
+  @Slow
   void attemptsOfOneThreadEndInTimeLinearInTheirNumber() {
     List<TouchEvent> events = new ArrayList<>();
     for (int half = 0; half < 2; half++) {

@@ -2,6 +2,7 @@ package dev.outreach.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
@@ -16,6 +17,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
+@Slow
 class MessageNamesTest {
   private final List<Row> touches = new ArrayList<>();
   private final List<String> wanted = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ class PersonFoldTest {
   }
 
   @Test
+  @Slow
   void millionEventsOfOnePersonHoldOnlyOneWindow() {
     long[] closed = new long[1];
     PersonFold fold = new PersonFold(History.asOf(9000), attempt -> closed[0]++);
@@ -110,6 +112,7 @@ class PersonFoldTest {
   }
 
   @Test
+  @Slow
   void campaignForEachMessageHoldsNoMoreThanOneWindowAndSomeLateOnes() {
     long[] closed = new long[1];
     PersonFold fold = new PersonFold(History.asOf(9000), attempt -> closed[0]++);
@@ -127,6 +130,7 @@ class PersonFoldTest {
   }
 
   @Test
+  @Slow
   void busyWindowCostsNoMoreThanItsEvents() {
     assertTimeout(
         Duration.ofSeconds(60),

@@ -3,6 +3,7 @@ package dev.outreach.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds whatever happens, and whatever tools tell of it. */
+@Slow
 class ToldWorldTest {
   private static final int WORLDS = 100;
 

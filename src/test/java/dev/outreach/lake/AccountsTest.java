@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Inspection;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Slow
 class AccountsTest {
   private static final String SECRET = "31 Blumenstrasse";
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** Versions before 1.1 hashed rows in queries: what they stored must stay comparable. */
+@Slow
 class ContentHashTest {
   @Test
   void hashesOfEachTablesRowsAreThoseOfSparksOwnFunction() {

@@ -5,6 +5,7 @@ import static dev.outreach.lake.TestLake.LOG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Later exports that correct earlier ones, night by night. */
+@Slow
 class CorrectionTest {
   private static final String DEALS =
       "Record ID,Deal Name,Deal Stage,Close Date,Amount,Currency,Associated Contact";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.erasure.ErasureProof;
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.Traces;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Erasing people from a lake: what goes, what stays, and that it stays gone. */
+@Slow
 class ErasureTest {
   private static final byte[] KEY = "a key of thirty-two bytes, no less".getBytes();
   private static final String CARDS = "name,email,company,referred_by";

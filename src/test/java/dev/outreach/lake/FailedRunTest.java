@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Piece;
 import dev.outreach.source.Reading;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that die, lie, or meet another. */
+@Slow
 class FailedRunTest {
   private static final String ANNA =
       "2026-01-05 10:00,email,outbound,message,Anna Blum,anna@example.org,";

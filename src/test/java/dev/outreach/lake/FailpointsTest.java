@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.soak.Stock;
 import dev.outreach.table.Touches;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that break off before or after each commit, one after another. */
+@Slow
 class FailpointsTest {
   /** Fewer than there can be of one run. */
   private static final int MOST_MOMENTS = 60;

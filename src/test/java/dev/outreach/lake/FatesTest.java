@@ -3,6 +3,7 @@ package dev.outreach.lake;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are judged by their ids, and picked by their positions. */
+@Slow
 class FatesTest {
   private static final StructType JUDGED =
       new StructType()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Exports;
 import dev.outreach.source.Limits;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Slow
 class RedeliveryTest {
   private static final String ANNA =
       "2026-01-05 10:00,email,outbound,message,Anna Blum,anna@example.org,";

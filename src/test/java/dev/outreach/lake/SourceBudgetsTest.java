@@ -3,6 +3,7 @@ package dev.outreach.lake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.lake.SourceBudgets.Breach;
 import dev.outreach.lake.SourceBudgets.Delivered;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Slow
 class SourceBudgetsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Piece;
 import dev.outreach.source.RecordReader;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files that are written before their rows are judged: which stay, and that no other does. */
+@Slow
 class StagedFilesTest {
   @TempDir private Path folder;
   private TestLake lake;

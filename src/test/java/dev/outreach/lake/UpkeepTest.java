@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What many nights leave, and the way back. */
+@Slow
 class UpkeepTest {
   private static final int KEPT = 3;
   private static final int RECORDS = 60;

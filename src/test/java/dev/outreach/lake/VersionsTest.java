@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.outreach.Slow;
 import dev.outreach.TestSpark;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Exports that overlap, in any order. */
+@Slow
 class VersionsTest {
   private static final StructType INCOMING =
       new StructType()

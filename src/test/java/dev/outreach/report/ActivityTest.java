@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Direction;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ class ActivityTest {
   }
 
   @Test
+  @Slow
   void partsOfAWeekAddUpAndPostsStandBesideThem() {
     facts.weeks.add("touches", 3L, "people", 2L);
     facts.weeks.add("touches", 2L, "people", 1L, "new_people", 1L);
@@ -39,6 +41,7 @@ class ActivityTest {
   }
 
   @Test
+  @Slow
   void aPostIsOfTheWeekThatItIsInTheReportingZone() {
     facts.asOf = Instant.parse("2026-04-30T00:00:00Z");
     post("x", "2026-01-04T22:59:59.999999Z");

@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.table.Files;
 import dev.outreach.table.Uncounted;
 import java.util.List;
@@ -14,6 +15,7 @@ class DataQualityTest {
   private final Report report = new DataQuality();
 
   @Test
+  @Slow
   void countsAddUpToWhatEachFileHeld() {
     facts.files.add(
         "path", "mail/sent.mbox",
@@ -60,6 +62,7 @@ class DataQualityTest {
   }
 
   @Test
+  @Slow
   void partsOfWhatCountsNowhereAddUpPerFileAndReason() {
     file("calendar.ics", "aa");
     file("calls.csv", "bb");

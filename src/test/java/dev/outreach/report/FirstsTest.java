@@ -4,6 +4,7 @@ import static dev.outreach.report.TestFacts.channel;
 import static dev.outreach.report.TestFacts.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.table.ChannelGroups;
 import dev.outreach.table.Journeys;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class FirstsTest {
   }
 
   @Test
+  @Slow
   void onlyMeansThatEveryEarlierTouchWasOnTheChannelOrInTheGroup() {
     twoYears();
     assertEquals(
@@ -63,6 +65,7 @@ class FirstsTest {
   }
 
   @Test
+  @Slow
   void contractOnOneChannelAloneCountsForTheChannelAndItsGroups() {
     facts.groups = new ChannelGroups(Map.of("social", List.of("x"), "anything", List.of("x")));
     post("x", "2024-01-01T10:00:00Z");
@@ -78,6 +81,7 @@ class FirstsTest {
   }
 
   @Test
+  @Slow
   void dayBeginsInTheReportingZone() {
     post("email", "2024-06-30T22:30:00Z");
     assertEquals(
@@ -86,6 +90,7 @@ class FirstsTest {
   }
 
   @Test
+  @Slow
   void customerFromBeforeBringsNoFirstContract() {
     post("email", "2024-01-01T10:00:00Z");
     facts.journeys.add(
@@ -101,6 +106,7 @@ class FirstsTest {
   }
 
   @Test
+  @Slow
   void overAllTheFirstContractIsThatOfAnyClientSinceTheFirstActivity() {
     post("email", "2024-01-05T10:00:00Z");
     assertEquals(List.of("email||", "all||"), firstContracts());

@@ -4,6 +4,7 @@ import static dev.outreach.report.TestFacts.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ class NetworkTest {
 
   /** Signed once more after the first touch; the first contract is from before it. */
   @Test
+  @Slow
   void whoWasACustomerBeforeTheFirstTouchIsContractedNowhere() {
     FoldedFacts folded = new FoldedFacts();
     for (String person : List.of("x:new", "x:old")) {

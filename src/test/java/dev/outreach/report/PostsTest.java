@@ -2,6 +2,7 @@ package dev.outreach.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.outreach.Slow;
 import dev.outreach.table.ChannelGroups;
 import dev.outreach.table.Kind;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@Slow
 class PostsTest {
   private final TestFacts facts = new TestFacts();
   private int posts;

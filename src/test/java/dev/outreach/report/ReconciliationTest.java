@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.journey.Client;
 import dev.outreach.table.Attempts;
 import dev.outreach.table.Journeys;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
  * those of attempts and journeys, of people drawn at random and folded as they are in a run.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class ReconciliationTest {
   private static final Predicate<Row> ALL = row -> "all".equals(row.getAs(0));
 

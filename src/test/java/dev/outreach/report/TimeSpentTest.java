@@ -5,6 +5,7 @@ import static dev.outreach.report.TestFacts.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.journey.ChannelDays;
 import dev.outreach.table.Journeys;
 import dev.outreach.table.Kind;
@@ -61,6 +62,7 @@ class TimeSpentTest {
   }
 
   @Test
+  @Slow
   void theSameHoursAreDividedByChannelByOpenerAndByDirection() {
     facts.journeys.add(
         "touches", 5L,
@@ -123,6 +125,7 @@ class TimeSpentTest {
 
   /** What came after the signature is time spent, on no new client. */
   @Test
+  @Slow
   void timePerContractIsWhatWasSpentUntilTheSignature() {
     facts.journeys.add(
         "touches",
@@ -202,6 +205,7 @@ class TimeSpentTest {
   }
 
   @Test
+  @Slow
   void minutesOfAPostInSeveralPlacesAreDividedBetweenThem() {
     post("x", "workshop");
     post("linkedin", "workshop");
@@ -238,6 +242,7 @@ class TimeSpentTest {
   }
 
   @Test
+  @Slow
   void postsTakeNoTimeWhereNoneIsSet() {
     facts.choices = withEffort(Map.of("message", Duration.ofMinutes(5)), Map.of());
     post("x", "workshop");
@@ -245,6 +250,7 @@ class TimeSpentTest {
   }
 
   @Test
+  @Slow
   void everyBreakdownAddsUpToAllAndAgreesWithTheOtherReports() {
     for (long seed = 0; seed < 4; seed++) {
       TestFacts drawn = new TestFacts();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ class ExportFileTest {
   }
 
   @Test
+  @Slow
   void eachOfManyMembersFindsItsNeighboursInNoTime() throws IOException {
     Map<String, String> files = new HashMap<>();
     for (int i = 0; i < 5_000; i++) {

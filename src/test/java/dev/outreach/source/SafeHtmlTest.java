@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.outreach.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class SafeHtmlTest {
   }
 
   @Test
+  @Slow
   void pagesMadeToTakeForeverEndSoon() {
     String unclosed = "<div><span>".repeat(100_000) + "</b></i>".repeat(100_000);
     String attributes = "<b a" + " b=c".repeat(100_000) + ">";

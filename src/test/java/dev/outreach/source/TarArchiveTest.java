@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,6 +144,7 @@ class TarArchiveTest {
   }
 
   @Test
+  @Slow
   void atNoPlaceWhereItIsCutOffIsItTaken() throws IOException {
     byte[] whole = Files.readAllBytes(tar("touches.csv", "contacts.csv"));
     int end = 4 * BLOCK;
@@ -178,6 +180,7 @@ class TarArchiveTest {
   }
 
   @Test
+  @Slow
   void aHundredThousandLongNamesBeforeOneFileAreNoTrouble() throws IOException {
     byte[] whole = Files.readAllBytes(tar("touches.csv"));
     byte[] name = sized(whole, "00000000000");

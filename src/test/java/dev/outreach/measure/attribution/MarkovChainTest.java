@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ class MarkovChainTest {
   }
 
   @RepeatedTest(60)
+  @Slow
   void theRemovalEffectIsTheShareOfConvertingWalksThatVisitTheChannel(RepetitionInfo seed) {
     List<PathCount> paths = TestPaths.randomCounts(new Random(seed.getCurrentRepetition()));
     for (int order = 1; order <= 3; order++) {
@@ -86,6 +88,7 @@ class MarkovChainTest {
   }
 
   @Test
+  @Slow
   void thousandsOfStatesAreSolvedToTheSameIdentities() {
     Random random = new Random(17);
     List<PathCount> paths = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -47,6 +48,7 @@ class FisherTest {
   }
 
   @Test
+  @Slow
   void mirroredTablesOfEqualGroupsAreCountedThoughRoundingPartsThem() {
     for (int n = 20; n <= 400; n += 19) {
       for (int x = 0; 2 * x < n / 2; x++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.report.SampleSheets;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
@@ -116,6 +117,7 @@ class DrawingsTest {
   }
 
   @Test
+  @Slow
   void tenThousandRowsAreDrawnAsFew() {
     for (Sheet sheet : CHARTED) {
       List<Row> rows = new ArrayList<>();

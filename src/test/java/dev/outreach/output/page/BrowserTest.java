@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
 import java.awt.image.BufferedImage;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That the browser sees what the page's tests rely on it to see. */
+@Slow
 class BrowserTest {
   private static final Screen PHONE = new Screen(360, 640, Scheme.LIGHT);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
 import dev.outreach.report.SampleSheets;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A hundred texts that are meant to run, each in every text of a row of every table, in charts and
  * in sentences: the browser shows them as text, and does nothing.
  */
+@Slow
 class HostilePageTest {
   private static final Screen SCREEN = new Screen(1280, 800, Scheme.LIGHT);
   private static final int PAYLOADS = HostileTexts.ALL.size();

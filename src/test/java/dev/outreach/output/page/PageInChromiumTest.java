@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.answer.Answers;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample's page as its readers have it before them: on a phone, on a desk, on paper. */
+@Slow
 class PageInChromiumTest {
   enum Language {
     FRENCH(Locale.FRENCH),

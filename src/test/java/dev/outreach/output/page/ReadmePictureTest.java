@@ -3,6 +3,7 @@ package dev.outreach.output.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.answer.Answers;
 import dev.outreach.output.page.Browser.Scheme;
 import dev.outreach.output.page.Browser.Screen;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The picture of the page in the README. Machines have other fonts, so a fresh one is only like it:
  * it lies in {@code target/report.png}, to be copied over the other when the page has changed.
  */
+@Slow
 class ReadmePictureTest {
   private static final Path IN_README = Path.of("src/test/resources/golden/report.png");
   private static final Path FRESH = Path.of("target/report.png");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.output.Duck;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -182,6 +183,7 @@ class ParquetFileTest {
   }
 
   @Test
+  @Slow
   void aMillionRowsPassInGroupsThatAreWrittenAsTheyFill() throws Exception {
     StructType schema =
         new StructType().add("id", DataTypes.StringType).add("number", DataTypes.LongType);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.output.spreadsheet.OpenedBook.Cell;
 import dev.outreach.report.SampleSheets;
 import dev.outreach.sheet.Content;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The spreadsheets as their reader gets them: opened by LibreOffice Calc. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class LibreOfficeTest {
   private static final List<String> LANGUAGES = List.of("fr", "en");
   private static final String UNGUARDED = "unguarded";

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reading;
 import dev.outreach.source.RefusedFile;
@@ -286,6 +287,7 @@ class LinkedInMessagesTest {
   }
 
   @Test
+  @Slow
   void aConversationOfThousandsIsReadInNoTime() throws IOException {
     List<String> lines = new ArrayList<>(List.of(TEN));
     for (int i = 0; i < 10_000; i++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Delivery;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
@@ -142,6 +143,7 @@ class EmlTest {
   }
 
   @Test
+  @Slow
   void aFolderOfThousandsIsReadWithoutListingItForEach() throws IOException {
     Path mails = Files.createDirectory(folder.resolve("mails"));
     Map<String, String> packed = new HashMap<>();

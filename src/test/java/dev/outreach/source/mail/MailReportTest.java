@@ -8,6 +8,7 @@ import static dev.outreach.source.mail.MboxFixture.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Entry;
 import dev.outreach.source.Reject;
 import dev.outreach.table.Direction;
@@ -136,6 +137,7 @@ class MailReportTest {
   }
 
   @Test
+  @Slow
   void aTextOfOneHundredThousandLinesIsReadInTimeLinearInItsLength() {
     for (String line :
         List.of(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Piece;
 import dev.outreach.source.RefusedFile;
@@ -46,6 +47,7 @@ class MboxSplitTest {
   @TempDir private Path folder;
 
   @Test
+  @Slow
   void anySplitOfAnyMailboxGivesTheEntriesOfTheWhole() throws IOException {
     int split = 0;
     int faults = 0;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Limits;
 import dev.outreach.source.RefusedFile;
 import java.io.ByteArrayInputStream;
@@ -159,6 +160,7 @@ class MboxSplitterTest {
   }
 
   @Test
+  @Slow
   void twoHundredMegabytesAreReadSixtyFourKilobytesAtATime() throws Exception {
     byte[] mail =
         (SEPARATOR

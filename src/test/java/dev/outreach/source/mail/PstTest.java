@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.outreach.Slow;
 import dev.outreach.source.Entry;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
@@ -260,6 +261,7 @@ class PstTest {
   }
 
   @Test
+  @Slow
   void changedBytesGiveEntriesOrARefusal() throws IOException {
     byte[] whole =
         new PstFixture().message(RECEIVED).message(SENT, "1|Ana|SMTP|ana@example.com|").bytes();

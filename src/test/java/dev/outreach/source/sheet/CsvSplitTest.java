@@ -3,6 +3,7 @@ package dev.outreach.source.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.Slow;
 import dev.outreach.source.ExportFile;
 import dev.outreach.source.Limits;
 import dev.outreach.source.Piece;
@@ -32,6 +33,7 @@ class CsvSplitTest {
   @TempDir private Path folder;
 
   @Test
+  @Slow
   void anySplitOfAnyFileGivesTheEntriesOfTheWhole() throws IOException {
     int split = 0;
     int refused = 0;
@@ -54,6 +56,7 @@ class CsvSplitTest {
   }
 
   @Test
+  @Slow
   void rowsAreTheSameWhereverTheyMeetTheSeamsOfWhatIsReadAtOnce() throws IOException {
     String seam = "2026-01-05,email,a@example.org,\"é\r\n\"\"b\"\r\n2026-01-05,a\"b,,\r\n\r\n";
     int before = (1 << 16) - seam.getBytes(StandardCharsets.UTF_8).length;
