@@ -61,7 +61,7 @@ class PackagedJarTest {
             .collect(Collectors.toSet());
     assertTrue(
         names.containsAll(
-            List.of("iceberg-spark-runtime-4.1_2.13", "sqlite-jdbc", "jsoup", "kotlin-stdlib")),
+            List.of("iceberg-spark-runtime-4.1_2.13", "sqlite-jdbc", "jsoup", "jte-runtime")),
         names.toString());
     for (String other : List.of("spark-sql_2.13", "lz4-java", "junit-jupiter", "duckdb_jdbc")) {
       assertFalse(names.contains(other), other);

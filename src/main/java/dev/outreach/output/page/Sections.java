@@ -1,6 +1,6 @@
 package dev.outreach.output.page;
 
-import dev.outreach.output.chart.Drawings;
+import dev.outreach.output.chart.Drawing;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Labels;
 import dev.outreach.sheet.Sheet;
@@ -26,7 +26,7 @@ final class Sections {
         labels.question(sheet),
         labels.grain(sheet),
         labels.howToRead(sheet).orElse(null),
-        Drawings.of(sheet, words).orElse(null),
+        Drawing.of(sheet, words).orElse(null),
         tables.of(sheet),
         Columns.all(sheet).stream().map(this::definition).toList());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.output.chart.SvgWriter.Ink;
 import dev.outreach.report.SampleSheets;
 import dev.outreach.words.Words;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ class ChartStyleTest {
     Set<String> without = new TreeSet<>();
     Words words = Words.of(Locale.ENGLISH);
     SampleSheets.all().stream()
-        .flatMap(sheet -> Drawings.of(sheet, words).stream())
+        .flatMap(sheet -> Drawing.of(sheet, words).stream())
         .flatMap(drawing -> Picture.both(drawing).stream())
         .flatMap(picture -> picture.classes().stream())
         .filter(name -> !CSS.contains("." + name + " {"))

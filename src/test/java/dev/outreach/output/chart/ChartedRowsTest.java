@@ -62,7 +62,7 @@ class ChartedRowsTest {
     assertTrue(below.size() > 5, () -> below.size() + " numbers");
     for (int i = 1; i < below.size(); i++) {
       double apart = x(below.get(i)) - x(below.get(i - 1));
-      assertTrue(apart >= TextWidth.of("9,000"), "apart by " + apart);
+      assertTrue(apart >= TextFit.width("9,000"), "apart by " + apart);
     }
   }
 
@@ -213,7 +213,7 @@ class ChartedRowsTest {
   }
 
   private static Picture picture(Sheet sheet) {
-    return new Picture(Drawings.of(sheet, WORDS).orElseThrow().wide());
+    return new Picture(Drawing.of(sheet, WORDS).orElseThrow().wide());
   }
 
   private static double x(Element text) {

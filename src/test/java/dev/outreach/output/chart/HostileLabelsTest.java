@@ -46,7 +46,7 @@ class HostileLabelsTest {
   @ParameterizedTest
   @MethodSource("payloads")
   void isShownAsTextAndShort(String payload) {
-    Drawing drawing = Drawings.of(named(payload), FRENCH).orElseThrow();
+    Drawing drawing = Drawing.of(named(payload), FRENCH).orElseThrow();
     for (Picture picture : Picture.both(drawing)) {
       picture.assertInert();
       picture.assertTextsInside();
@@ -58,7 +58,7 @@ class HostileLabelsTest {
 
   @Test
   void markupIsWrittenAsItStands() {
-    Picture picture = new Picture(Drawings.of(named("<b>a & b</b>"), FRENCH).orElseThrow().wide());
+    Picture picture = new Picture(Drawing.of(named("<b>a & b</b>"), FRENCH).orElseThrow().wide());
     assertTrue(
         picture.texts().stream().anyMatch(text -> text.endsWith("<b>a & b</b>")),
         picture.texts()::toString);
@@ -66,17 +66,17 @@ class HostileLabelsTest {
 
   @Test
   void whatCannotBeSeenIsLeftOut() {
-    assertEquals("agnp.exe", ShortText.of("a\u202egnp.exe"));
-    assertEquals("a b c", ShortText.of("a\nb\u2028\u0000\tc"));
-    assertEquals("", ShortText.of("\u200b\u200b"));
+    assertEquals("agnp.exe", TextFit.name("a\u202egnp.exe"));
+    assertEquals("a b c", TextFit.name("a\nb\u2028\u0000\tc"));
+    assertEquals("", TextFit.name("\u200b\u200b"));
   }
 
   @Test
   void aNameIsCutBetweenLettersAfterAboutTwentyFour() {
     String fits = "abcdefghkmnopqrsuvxyzabc".replace("m", "n");
-    assertEquals(fits, ShortText.of(fits));
-    assertEquals(fits.substring(0, 22) + "…", ShortText.of(fits + "d"));
-    String accents = ShortText.of("e\u0301".repeat(100));
+    assertEquals(fits, TextFit.name(fits));
+    assertEquals(fits.substring(0, 22) + "…", TextFit.name(fits + "d"));
+    String accents = TextFit.name("e\u0301".repeat(100));
     assertTrue(accents.endsWith("\u0301…"), accents);
   }
 
@@ -89,12 +89,12 @@ class HostileLabelsTest {
         text.append((char) random.nextInt(random.nextBoolean() ? 0x300 : 0x10000));
       }
       for (Picture picture :
-          Picture.both(Drawings.of(named(text.toString()), FRENCH).orElseThrow())) {
+          Picture.both(Drawing.of(named(text.toString()), FRENCH).orElseThrow())) {
         picture.assertInert();
         picture.assertTextsInside();
         picture.assertTextsApart();
       }
-      assertFalse(ShortText.of(text.toString()).contains("\n"));
+      assertFalse(TextFit.name(text.toString()).contains("\n"));
     }
   }
 

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -103,8 +106,60 @@ final class Picture {
     }
   }
 
+  /** By the widest font; no point, whatever its symbol, stands on a text. */
+  void assertPointsBesideTexts() {
+    for (Element point : points()) {
+      double[] box = box(point);
+      for (Element text : named("text")) {
+        double baseline = number(text, "y");
+        boolean isOver =
+            box[0] < left(text) + width(text)
+                && left(text) < box[2]
+                && box[1] < baseline + TextFit.FONT_SIZE * 0.2
+                && baseline - TextFit.FONT_SIZE * 0.75 < box[3];
+        assertTrue(!isOver, () -> text.getTextContent() + " under a point at " + box[0]);
+      }
+    }
+  }
+
+  /** Circles, and closed paths that are no band. */
+  private List<Element> points() {
+    return elements.stream()
+        .filter(
+            e ->
+                e.getTagName().equals("circle")
+                    || e.getAttribute("d").endsWith("Z")
+                        && !e.getAttribute("class").equals("f-band"))
+        .toList();
+  }
+
+  /** Left, top, right and bottom. */
+  private static double[] box(Element point) {
+    if (point.getTagName().equals("circle")) {
+      double x = number(point, "cx");
+      double y = number(point, "cy");
+      double r = number(point, "r");
+      return new double[] {x - r, y - r, x + r, y + r};
+    }
+    List<Double> xs = new ArrayList<>();
+    List<Double> ys = new ArrayList<>();
+    Scanner outline = new Scanner(point.getAttribute("d")).useLocale(Locale.ROOT);
+    while (outline.hasNext()) {
+      String to = outline.next();
+      if (to.matches("[MLH]")) {
+        xs.add(outline.nextDouble());
+      }
+      if (to.matches("[MLV]")) {
+        ys.add(outline.nextDouble());
+      }
+    }
+    return new double[] {
+      Collections.min(xs), Collections.min(ys), Collections.max(xs), Collections.max(ys)
+    };
+  }
+
   private static double width(Element text) {
-    return TextWidth.of(text.getTextContent());
+    return TextFit.width(text.getTextContent());
   }
 
   private static double left(Element text) {
@@ -128,7 +183,7 @@ final class Picture {
       boolean isInside =
           left >= 0
               && left + width(text) <= Double.parseDouble(box[2])
-              && y >= TextWidth.FONT_SIZE * 0.8
+              && y >= TextFit.FONT_SIZE * 0.8
               && y <= Double.parseDouble(box[3]) - 2;
       assertTrue(
           isInside,

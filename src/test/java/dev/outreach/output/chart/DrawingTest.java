@@ -18,7 +18,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 
-class DrawingsTest {
+class DrawingTest {
   private static final Words ENGLISH = Words.of(Locale.ENGLISH);
   private static final Words FRENCH = Words.of(Locale.FRENCH);
   private static final List<Sheet> CHARTED =
@@ -35,6 +35,7 @@ class DrawingsTest {
           picture.assertInert();
           picture.assertTextsInside();
           picture.assertTextsApart();
+          picture.assertPointsBesideTexts();
         }
       }
     }
@@ -42,7 +43,7 @@ class DrawingsTest {
 
   @Test
   void aTableWithoutChartIsNotDrawn() {
-    assertTrue(Drawings.of(SampleSheets.named("recontact"), ENGLISH).isEmpty());
+    assertTrue(Drawing.of(SampleSheets.named("recontact"), ENGLISH).isEmpty());
   }
 
   @Test
@@ -100,9 +101,9 @@ class DrawingsTest {
   @Test
   void aTableWithoutRowsOrWithoutNumbersIsNotDrawn() {
     for (Sheet sheet : CHARTED) {
-      assertTrue(Drawings.of(sheet.withRows(List.of()), ENGLISH).isEmpty(), sheet.name());
+      assertTrue(Drawing.of(sheet.withRows(List.of()), ENGLISH).isEmpty(), sheet.name());
       Row empty = new GenericRowWithSchema(new Object[sheet.schema().size()], sheet.schema());
-      assertTrue(Drawings.of(sheet.withRows(List.of(empty)), ENGLISH).isEmpty(), sheet.name());
+      assertTrue(Drawing.of(sheet.withRows(List.of(empty)), ENGLISH).isEmpty(), sheet.name());
     }
   }
 
@@ -110,7 +111,7 @@ class DrawingsTest {
   void oneRowIsDrawn() {
     for (Sheet sheet : CHARTED) {
       for (Row row : sheet.rows().subList(0, Math.min(20, sheet.rows().size()))) {
-        Drawings.of(sheet.withRows(List.of(row)), FRENCH)
+        Drawing.of(sheet.withRows(List.of(row)), FRENCH)
             .ifPresent(drawing -> Picture.both(drawing).forEach(Picture::assertTextsInside));
       }
     }
@@ -178,6 +179,6 @@ class DrawingsTest {
   }
 
   private static Drawing drawn(Sheet sheet, Words words) {
-    return Drawings.of(sheet, words).orElseThrow(() -> new AssertionError(sheet.name()));
+    return Drawing.of(sheet, words).orElseThrow(() -> new AssertionError(sheet.name()));
   }
 }

@@ -3,12 +3,13 @@ package dev.outreach.output.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.output.chart.Axis.Range;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-class RangeTest {
+class AxisTest {
   @Test
   void ticksAreRound() {
     assertEquals(List.of(0.0, 20.0, 40.0, 60.0), Range.around(0, 52, 4).ticks(4));
