@@ -1,6 +1,12 @@
 package dev.outreach;
 
+import dev.outreach.console.ErasureLines;
+import dev.outreach.console.Steps;
 import dev.outreach.erasure.ErasureProof;
+import dev.outreach.export.Delivery;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
+import dev.outreach.format.Inspection;
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.identity.Traces;
@@ -14,10 +20,10 @@ import dev.outreach.output.KeyFile;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Inspection;
+import dev.outreach.settings.Settings;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.table.Journeys;
+import dev.outreach.usertable.UserTables;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +66,7 @@ final class Eraser {
   /**
    * Who has been erased from this lake.
    *
-   * @throws Trouble if the key with which they are known again is missing, or is another one
+   * @throws RunFailure if the key with which they are known again is missing, or is another one
    */
   Suppression suppression(Lake lake) {
     SuppressionList list = new SuppressionList(lake);
@@ -70,7 +76,7 @@ final class Eraser {
     Path file = settings.erasureKey();
     byte[] key = Files.exists(file) ? key() : null;
     if (key == null || !list.isMadeWith(key)) {
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.USAGE,
           "People have been erased from this warehouse, and the key that tells who, "
               + file
@@ -97,7 +103,7 @@ final class Eraser {
     try {
       return KeyFile.of(settings.erasureKey());
     } catch (IOException e) {
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.USAGE,
           "The key "
               + settings.erasureKey()
@@ -141,8 +147,8 @@ final class Eraser {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Suppression suppression = Suppression.under(key, Suppression.hashes(key, people));
-    EraserLines.shares(System.out, new Erasure(lake, suppression).shares(), false);
-    EraserLines.exports(System.out, naming(suppression));
+    ErasureLines.shares(System.out, new Erasure(lake, suppression).shares(), false);
+    ErasureLines.exports(System.out, naming(suppression));
     System.out.println("Nothing was changed: with --yes, this is done, for good.");
     return ExitCode.DONE;
   }
@@ -152,7 +158,7 @@ final class Eraser {
    *
    * @param reports takes them out of the tables and writes the reports anew, as after any erasure
    *     that was cut off
-   * @throws Trouble if a file still names one of them then
+   * @throws RunFailure if a file still names one of them then
    */
   ExitCode erase(Lake lake, UserTables tables, Whom whom, Callable<ExitCode> reports)
       throws Exception {
@@ -166,10 +172,10 @@ final class Eraser {
     byte[] key = key();
     list.add(key, Suppression.hashes(key, people), Instant.now());
     Suppression suppression = list.under(key);
-    EraserLines.shares(System.out, new Erasure(lake, suppression).shares(), true);
+    ErasureLines.shares(System.out, new Erasure(lake, suppression).shares(), true);
     reports.call();
     prove(people);
-    EraserLines.exports(System.out, naming(suppression));
+    ErasureLines.exports(System.out, naming(suppression));
     return ExitCode.DONE;
   }
 
@@ -186,7 +192,7 @@ final class Eraser {
         steps.step(
             "Searching all files for them", () -> new ErasureProof(people).filesNaming(folders));
     if (!naming.isEmpty()) {
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.AUDIT_FAILED,
           "The tables name them no more, but these files still do: "
               + String.join(", ", naming.stream().map(Path::toString).toList()));
@@ -207,22 +213,22 @@ final class Eraser {
         people.add(finder.person(row.getAs(Journeys.PERSON)));
       }
     }
-    EraserLines.people(System.out, people, finder::isStored);
+    ErasureLines.people(System.out, people, finder::isStored);
     return people;
   }
 
   /** The summary keeps what a trouble says: whom it is about stands on the screen alone. */
   private static Traces only(String written, Collection<Traces> meant) {
     if (meant.isEmpty()) {
-      EraserLines.unreadable(System.out, written);
-      throw new Trouble(
+      ErasureLines.unreadable(System.out, written);
+      throw new RunFailure(
           ExitCode.USAGE,
           "Nothing was changed: somebody is named neither by an address, a number or a profile, nor"
               + " as \"name:Ana Lima\"");
     }
     if (meant.size() > 1) {
-      EraserLines.bearers(System.out, written, meant);
-      throw new Trouble(
+      ErasureLines.bearers(System.out, written, meant);
+      throw new RunFailure(
           ExitCode.USAGE,
           "Nothing was changed: a name is borne by several people. Say which of them, by an address,"
               + " a number or a profile");
@@ -257,7 +263,7 @@ final class Eraser {
   private List<Delivery> exports() {
     try {
       return LakeRun.exports(settings).files();
-    } catch (Trouble missing) {
+    } catch (RunFailure missing) {
       steps.say(missing.getMessage());
       return List.of();
     }

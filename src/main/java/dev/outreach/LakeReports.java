@@ -3,18 +3,21 @@ package dev.outreach;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.outreach.console.FileLines;
+import dev.outreach.console.Steps;
 import dev.outreach.journey.Campaigns;
-import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.FoldSettings;
 import dev.outreach.journey.MessageNames;
 import dev.outreach.journey.PartitionWork;
 import dev.outreach.journey.Post;
 import dev.outreach.journey.Scribe;
 import dev.outreach.journey.Tally;
-import dev.outreach.journey.Terms;
+import dev.outreach.journey.TouchMinutes;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.Parallel;
+import dev.outreach.output.publication.HistoryFiles;
 import dev.outreach.report.Basis;
 import dev.outreach.report.Choices;
 import dev.outreach.report.Facts;
@@ -22,6 +25,7 @@ import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
 import dev.outreach.report.SamePersonSuggestions;
 import dev.outreach.report.Tallies;
+import dev.outreach.settings.Settings;
 import dev.outreach.sheet.Sheet;
 import dev.outreach.summary.Warning;
 import dev.outreach.table.Contacts;
@@ -30,6 +34,7 @@ import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Touches;
 import dev.outreach.table.Uncounted;
+import dev.outreach.usertable.UserTables;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -209,17 +214,17 @@ final class LakeReports {
         xxhash64(rows.col(Provenance.FILE)).as(Uncounted.FILE), lit(table).as(TABLE));
   }
 
-  private Terms terms() {
+  private FoldSettings terms() {
     Choices choices = settings.choices();
     Choices.Attribution attribution = choices.attribution();
-    return new Terms(
+    return new FoldSettings(
         settings.replyWindows(),
         settings.asOf(),
         settings.zone(),
         choices.hopWithin(),
-        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
-        new Terms.PathTerms(
+        new FoldSettings.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+        new FoldSettings.PathTerms(
             attribution.lookback(), attribution.closedAfter(), attribution.creditsEveryContract()),
-        new Effort(choices.effort().outbound(), choices.effort().inbound()));
+        new TouchMinutes(choices.effort().outbound(), choices.effort().inbound()));
   }
 }

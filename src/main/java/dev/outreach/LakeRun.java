@@ -1,13 +1,21 @@
 package dev.outreach;
 
+import dev.outreach.console.Steps;
+import dev.outreach.export.Delivery;
+import dev.outreach.export.Exports;
+import dev.outreach.failure.Diagnosis;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.FailureLine;
+import dev.outreach.failure.FatalThreads;
+import dev.outreach.failure.RunFailure;
+import dev.outreach.failure.RunFolders;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
 import dev.outreach.lake.WarehouseLock;
 import dev.outreach.output.PrivateFiles;
+import dev.outreach.settings.Settings;
 import dev.outreach.sheet.CleanText;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Exports;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.summary.SummaryFile;
 import dev.outreach.summary.Warning;
@@ -39,7 +47,7 @@ final class LakeRun {
     this.settings = settings;
     this.steps = steps;
     this.summary = summary;
-    this.folders = RunFolders.of(settings);
+    this.folders = folders(settings);
   }
 
   /**
@@ -47,7 +55,7 @@ final class LakeRun {
    * run's summary before the next run may begin.
    *
    * @param prepare what can be done while the session starts
-   * @throws Trouble if it does not end well; what lies behind that is logged
+   * @throws RunFailure if it does not end well; what lies behind that is logged
    */
   <T> ExitCode with(Callable<T> prepare, Work<T> work) {
     makeFolder(settings.reports());
@@ -60,7 +68,7 @@ final class LakeRun {
           .ifPresent(at -> steps.warn(Warning.of("The run before, of " + at + ", was cut off.")));
       return recorded(file, () -> inSession(catalog, prepare, work));
     } catch (WarehouseLock.Held | IOException e) {
-      Trouble trouble = LastLine.of(refusal(e), folders);
+      RunFailure trouble = FailureLine.of(refusal(e), folders);
       ExitCode code = trouble.exitCode();
       file.refuse(code.outcome(), code.number(), trouble.getMessage());
       throw trouble;
@@ -70,13 +78,13 @@ final class LakeRun {
   /**
    * Does work that only looks, while no other run may: no summary is written, and no table.
    *
-   * @throws Trouble if nothing is stored yet, or it does not end well
+   * @throws RunFailure if nothing is stored yet, or it does not end well
    */
   <T> ExitCode look(Callable<T> prepare, Work<T> work) throws Exception {
     LakeCatalog catalog =
         new LakeCatalog(settings.warehouse(), settings.catalog(), settings.allowUnsafeCatalog());
     if (catalog.isEmbedded() && !Files.exists(catalog.file())) {
-      throw new Trouble(ExitCode.USAGE, "Nothing is stored in " + settings.warehouse());
+      throw new RunFailure(ExitCode.USAGE, "Nothing is stored in " + settings.warehouse());
     }
     Path folder = catalog.isEmbedded() ? Path.of(settings.warehouse()) : settings.reports();
     try (WarehouseLock lock = WarehouseLock.acquire(folder)) {
@@ -92,23 +100,23 @@ final class LakeRun {
    */
   ExitCode recorded(SummaryFile file, Callable<ExitCode> run) {
     FatalThreads threads =
-        FatalThreads.watch(e -> steps.say(ended(file, LastLine.of(e, folders)).getMessage()));
+        FatalThreads.watch(e -> steps.say(ended(file, FailureLine.of(e, folders)).getMessage()));
     try (threads) {
       ExitCode code = run.call();
       file.end(code.outcome(), code.number(), null);
       return code;
     } catch (Exception | Error e) {
       threads.letEnd();
-      throw ended(file, file.isInterrupted() ? cutShort(file) : LastLine.of(e, folders));
+      throw ended(file, file.isInterrupted() ? cutShort(file) : FailureLine.of(e, folders));
     }
   }
 
-  private static Trouble cutShort(SummaryFile file) {
-    return new Trouble(
+  private static RunFailure cutShort(SummaryFile file) {
+    return new RunFailure(
         ExitCode.INTERNAL_ERROR, file.isSignalled() ? "Interrupted." : SummaryFile.FROM_INSIDE);
   }
 
-  private Trouble ended(SummaryFile file, Trouble trouble) {
+  private RunFailure ended(SummaryFile file, RunFailure trouble) {
     ExitCode code = trouble.exitCode();
     String shown = summary.shown(trouble.getMessage(), trouble.paths());
     file.end(code.outcome(), code.number(), shown);
@@ -125,7 +133,7 @@ final class LakeRun {
       isUsable = false;
     }
     if (!isUsable) {
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.USAGE,
           "The folder of the reports, "
               + reports
@@ -133,9 +141,9 @@ final class LakeRun {
     }
   }
 
-  private Trouble refusal(Exception e) {
+  private RunFailure refusal(Exception e) {
     if (e instanceof WarehouseLock.Held) {
-      return new Trouble(
+      return new RunFailure(
           ExitCode.LOCKED,
           "Another run holds the warehouse " + settings.warehouse() + ": " + e.getMessage());
     }
@@ -143,13 +151,13 @@ final class LakeRun {
         "The folder "
             + settings.warehouse()
             + " cannot be made or may not be written (outreach.warehouse)";
-    return new Diagnosis(folders).of(e).orElseGet(() -> new Trouble(ExitCode.USAGE, line, e));
+    return new Diagnosis(folders).of(e).orElseGet(() -> new RunFailure(ExitCode.USAGE, line, e));
   }
 
   private <T> ExitCode inSession(LakeCatalog catalog, Callable<T> prepare, Work<T> work)
       throws Exception {
     if (catalog.danger() != null) {
-      throw new Trouble(ExitCode.USAGE, catalog.danger());
+      throw new RunFailure(ExitCode.USAGE, catalog.danger());
     }
     Diagnosis.requireSpaceForLibraries();
     try (Starting starting = new Starting(() -> LakeSession.open(catalog, settings.spark()))) {
@@ -186,7 +194,7 @@ final class LakeRun {
       }
       String line =
           "The catalog cannot be used as it is configured (outreach.catalog, outreach.warehouse): ";
-      throw new Trouble(ExitCode.USAGE, line + e.getClass().getSimpleName(), e);
+      throw new RunFailure(ExitCode.USAGE, line + e.getClass().getSimpleName(), e);
     }
   }
 
@@ -197,6 +205,11 @@ final class LakeRun {
     } catch (RuntimeException outOfReach) {
       return;
     }
+  }
+
+  /** The folders that a run with these settings writes into; null for settings that failed. */
+  static RunFolders folders(Settings settings) {
+    return settings == null ? RunFolders.UNKNOWN : settings.folders();
   }
 
   /** The configured exports. */
@@ -232,7 +245,7 @@ final class LakeRun {
       return looking.look();
     } catch (FileSystemException e) {
       String path = e.getFile() == null ? "" : CleanText.of(e.getFile());
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.EXPORT_MISSING,
           "The export "
               + path
@@ -242,7 +255,7 @@ final class LakeRun {
           e,
           Stream.of(path).filter(named -> !named.isEmpty()).toList());
     } catch (IOException e) {
-      throw new Trouble(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
+      throw new RunFailure(ExitCode.EXPORT_MISSING, "An export could not be read to its end", e);
     }
   }
 

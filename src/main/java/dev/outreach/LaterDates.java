@@ -1,9 +1,11 @@
 package dev.outreach;
 
-import dev.outreach.source.Contact;
-import dev.outreach.source.Contract;
-import dev.outreach.source.Entry;
-import dev.outreach.source.Touch;
+import dev.outreach.console.FileLines;
+import dev.outreach.export.Contact;
+import dev.outreach.export.Contract;
+import dev.outreach.export.Entry;
+import dev.outreach.export.Touch;
+import dev.outreach.settings.Settings;
 import dev.outreach.table.Contracts;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,11 @@
 package dev.outreach;
 
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.FailureLine;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
+import dev.outreach.settings.Settings;
 import dev.outreach.settings.SettingsLoader;
 import dev.outreach.sheet.CleanText;
 import java.io.PrintWriter;
@@ -143,7 +147,7 @@ public final class Main implements Callable<Integer> {
           spec.commandLine(), "Say whom to erase: WHO, or --past-retention.");
     }
     Eraser.Whom whom = new Eraser.Whom(written, pastRetention);
-    Path log = isMeant ? null : LastLine.temporaryLog();
+    Path log = isMeant ? null : FailureLine.temporaryLog();
     return perform(
         "erase",
         settings -> log == null ? logBesideReports(settings) : log,
@@ -157,7 +161,7 @@ public final class Main implements Callable<Integer> {
               arity = "0..*",
               description = "Files or folders to list instead of the configured exports.")
           List<Path> others) {
-    Path log = LastLine.temporaryLog();
+    Path log = FailureLine.temporaryLog();
     int code =
         perform("check", settings -> log, job -> job.check(others == null ? List.of() : others));
     if (code != ExitCode.INTERNAL_ERROR.number()) {
@@ -194,11 +198,11 @@ public final class Main implements Callable<Integer> {
     try {
       Instant now = Instant.now();
       settings = SettingsLoader.load(config(), sets, now);
-      String place = System.getProperty(LastLine.LOG, log.apply(settings).toString());
-      System.setProperty(LastLine.LOG, place);
+      String place = System.getProperty(FailureLine.LOG, log.apply(settings).toString());
+      System.setProperty(FailureLine.LOG, place);
       return work.with(new OutreachJob(settings, command, now)).number();
     } catch (Exception | Error e) {
-      Trouble trouble = LastLine.of(e, RunFolders.of(settings));
+      RunFailure trouble = FailureLine.of(e, LakeRun.folders(settings));
       trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);
       return trouble.exitCode().number();
     }

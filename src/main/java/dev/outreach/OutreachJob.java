@@ -1,5 +1,12 @@
 package dev.outreach;
 
+import dev.outreach.console.ClosingSummary;
+import dev.outreach.console.FileLines;
+import dev.outreach.console.Screen;
+import dev.outreach.console.Steps;
+import dev.outreach.export.Delivery;
+import dev.outreach.export.Exports;
+import dev.outreach.failure.ExitCode;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
@@ -8,26 +15,24 @@ import dev.outreach.lake.SourceBudgets;
 import dev.outreach.output.ReportFolder;
 import dev.outreach.output.pseudonym.Disguise;
 import dev.outreach.output.pseudonym.Pseudonyms;
+import dev.outreach.output.publication.ParquetTables;
+import dev.outreach.output.publication.Publication;
+import dev.outreach.output.publication.ReportSet;
 import dev.outreach.report.Report;
 import dev.outreach.report.Reports;
+import dev.outreach.settings.Settings;
 import dev.outreach.sheet.Sheet;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Entry;
-import dev.outreach.source.Exports;
-import dev.outreach.source.Inspection;
 import dev.outreach.summary.About;
 import dev.outreach.summary.PublishedSet;
 import dev.outreach.summary.ReadExports;
 import dev.outreach.summary.RunSummary;
+import dev.outreach.usertable.UserTables;
 import dev.outreach.words.Words;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The whole data flow on one page. */
@@ -38,7 +43,7 @@ public final class OutreachJob {
    * @param edition as they are shown
    * @param parquet the same for those who compute on
    */
-  private record Findings(Edition edition, ParquetTables parquet) {}
+  private record Findings(ReportSet edition, ParquetTables parquet) {}
 
   private final Settings settings;
   private final RunSummary summary;
@@ -156,54 +161,12 @@ public final class OutreachJob {
   }
 
   /**
-   * Lists each export with its format, counts and first problems, and whom one may want to leave
-   * out; writes nothing.
+   * Lists what the exports hold; writes nothing.
    *
-   * @param others files and folders to list instead of the configured exports; none for those
+   * @param others as {@link ExportCheck#list} takes them
    */
   public ExitCode check(List<Path> others) {
-    Exports.Search found =
-        others.isEmpty() ? LakeRun.exports(settings) : LakeRun.exports(settings, others, "");
-    int width =
-        found.files().stream()
-            .mapToInt(file -> FileLines.shown(file.path()).length())
-            .reduce(4, Math::max);
-    List<Inspection> inspections = new ArrayList<>();
-    StrangerLines strangers = new StrangerLines(settings);
-    FileLines.head(System.out, width);
-    for (Delivery delivery : found.files()) {
-      LaterDates later = new LaterDates(settings);
-      Inspection file =
-          inspection(
-              delivery,
-              entry -> {
-                strangers.meet(entry);
-                later.see(entry);
-              });
-      inspections.add(file);
-      FileLines.line(System.out, width, file);
-      later
-          .line()
-          .filter(line -> !file.isRefused())
-          .ifPresent(line -> FileLines.below(System.out, line));
-    }
-    FileLines.links(System.out, found.links());
-    FileLines.sum(System.out, inspections);
-    strangers.print(System.out);
-    if (inspections.stream().anyMatch(Inspection::isBroken)) {
-      return ExitCode.INTERNAL_ERROR;
-    }
-    boolean refused = inspections.stream().anyMatch(Inspection::isRefused);
-    return refused ? ExitCode.WARNINGS : ExitCode.DONE;
-  }
-
-  private Inspection inspection(Delivery delivery, Consumer<Entry> witness) {
-    try {
-      return Inspection.of(delivery, settings.reading(), settings.rejectBudget(), witness);
-    } catch (IOException e) {
-      throw new Trouble(
-          ExitCode.EXPORT_MISSING, delivery.path() + " could not be read to its end", e);
-    }
+    return new ExportCheck(settings).list(others);
   }
 
   private ExitCode ingest(Lake lake, Exports.Search search, boolean rehash) throws Exception {
@@ -251,7 +214,7 @@ public final class OutreachJob {
    * @param below folder below that of all reports
    * @param ending how the run ends if nothing more goes wrong
    */
-  private Path publish(Path below, Edition edition, ParquetTables parquet, ExitCode ending)
+  private Path publish(Path below, ReportSet edition, ParquetTables parquet, ExitCode ending)
       throws Exception {
     PublishedSet set =
         PublishedSet.of(below.resolve("latest"), edition.sheets(), edition.sentences());
@@ -287,8 +250,8 @@ public final class OutreachJob {
         : sheets;
   }
 
-  private Edition edition(List<Sheet> sheets) {
+  private ReportSet edition(List<Sheet> sheets) {
     LocalDate asOf = LocalDate.ofInstant(settings.asOf(), settings.zone());
-    return Edition.of(sheets, asOf, Words.of(settings.locale()));
+    return ReportSet.of(sheets, asOf, Words.of(settings.locale()));
   }
 }

@@ -1,8 +1,13 @@
 package dev.outreach;
 
+import dev.outreach.console.FileLines;
+import dev.outreach.console.Steps;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.Undoing;
 import dev.outreach.lake.Upkeep;
+import dev.outreach.settings.Settings;
 import dev.outreach.summary.Warning;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +42,7 @@ final class TableCare {
                   + " (outreach.upkeep.keep-runs)."
               : "There is no such run. These can be undone, each with those after it: "
                   + String.join(", ", e.runs().stream().map(Instant::toString).toList());
-      throw new Trouble(ExitCode.USAGE, which);
+      throw new RunFailure(ExitCode.USAGE, which);
     }
   }
 

@@ -9,9 +9,11 @@ import dev.outreach.identity.Suggestions;
 import dev.outreach.journey.Fold;
 import dev.outreach.journey.MessageNames;
 import dev.outreach.lake.Lake;
+import dev.outreach.settings.Settings;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Touches;
+import dev.outreach.usertable.UserTables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ import org.apache.spark.sql.RowFactory;
  * @param unclear clients of whom deals and invoices could not be told apart
  * @param people as they were worked out
  */
-record WhoIsWho(
+public record WhoIsWho(
     Dataset<Row> touches,
     Dataset<Row> contracts,
     Dataset<Row> contacts,
@@ -50,7 +52,7 @@ record WhoIsWho(
             contacts,
             lake.read(Contracts.NAME),
             LocalDate.ofInstant(settings.asOf(), settings.zone()),
-            rules(settings, tables.samePerson()),
+            settings.identityRules(tables.samePerson()),
             new MailDomains(settings.freeMailDomains()),
             settings.ignore(),
             settings.reading().identifiers());
@@ -70,7 +72,7 @@ record WhoIsWho(
   }
 
   /** What holds identifiers apart or together. */
-  static Rules rules(Settings settings, SamePerson samePerson) {
+  public static Rules rules(Settings settings, SamePerson samePerson) {
     TreeSet<String> shared = new TreeSet<>(settings.sharedMailboxes());
     shared.addAll(settings.billingMailboxes());
     return new Rules(shared, settings.maxPeoplePerIdentifier(), samePerson);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Exports and a configuration in which every name, address, number, handle and text is one that
  * occurs nowhere else, so that it is found again wherever it leaks.
  */
-final class Canary {
+public final class Canary {
   /** A word that is in every text. */
   private static final String WORD = "zzkanari";
 
@@ -21,7 +21,7 @@ final class Canary {
   private static final Pattern DIGITS = Pattern.compile("399857(57|99)");
 
   /** What a library's exception might quote. */
-  static final String QUOTED =
+  public static final String QUOTED =
       "The value 'Zzkanari Person <me@zzkanari.example.org>, +33639985757'";
 
   private static final int GOOD_RECORDS = 120;
@@ -33,7 +33,7 @@ final class Canary {
   private Canary() {}
 
   /** Good records of each kind, a broken one among them, and files that are refused. */
-  static void writeExports(Path folder) throws IOException {
+  public static void writeExports(Path folder) throws IOException {
     Files.createDirectories(folder);
     StringBuilder touches = new StringBuilder(TOUCHES);
     for (int i = 0; i < GOOD_RECORDS; i++) {
@@ -82,7 +82,7 @@ final class Canary {
   }
 
   /** A further export, new to a warehouse that has the others. */
-  static void writeLateExport(Path folder) throws IOException {
+  public static void writeLateExport(Path folder) throws IOException {
     write(
         folder,
         "touches-late.csv",
@@ -91,7 +91,7 @@ final class Canary {
             + touch("2026-02-11T10:00:00Z", "outbound", 901));
   }
 
-  static void writeConfiguration(Path file, String more) throws IOException {
+  public static void writeConfiguration(Path file, String more) throws IOException {
     write(
         file.getParent(), "who.csv", "identifier,person\nemail:p7@zzkanari.example.org,Zzkanari\n");
     Files.writeString(
@@ -112,7 +112,7 @@ final class Canary {
   }
 
   /** The lines of these files that hold something of ours, each with its file. */
-  static List<String> leaks(List<Path> files) throws IOException {
+  public static List<String> leaks(List<Path> files) throws IOException {
     Stream.Builder<String> leaks = Stream.builder();
     for (Path file : files) {
       for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {

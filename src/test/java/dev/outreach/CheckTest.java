@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outreach.failure.ExitCode;
+import dev.outreach.settings.Settings;
 import dev.outreach.settings.SettingsLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.format.CsvExport;
+import dev.outreach.reader.Mapping;
 import dev.outreach.report.Reports;
 import dev.outreach.settings.SettingsLoader;
-import dev.outreach.source.CsvExport;
-import dev.outreach.source.sheet.Mapping;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.outreach.Launcher.Ended;
 import dev.outreach.erasure.ErasureProof;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.identity.Traces;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
@@ -202,11 +204,11 @@ class EraseTest {
     Path key = folder.resolve("erasure.key");
     Files.move(key, folder.resolve("elsewhere.key"));
     try {
-      Trouble missing = assertThrows(Trouble.class, () -> eraser.suppression(lake));
+      RunFailure missing = assertThrows(RunFailure.class, () -> eraser.suppression(lake));
       assertEquals(ExitCode.USAGE, missing.exitCode());
       assertTrue(missing.getMessage().contains("is missing"), missing.getMessage());
       KeyFile.of(key);
-      Trouble other = assertThrows(Trouble.class, () -> eraser.suppression(lake));
+      RunFailure other = assertThrows(RunFailure.class, () -> eraser.suppression(lake));
       assertEquals(ExitCode.USAGE, other.exitCode());
       assertTrue(other.getMessage().contains("is another one"), other.getMessage());
     } finally {

@@ -23,10 +23,10 @@ import java.util.jar.Manifest;
  */
 public final class FaultAgent {
   /** The first entry that a reader gives out is lost on its way to the tables. */
-  static final String LOST_ENTRY = "lost-entry";
+  public static final String LOST_ENTRY = "lost-entry";
 
   /** Inside a Spark task, the fold fails with a message that quotes {@link Canary}'s values. */
-  static final String QUOTING_FAILURE = "quoting-failure";
+  public static final String QUOTING_FAILURE = "quoting-failure";
 
   /** Inside a Spark task, the fold takes all memory. */
   static final String NO_MEMORY = "no-memory";
@@ -99,7 +99,7 @@ public final class FaultAgent {
   }
 
   /** Packs the agent into a jar, and returns the option of Java that starts it. */
-  static String option(Path folder, String fault) throws IOException {
+  public static String option(Path folder, String fault) throws IOException {
     Path jar = folder.resolve(fault + ".jar");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

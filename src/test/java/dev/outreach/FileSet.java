@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The bytes of all files below a folder, by their paths there. */
-final class FileSet {
+public final class FileSet {
   private FileSet() {}
 
-  static Map<String, byte[]> below(Path folder) throws IOException {
+  public static Map<String, byte[]> below(Path folder) throws IOException {
     Path real = folder.toRealPath();
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(real)) {

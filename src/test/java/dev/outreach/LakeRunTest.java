@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.outreach.console.Steps;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.lake.WarehouseLock;
+import dev.outreach.settings.Settings;
 import dev.outreach.settings.SettingsLoader;
 import dev.outreach.summary.RunSummary;
 import dev.outreach.summary.SummaryFile;
@@ -39,23 +43,24 @@ class LakeRunTest {
     return SettingsLoader.load(file, List.of(sets), Instant.parse("2026-03-01T08:00:00Z"));
   }
 
-  private Trouble trouble(Settings settings) {
+  private RunFailure trouble(Settings settings) {
     return assertThrows(
-        Trouble.class,
+        RunFailure.class,
         () ->
             new LakeRun(settings, steps, summary)
                 .with(() -> null, (lake, nothing) -> ExitCode.DONE));
   }
 
-  private Trouble trouble(SummaryFile file, Callable<ExitCode> run) {
-    return assertThrows(Trouble.class, () -> new LakeRun(null, steps, summary).recorded(file, run));
+  private RunFailure trouble(SummaryFile file, Callable<ExitCode> run) {
+    return assertThrows(
+        RunFailure.class, () -> new LakeRun(null, steps, summary).recorded(file, run));
   }
 
   private JsonNode read(String name) throws IOException {
     return new ObjectMapper().readTree(folder.resolve("r").resolve(name).toFile());
   }
 
-  private static void assertTold(Trouble trouble, String outcome, JsonNode json) {
+  private static void assertTold(RunFailure trouble, String outcome, JsonNode json) {
     assertEquals(outcome, json.get("outcome").asText());
     assertEquals(trouble.exitCode().number(), json.get("exit_code").asInt());
     assertEquals(trouble.getMessage(), json.get("error").asText());
@@ -72,7 +77,7 @@ class LakeRunTest {
 
   @Test
   void aWrongConfigurationThatIsFoundLateIsRefused() throws IOException {
-    Trouble trouble = trouble(settings("catalog.type=hadoop"));
+    RunFailure trouble = trouble(settings("catalog.type=hadoop"));
     assertEquals(ExitCode.USAGE, trouble.exitCode());
     assertTold(trouble, "refused_configuration", read("run-summary.json"));
   }
@@ -81,7 +86,7 @@ class LakeRunTest {
   void aRunThatMeetsAnotherLeavesItsSummaryAlone() throws Exception {
     Settings settings = settings();
     try (WarehouseLock other = WarehouseLock.acquire(Path.of(settings.warehouse()))) {
-      Trouble trouble = trouble(settings);
+      RunFailure trouble = trouble(settings);
       assertEquals(ExitCode.LOCKED, trouble.exitCode());
       assertTold(trouble, "another_run_at_work", read("run-summary-refused.json"));
     }
@@ -91,7 +96,7 @@ class LakeRunTest {
   @Test
   void aWarehouseThatCannotBeLockedIsTold() throws IOException {
     Files.writeString(folder.resolve("w"), "a file where the warehouse should be");
-    Trouble trouble = trouble(settings());
+    RunFailure trouble = trouble(settings());
     assertEquals(ExitCode.USAGE, trouble.exitCode());
     assertEquals(
         "The folder "
@@ -104,7 +109,7 @@ class LakeRunTest {
   @Test
   void aFolderOfReportsThatCannotBeMadeIsToldBeforeAnythingElse() throws IOException {
     Files.createFile(folder.resolve("r"));
-    Trouble trouble = trouble(settings());
+    RunFailure trouble = trouble(settings());
     assertEquals(ExitCode.USAGE, trouble.exitCode());
     assertTrue(trouble.getMessage().contains("(outreach.reports.directory)"));
     assertFalse(Files.exists(folder.resolve("w")));
@@ -114,7 +119,7 @@ class LakeRunTest {
   void outOfMemoryIsAnEndingLikeOthers() throws IOException {
     SummaryFile file = new SummaryFile(folder.resolve("r"), summary, steps::say);
     file.begin();
-    Trouble trouble =
+    RunFailure trouble =
         trouble(
             file,
             () -> {
@@ -131,11 +136,11 @@ class LakeRunTest {
     Path noFolder = Files.writeString(folder.resolve("r"), "a file where the folder should be");
     SummaryFile file = new SummaryFile(noFolder, summary, steps::say);
     file.begin();
-    Trouble trouble =
+    RunFailure trouble =
         trouble(
             file,
             () -> {
-              throw new Trouble(ExitCode.EXPORT_MISSING, "The export is gone");
+              throw new RunFailure(ExitCode.EXPORT_MISSING, "The export is gone");
             });
     assertEquals(ExitCode.EXPORT_MISSING, trouble.exitCode());
     assertEquals("The export is gone", trouble.getMessage());

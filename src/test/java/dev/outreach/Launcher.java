@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The program as its user starts it: the real {@code scripts/outreach} with the packaged program,
  * in a process of its own. What each call printed stays in the folder {@code screen}.
  */
-final class Launcher {
+public final class Launcher {
   static final Path PROJECT = Path.of("").toAbsolutePath();
 
   /** Those through which Java takes options that the launcher does not know of. */
@@ -33,7 +33,7 @@ final class Launcher {
   private static final long MINUTES = 5;
 
   /** How a process ended, and what it wrote. */
-  record Ended(int code, String out, String err) {
+  public record Ended(int code, String out, String err) {
     @Override
     public String toString() {
       return "exit code " + code + "\n" + out + err;
@@ -45,7 +45,7 @@ final class Launcher {
   private int calls;
 
   /** Calls with this folder as their current one. */
-  Launcher(Path folder) {
+  public Launcher(Path folder) {
     this.folder = folder;
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -55,7 +55,7 @@ final class Launcher {
    * These tests need the program as {@code scripts/test} packages it, of these very sources: else
    * they fail in continuous integration, and are skipped elsewhere.
    */
-  static void requirePackaged() throws IOException {
+  public static void requirePackaged() throws IOException {
     FastLane.leaveOut("the packaged program");
     String help = "target/outreach.jar is missing or old: call scripts/test";
     if (System.getenv("CI") != null) {
@@ -79,7 +79,7 @@ final class Launcher {
     return true;
   }
 
-  Launcher with(String variable, String value) {
+  public Launcher with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -89,13 +89,13 @@ final class Launcher {
     return with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + file);
   }
 
-  Launcher without(String variable) {
+  public Launcher without(String variable) {
     environment.remove(variable);
     return this;
   }
 
   /** {@code scripts/outreach} with these arguments. */
-  Ended outreach(String... arguments) throws Exception {
+  public Ended outreach(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(PROJECT + "/scripts/outreach"));
     command.addAll(List.of(arguments));
     return call(command);

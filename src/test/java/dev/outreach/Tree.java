@@ -18,11 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything that lies in a folder: for telling whether a call has changed or opened something. */
-final class Tree {
+public final class Tree {
   private Tree() {}
 
   /** Path of each file and folder, with its time of change, permissions and digest. */
-  static SortedMap<String, String> of(Path folder) throws Exception {
+  public static SortedMap<String, String> of(Path folder) throws Exception {
     SortedMap<String, String> tree = new TreeMap<>();
     for (Path path : paths(folder)) {
       tree.put(
@@ -37,7 +37,7 @@ final class Tree {
   }
 
   /** Paths that differ between two states. */
-  static List<String> changes(Map<String, String> before, Map<String, String> after) {
+  public static List<String> changes(Map<String, String> before, Map<String, String> after) {
     Set<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     paths.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
@@ -45,7 +45,7 @@ final class Tree {
   }
 
   /** What somebody else than its owner may read, write or enter. */
-  static List<String> openToOthers(Path folder) throws IOException {
+  public static List<String> openToOthers(Path folder) throws IOException {
     return paths(folder).stream()
         .filter(path -> !Files.isSymbolicLink(path))
         .filter(path -> !permissions(path).endsWith("------"))

@@ -8,7 +8,7 @@ final class AddressBooks implements Topic {
   private static final String TABLE = "network";
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     return tables.all(TABLE, "source").stream()
         .filter(all -> all.count("connections") > 0)
         .map(

@@ -12,16 +12,21 @@ import java.util.List;
 public final class Answers {
   private static final List<List<Topic>> GROUPS =
       List.of(
-          List.of(new ClientTotals(), new Contracts(), new FirstContract(), new ContractWait()),
-          List.of(new Replies(), new Calls(), new ReplySpeed()),
+          List.of(
+              new ClientTotals(), new ContractAnswer(), new FirstContract(), new ContractWait()),
+          List.of(new ReplyAnswer(), new CallAnswer(), new ReplySpeed()),
           List.of(
               new Differences(),
               new FollowUps(),
               new GoodTimes(),
-              new Credit(),
+              new CreditAnswer(),
               new Hops(),
-              new Effort()),
-          List.of(new Recontacts(), new AddressBooks(), new Introducers(), new Reading()));
+              new EffortAnswer()),
+          List.of(
+              new RecontactAnswer(),
+              new AddressBooks(),
+              new IntroducerAnswer(),
+              new CompletenessAnswer()));
 
   private Answers() {}
 
@@ -32,10 +37,10 @@ public final class Answers {
 
   /** The same sentences, those that belong together in one list; no list is empty. */
   public static List<List<Sentence>> inGroups(List<Sheet> sheets, Words words) {
-    return inGroups(Tables.of(sheets), new Voice(words));
+    return inGroups(AnswerTables.of(sheets), new Phrases(words));
   }
 
-  static List<List<Sentence>> inGroups(Tables tables, Voice voice) {
+  static List<List<Sentence>> inGroups(AnswerTables tables, Phrases voice) {
     return GROUPS.stream()
         .map(topics -> topics.stream().flatMap(topic -> topic.of(tables, voice)).toList())
         .filter(sentences -> !sentences.isEmpty())

@@ -27,12 +27,12 @@ final class ClientTotals implements Topic {
   private static final int LISTED = 5;
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     List<Line> clients = tables.lines(TABLE).toList();
     return clients.isEmpty() ? Stream.empty() : Stream.of(signed(clients, voice).of(TABLE));
   }
 
-  private static Saying signed(List<Line> clients, Voice voice) {
+  private static FilledText signed(List<Line> clients, Phrases voice) {
     Map<String, BigDecimal> amounts = amounts(clients);
     long mixed = clients.stream().filter(ClientTotals::isMixed).count();
     long priced = clients.stream().filter(line -> line.has(AMOUNT) || isMixed(line)).count();
@@ -68,7 +68,7 @@ final class ClientTotals implements Topic {
     return !client.has(AMOUNT) && client.has(CURRENCY) && client.text(CURRENCY).contains(AND);
   }
 
-  private static List<String> moneys(Map<String, BigDecimal> amounts, Voice voice) {
+  private static List<String> moneys(Map<String, BigDecimal> amounts, Phrases voice) {
     List<String> moneys = new ArrayList<>();
     amounts.entrySet().stream()
         .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())

@@ -12,12 +12,12 @@ final class ContractWait implements Topic {
   private static final List<Integer> HORIZONS = List.of(365, 180, 90, 30, 730);
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     return tables.all(TABLE, "first_channel").stream().map(all -> wait(all, voice).of(TABLE));
   }
 
-  private static Saying wait(Line all, Voice voice) {
-    if (all.has("median_days") && all.count("median_at_risk") >= Voice.AT_RISK) {
+  private static FilledText wait(Line all, Phrases voice) {
+    if (all.has("median_days") && all.count("median_at_risk") >= Phrases.AT_RISK) {
       return median(all, voice);
     }
     return HORIZONS.stream()
@@ -27,13 +27,13 @@ final class ContractWait implements Topic {
         .orElseGet(() -> voice.say("wait.too_little"));
   }
 
-  private static Saying within(int days, Line all, Voice voice) {
+  private static FilledText within(int days, Line all, Phrases voice) {
     return voice.say("wait.share").count("days", days).with("rate", voice.rate(all, by(days)));
   }
 
-  private static Saying median(Line all, Voice voice) {
+  private static FilledText median(Line all, Phrases voice) {
     String limits = !all.has("median_days_low") ? "none" : "low";
-    Saying saying =
+    FilledText saying =
         voice
             .say("wait.median")
             .with("limits", all.has("median_days_high") ? "both" : limits)

@@ -35,7 +35,7 @@ final class Differences implements Topic {
 
   @FunctionalInterface
   private interface Telling {
-    Saying of(Line line, Voice voice);
+    FilledText of(Line line, Phrases voice);
   }
 
   private static final List<Comparison> COMPARISONS =
@@ -46,7 +46,7 @@ final class Differences implements Topic {
           new Comparison("variants", Set.of("better"), Differences::variant));
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     List<Sentence> sentences = new ArrayList<>();
     List<Comparison> alike = new ArrayList<>();
     List<Comparison> untold = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Differences implements Topic {
     return sentences.stream();
   }
 
-  private static List<Line> judged(Comparison comparison, Tables tables) {
+  private static List<Line> judged(Comparison comparison, AnswerTables tables) {
     return tables
         .lines(comparison.table)
         .filter(line -> line.has(VERDICT) && !line.is(VERDICT, APART))
@@ -82,9 +82,9 @@ final class Differences implements Topic {
   }
 
   private static Sentence undecided(
-      List<Comparison> alike, List<Comparison> untold, Tables tables, Voice voice) {
+      List<Comparison> alike, List<Comparison> untold, AnswerTables tables, Phrases voice) {
     String key = alike.isEmpty() ? "untold" : untold.isEmpty() ? "alike" : "alike_and_untold";
-    Saying saying = voice.say("differences." + key);
+    FilledText saying = voice.say("differences." + key);
     if (!alike.isEmpty()) {
       saying.with("alike", named(alike, "nor", tables, voice));
     }
@@ -95,7 +95,7 @@ final class Differences implements Topic {
   }
 
   private static String named(
-      List<Comparison> comparisons, String and, Tables tables, Voice voice) {
+      List<Comparison> comparisons, String and, AnswerTables tables, Phrases voice) {
     List<String> names = new ArrayList<>();
     for (Comparison comparison : comparisons) {
       Line line = tables.lines(comparison.table).findFirst().orElseThrow();
@@ -104,15 +104,15 @@ final class Differences implements Topic {
     return voice.joined(names, "differences." + and);
   }
 
-  private static String about(String table, Line line, Voice voice) {
-    Saying saying = voice.say("differences." + table);
+  private static String about(String table, Line line, Phrases voice) {
+    FilledText saying = voice.say("differences." + table);
     return table.equals("verdicts")
         ? saying.count("days", line.count("period_days")).text()
         : saying.text();
   }
 
   /** The pace is tested, the days saved are not: they are told only where they differ from 0. */
-  private static Saying faster(Line line, Voice voice) {
+  private static FilledText faster(Line line, Phrases voice) {
     boolean isA = line.is(VERDICT, "a is faster");
     long least = saved(line, isA ? "_high" : "_low", isA);
     return voice
@@ -131,7 +131,7 @@ final class Differences implements Topic {
     return isA ? -days : days;
   }
 
-  private static Saying changed(Line line, Voice voice) {
+  private static FilledText changed(Line line, Phrases voice) {
     return voice
         .say("changed")
         .with("measure", line.text("measure"))
@@ -142,7 +142,7 @@ final class Differences implements Topic {
         .with("difference", voice.difference(line));
   }
 
-  private static Saying variant(Line line, Voice voice) {
+  private static FilledText variant(Line line, Phrases voice) {
     return voice
         .say("variant")
         .with("variant", voice.quoted(line.text("variant")))

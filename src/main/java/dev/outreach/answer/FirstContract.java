@@ -21,7 +21,7 @@ final class FirstContract implements Topic {
   private static final String SOCIAL = "social";
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     if (!tables.has(TABLE)) {
       return Stream.empty();
     }
@@ -39,7 +39,7 @@ final class FirstContract implements Topic {
     if (days.isEmpty()) {
       return all.stream().map(line -> since("first.none", line, voice).of(TABLE));
     }
-    Saying first =
+    FilledText first =
         all.map(line -> first(days, line.day(ACTIVITY), voice))
             .orElseGet(() -> on("first.alone", days.get(0), voice));
     return Stream.concat(Stream.of(first.of(TABLE)), social(tables, voice));
@@ -48,7 +48,7 @@ final class FirstContract implements Topic {
   /**
    * @param days on which clients signed their first contracts, in order
    */
-  private static Saying first(List<LocalDate> days, LocalDate activity, Voice voice) {
+  private static FilledText first(List<LocalDate> days, LocalDate activity, Phrases voice) {
     LocalDate first = days.get(0);
     if (!first.isBefore(activity)) {
       return on("first", first, voice).count("days", after(activity, first));
@@ -68,7 +68,7 @@ final class FirstContract implements Topic {
     return ChronoUnit.DAYS.between(activity, day);
   }
 
-  private static Stream<Sentence> social(Tables tables, Voice voice) {
+  private static Stream<Sentence> social(AnswerTables tables, Phrases voice) {
     return tables.line(TABLE, CHANNEL, SOCIAL).stream()
         .map(
             line ->
@@ -79,11 +79,11 @@ final class FirstContract implements Topic {
                     : since("social.none", line, voice).of(TABLE));
   }
 
-  private static Saying on(String key, LocalDate day, Voice voice) {
+  private static FilledText on(String key, LocalDate day, Phrases voice) {
     return voice.say(key).with("day", voice.words().day(day));
   }
 
-  private static Saying since(String key, Line line, Voice voice) {
+  private static FilledText since(String key, Line line, Phrases voice) {
     return on(key, line.day(ACTIVITY), voice);
   }
 }

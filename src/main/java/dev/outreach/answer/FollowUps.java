@@ -12,7 +12,7 @@ final class FollowUps implements Topic {
   private static final String TOO_LITTLE = "too little data";
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     return tables
         .lines(TABLE)
         .filter(line -> line.is("campaign", "all"))
@@ -24,10 +24,10 @@ final class FollowUps implements Topic {
     return line.is(VERDICT, "better") || line.is(VERDICT, "worse");
   }
 
-  private static Saying lift(Line line, Voice voice) {
+  private static FilledText lift(Line line, Phrases voice) {
     boolean hasBoth = line.has("followed_up_rate") && line.has("alone_rate");
     boolean isTooLittle = !hasBoth || !line.has(VERDICT) || line.is(VERDICT, TOO_LITTLE);
-    Saying saying =
+    FilledText saying =
         voice
             .say(isTooLittle ? "follow_up.too_little" : "follow_up")
             .with("first", voice.by(line.text("first_channel")))

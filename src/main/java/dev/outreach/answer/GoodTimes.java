@@ -10,19 +10,19 @@ final class GoodTimes implements Topic {
   private static final String VERDICT = "verdict";
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     return Stream.of("better", "worse")
         .flatMap(
             verdict ->
                 tables
                     .lines(TABLE)
-                    .filter(line -> line.is(VERDICT, verdict) && Replies.isAnswered(line))
+                    .filter(line -> line.is(VERDICT, verdict) && ReplyAnswer.isAnswered(line))
                     .min(Comparator.comparingDouble(line -> line.number("p_adjusted")))
                     .stream())
         .map(line -> stands(line, voice).of(TABLE));
   }
 
-  private static Saying stands(Line line, Voice voice) {
+  private static FilledText stands(Line line, Phrases voice) {
     return voice
         .say("time")
         .with("success", line.text("success"))
@@ -32,7 +32,7 @@ final class GoodTimes implements Topic {
         .with("difference", voice.difference(line));
   }
 
-  private static String when(Line line, Voice voice) {
+  private static String when(Line line, Phrases voice) {
     String weekday = voice.say("time.weekday").with("weekday", line.text("weekday_name")).text();
     if (line.has("hour")) {
       return voice

@@ -12,7 +12,7 @@ final class Hops implements Topic {
   private static final String TABLE = "channel_hops";
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
     return tables
         .lines(TABLE)
         .sorted(Comparator.comparingLong(line -> -line.count("people")))
@@ -20,17 +20,17 @@ final class Hops implements Topic {
         .map(line -> move(line, voice).of(TABLE));
   }
 
-  private static Saying move(Line line, Voice voice) {
+  private static FilledText move(Line line, Phrases voice) {
     long people = line.count("people");
     long opened = line.count("opened_on_from");
-    boolean isEnough = opened >= Voice.ENOUGH;
-    Saying saying =
+    boolean isEnough = opened >= Phrases.ENOUGH;
+    FilledText saying =
         voice
             .say(isEnough ? "hop" : "hop.too_little")
             .with("from", voice.by(line.text("from_channel")))
             .with("then", voice.by(line.text("to_channel")))
             .count("people", people)
-            .with("median", (people + 1) / 2 >= Voice.AT_RISK ? "yes" : "no")
+            .with("median", (people + 1) / 2 >= Phrases.AT_RISK ? "yes" : "no")
             .number("days", line.number("median_days"), 1)
             .count("opened", opened)
             .count("moved", line.count("opened_and_hopped"));

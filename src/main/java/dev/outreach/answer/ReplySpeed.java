@@ -13,14 +13,14 @@ final class ReplySpeed implements Topic {
   private static final int CHANNELS = 4;
 
   @Override
-  public Stream<Sentence> of(Tables tables, Voice voice) {
-    List<Line> lines = tables.lines(TABLE).filter(Replies::isAnswered).toList();
+  public Stream<Sentence> of(AnswerTables tables, Phrases voice) {
+    List<Line> lines = tables.lines(TABLE).filter(ReplyAnswer::isAnswered).toList();
     if (lines.isEmpty()) {
       return Stream.empty();
     }
     List<Line> enough =
         lines.stream()
-            .filter(line -> line.count("people_contacted") >= Voice.ENOUGH && line.has(IN_A_DAY))
+            .filter(line -> line.count("people_contacted") >= Phrases.ENOUGH && line.has(IN_A_DAY))
             .toList();
     if (enough.isEmpty()) {
       return Stream.of(voice.say("speed.too_little").of(TABLE));
@@ -33,12 +33,12 @@ final class ReplySpeed implements Topic {
   /** A call that is taken is answered at once: of calls the median says nothing. */
   private static boolean isHalfKnown(Line line) {
     return line.has(MEDIAN)
-        && line.count("median_at_risk") >= Voice.AT_RISK
-        && !Replies.isCall(line);
+        && line.count("median_at_risk") >= Phrases.AT_RISK
+        && !ReplyAnswer.isCall(line);
   }
 
   /** That nobody answered so soon is said only if nobody did on any channel. */
-  private static Sentence inADay(List<Line> enough, List<Line> all, Voice voice) {
+  private static Sentence inADay(List<Line> enough, List<Line> all, Phrases voice) {
     List<String> channels =
         enough.stream()
             .filter(line -> line.number(IN_A_DAY) > 0)
@@ -65,9 +65,9 @@ final class ReplySpeed implements Topic {
     return line.has(IN_A_DAY) ? line.number(IN_A_DAY) > 0 : line.count("people_replied") > 0;
   }
 
-  private static Sentence half(Line line, Voice voice) {
+  private static Sentence half(Line line, Phrases voice) {
     boolean hasLimits = line.has(MEDIAN + "_low") && line.has(MEDIAN + "_high");
-    Saying saying =
+    FilledText saying =
         voice
             .say(hasLimits ? "speed.half" : "speed.half.alone")
             .with("by", voice.by(line.text("channel")))
@@ -79,7 +79,7 @@ final class ReplySpeed implements Topic {
     return saying.of(TABLE);
   }
 
-  private static String hours(Line line, String column, Voice voice) {
+  private static String hours(Line line, String column, Phrases voice) {
     return voice.duration(line.number(column));
   }
 }

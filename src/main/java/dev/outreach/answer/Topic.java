@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 /** Something that the tables answer: no sentence where they do not. */
 @FunctionalInterface
 interface Topic {
-  Stream<Sentence> of(Tables tables, Voice voice);
+  Stream<Sentence> of(AnswerTables tables, Phrases voice);
 }

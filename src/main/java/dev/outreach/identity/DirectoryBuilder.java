@@ -35,7 +35,7 @@ final class DirectoryBuilder {
     this.domains = domains;
     this.mentions = mentions;
     SharedNumbers numbers = new SharedNumbers(mentions);
-    Components components = new Components(rules, numbers.heldBack());
+    PersonComponents components = new PersonComponents(rules, numbers.heldBack());
     mentions.forEach(mention -> components.add(mention.identifiers()));
     sameNames.forEach(components::add);
     people.putAll(components.people());

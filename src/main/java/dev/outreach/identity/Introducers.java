@@ -22,7 +22,7 @@ public final class Introducers {
   private final Map<String, Set<String>> bearers = new HashMap<>();
 
   /**
-   * @param identities identifier → person, as {@link Components#people} gives them
+   * @param identities identifier → person, as {@link PersonComponents#people} gives them
    */
   Introducers(Map<String, String> identities, Identifiers identifiers) {
     this.identities = identities;

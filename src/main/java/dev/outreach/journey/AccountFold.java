@@ -23,7 +23,7 @@ import java.util.function.Function;
  * is worth.
  */
 public final class AccountFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private final Function<String, Sink> sinks;
   private final TreeMap<String, PersonFold> people = new TreeMap<>();
   private final DayTouches day;
@@ -38,7 +38,7 @@ public final class AccountFold {
   /**
    * @param sinks person → what takes what their history comes to
    */
-  public AccountFold(Terms terms, Function<String, Sink> sinks) {
+  public AccountFold(FoldSettings terms, Function<String, Sink> sinks) {
     this.terms = terms;
     this.sinks = sinks;
     this.day =

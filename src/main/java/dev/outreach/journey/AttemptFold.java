@@ -24,7 +24,7 @@ final class AttemptFold {
   /** A reply may bear a time this long before its message: the two clocks differ. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-  private final Terms terms;
+  private final FoldSettings terms;
   private final JourneyFold journey;
   private final Consumer<TouchEvent> bounced;
   private final Consumer<Attempt> closed;
@@ -53,7 +53,10 @@ final class AttemptFold {
    * @param bounced is told of an attempt when it is known to have bounced
    */
   AttemptFold(
-      Terms terms, JourneyFold journey, Consumer<TouchEvent> bounced, Consumer<Attempt> closed) {
+      FoldSettings terms,
+      JourneyFold journey,
+      Consumer<TouchEvent> bounced,
+      Consumer<Attempt> closed) {
     this.terms = terms;
     this.journey = journey;
     this.bounced = bounced;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** The firsts on each channel of one person, gathered in the order of their history. */
 final class ChannelFirsts {
-  private final Effort effort;
+  private final TouchMinutes effort;
   private final Map<String, Firsts> channels = new TreeMap<>();
 
   private static final class Firsts {
@@ -35,7 +35,7 @@ final class ChannelFirsts {
     }
   }
 
-  ChannelFirsts(Effort effort) {
+  ChannelFirsts(TouchMinutes effort) {
     this.effort = effort;
   }
 

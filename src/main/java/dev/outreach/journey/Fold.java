@@ -109,7 +109,7 @@ public final class Fold {
       Dataset<Row> touches,
       Dataset<Row> contracts,
       Dataset<Row> contacts,
-      Terms terms,
+      FoldSettings terms,
       PartitionWork work) {
     Column[] columns = FoldRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new);
     MapPartitionsFunction<Row, Row> fold = events -> new FoldedRows(events, terms, work);
@@ -156,7 +156,7 @@ public final class Fold {
     return col(FILE).equalTo(FoldedRows.TALLY);
   }
 
-  private static Dataset<Row> touchEvents(Dataset<Row> touches, Terms terms) {
+  private static Dataset<Row> touchEvents(Dataset<Row> touches, FoldSettings terms) {
     return touches
         .where(col(Identities.PERSON).isNotNull())
         .where(col(Touches.OCCURRED_AT).leq(lit(terms.asOf())))
@@ -224,7 +224,7 @@ public final class Fold {
         .and(coalesce(lower(trim(col(Touches.SUBJECT))).rlike(PAPER), lit(false)));
   }
 
-  private static Dataset<Row> contractEvents(Dataset<Row> contracts, Terms terms) {
+  private static Dataset<Row> contractEvents(Dataset<Row> contracts, FoldSettings terms) {
     return contracts.select(
         col("*"),
         startOf(date_add(col(Contracts.SIGNED_ON), 1), terms.zone()).as(FoldRows.SORT_AT),
@@ -240,7 +240,7 @@ public final class Fold {
   }
 
   /** They have no time, and so come first. */
-  private static Dataset<Row> contactEvents(Dataset<Row> contacts, Terms terms) {
+  private static Dataset<Row> contactEvents(Dataset<Row> contacts, FoldSettings terms) {
     LocalDate asOfDay = LocalDate.ofInstant(terms.asOf(), terms.zone());
     return contacts
         .where(col(Identities.PERSON).isNotNull())

@@ -25,7 +25,7 @@ final class FoldedRows implements Iterator<Row> {
   private static final ClassTag<Object> ANYTHING = ClassTag.apply(Object.class);
 
   private final Iterator<Row> events;
-  private final Terms terms;
+  private final FoldSettings terms;
   private final Tally tally;
   private final Scribe scribe;
 
@@ -41,7 +41,7 @@ final class FoldedRows implements Iterator<Row> {
   private boolean isEnded;
 
   /** Events sorted by history, then in the order of each. */
-  FoldedRows(Iterator<Row> events, Terms terms, PartitionWork work) {
+  FoldedRows(Iterator<Row> events, FoldSettings terms, PartitionWork work) {
     this.events = events;
     this.terms = terms;
     this.tally = work.tally();

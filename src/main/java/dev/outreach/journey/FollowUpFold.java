@@ -5,14 +5,14 @@ import java.time.Instant;
 
 /** What one person's first attempt on a channel was followed by. */
 final class FollowUpFold {
-  private final Terms.FollowUpTerms terms;
+  private final FoldSettings.FollowUpTerms terms;
   private TouchEvent start;
   private boolean isBounced;
   private boolean isKnownBefore;
   private Instant followedUpAt;
   private Instant heardAt;
 
-  FollowUpFold(Terms.FollowUpTerms terms) {
+  FollowUpFold(FoldSettings.FollowUpTerms terms) {
     this.terms = terms;
   }
 

@@ -12,11 +12,11 @@ import java.util.Map;
  * ordered pair of channels, however long the history is.
  */
 final class HopFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private final Map<List<String>, Hop> hops = new LinkedHashMap<>();
   private TouchEvent last;
 
-  HopFold(Terms terms) {
+  HopFold(FoldSettings terms) {
     this.terms = terms;
   }
 

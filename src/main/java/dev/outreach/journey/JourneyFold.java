@@ -17,7 +17,7 @@ import java.util.Objects;
  * first touch, a deal of long ago, is no loss of this journey.
  */
 final class JourneyFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private final ChannelFirsts channels;
   private final Profile profile = new Profile();
   private final Recency recency = new Recency();
@@ -33,7 +33,7 @@ final class JourneyFold {
   private long repliesBeforeSend;
   private long secondsWhenSigned = -1;
 
-  JourneyFold(Terms terms) {
+  JourneyFold(FoldSettings terms) {
     this.terms = terms;
     this.channels = new ChannelFirsts(terms.effort());
     this.losses = new LossFold(terms);

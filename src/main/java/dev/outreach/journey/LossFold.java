@@ -10,13 +10,13 @@ import java.time.LocalDate;
  * was must not depend on what comes after it.
  */
 final class LossFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private LocalDate toldOn;
   private LocalDate dealLostOn;
   private LocalDate refusedOn;
   private LocalDate silentOn;
 
-  LossFold(Terms terms) {
+  LossFold(FoldSettings terms) {
     this.terms = terms;
   }
 

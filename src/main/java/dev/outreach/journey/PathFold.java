@@ -9,11 +9,11 @@ import java.util.List;
  * those of a talk that is over without one.
  */
 final class PathFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private final PathSteps steps;
   private Instant lastTouchAt;
 
-  PathFold(Terms terms) {
+  PathFold(FoldSettings terms) {
     this.terms = terms;
     this.steps = new PathSteps(terms.paths().lookback());
   }

@@ -31,7 +31,7 @@ final class PersonFold {
   private Instant lastHeardAt;
 
   /** Everything is given to the sink once nothing more can come of it. */
-  PersonFold(Terms terms, Sink sink) {
+  PersonFold(FoldSettings terms, Sink sink) {
     this.sink = sink;
     journey = new JourneyFold(terms);
     paths = new PathFold(terms);

@@ -7,12 +7,12 @@ import java.util.Map;
 
 /** What was done with one person, week by week: holds one week at a time. */
 final class WeekFold {
-  private final Terms terms;
+  private final FoldSettings terms;
   private final Sink sink;
   private final Map<WeekCount.Key, WeekCount> counts = new HashMap<>();
   private LocalDate week;
 
-  WeekFold(Terms terms, Sink sink) {
+  WeekFold(FoldSettings terms, Sink sink) {
     this.terms = terms;
     this.sink = sink;
   }

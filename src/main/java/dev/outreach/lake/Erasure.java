@@ -2,10 +2,10 @@ package dev.outreach.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.outreach.export.Entry;
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.identity.SuppressionFilter.Effect;
-import dev.outreach.source.Entry;
 import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import dev.outreach.table.Quarantine;
@@ -88,7 +88,8 @@ public class Erasure {
   public static boolean isNaming(SuppressionFilter filter, Entry entry) {
     Row own = entry.toRow("");
     Object[] cells = SuppressionFilter.cells(own, own.size());
-    return filter.take(Staged.table(entry), cells) != Effect.NONE || filter.isNamed(entry.place());
+    return filter.take(StagedRecords.table(entry), cells) != Effect.NONE
+        || filter.isNamed(entry.place());
   }
 
   /** Removes them, with every file that still holds them. */

@@ -1,8 +1,8 @@
 package dev.outreach.lake;
 
+import dev.outreach.export.Delivery;
+import dev.outreach.export.RejectBudget;
 import dev.outreach.identity.SuppressionFilter;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.RejectBudget;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;
@@ -87,7 +87,7 @@ public final class FileCounts {
 
   /** Adds records of one table that met one fate. */
   void add(String table, String fate, long records) {
-    if (fate.equals(Versions.DUPLICATE) && !table.equals(Quarantine.NAME)) {
+    if (fate.equals(LatestVersions.DUPLICATE) && !table.equals(Quarantine.NAME)) {
       duplicates += records;
     } else {
       stored.merge(table, records, Long::sum);

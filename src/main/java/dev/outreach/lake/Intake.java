@@ -1,11 +1,11 @@
 package dev.outreach.lake;
 
+import dev.outreach.export.Delivery;
+import dev.outreach.export.RejectBudget;
+import dev.outreach.format.Part;
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Part;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RejectBudget;
+import dev.outreach.reader.ReadingContext;
 import dev.outreach.table.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ public final class Intake {
   static final String ANOTHER_RUN = "another run wrote to the tables at the same time: run again";
 
   private final Lake lake;
-  private final Reading reading;
+  private final ReadingContext reading;
   private final RejectBudget budget;
-  private final Accounts.Recogniser recogniser;
+  private final FilesToRead.Recogniser recogniser;
   private final Suppression suppression;
 
   /**
@@ -40,7 +40,7 @@ public final class Intake {
    *
    * @param budget how many records of a file may be bad before it is refused whole
    */
-  public Intake(Lake lake, Reading reading, RejectBudget budget) {
+  public Intake(Lake lake, ReadingContext reading, RejectBudget budget) {
     this(lake, reading, budget, delivery -> Part.of(delivery, reading));
   }
 
@@ -49,15 +49,16 @@ public final class Intake {
     return new Intake(lake, reading, budget, recogniser, erased);
   }
 
-  Intake(Lake lake, Reading reading, RejectBudget budget, Accounts.Recogniser recogniser) {
+  Intake(
+      Lake lake, ReadingContext reading, RejectBudget budget, FilesToRead.Recogniser recogniser) {
     this(lake, reading, budget, recogniser, Suppression.NONE);
   }
 
   private Intake(
       Lake lake,
-      Reading reading,
+      ReadingContext reading,
       RejectBudget budget,
-      Accounts.Recogniser recogniser,
+      FilesToRead.Recogniser recogniser,
       Suppression suppression) {
     this.lake = lake;
     this.reading = reading;
@@ -80,10 +81,10 @@ public final class Intake {
     }
     Ledger ledger = new Ledger(lake, deliveries, reading.fingerprint(), suppression.filter());
     Ledger.Plan plan = ledger.plan();
-    Accounts accounts = Accounts.of(plan.read(), recogniser);
+    FilesToRead accounts = FilesToRead.of(plan.read(), recogniser);
     Set<String> gone = new HashSet<>();
     if (!accounts.files().isEmpty() || !plan.reread().isEmpty() || !plan.replaced().isEmpty()) {
-      try (Staged staged = new Staged(lake)) {
+      try (StagedRecords staged = new StagedRecords(lake)) {
         staged.read(accounts.parts(), reading, suppression, now);
         accounts.countGiven(staged.parts(), budget, delivery -> ledger.firstSeen(delivery, now));
         gone = gone(plan, ledger, accounts);
@@ -103,7 +104,7 @@ public final class Intake {
     return taken(accounts, plan);
   }
 
-  private static Taken taken(Accounts accounts, Ledger.Plan plan) {
+  private static Taken taken(FilesToRead accounts, Ledger.Plan plan) {
     return new Taken(
         List.copyOf(accounts.files()),
         accounts.unrecognised().stream().map(Delivery::path).toList(),
@@ -125,7 +126,7 @@ public final class Intake {
   }
 
   /** Files whose rows go: those that are replaced by what was taken, or are no export any more. */
-  private static Set<String> gone(Ledger.Plan plan, Ledger ledger, Accounts accounts) {
+  private static Set<String> gone(Ledger.Plan plan, Ledger ledger, FilesToRead accounts) {
     Set<String> gone = new HashSet<>();
     plan.reread().stream().filter(accounts::isTaken).forEach(gone::add);
     accounts.unrecognised().stream()
@@ -145,7 +146,7 @@ public final class Intake {
 
   /** What is read now, and beside what it is judged. */
   private record Comparison(
-      Staged staged, Accounts accounts, Ledger ledger, Editions editions, Instant now) {
+      StagedRecords staged, FilesToRead accounts, Ledger ledger, Editions editions, Instant now) {
     /** Files taken in before that list the same as one that is read now, and are later. */
     Set<Delivery> laterLists() {
       Set<Delivery> later = new LinkedHashSet<>();
@@ -184,7 +185,7 @@ public final class Intake {
    */
   private Lake.State store(Comparison read, Set<String> gone, Lake.State state) throws AuditFailed {
     Set<Delivery> later = read.laterLists();
-    Judged judged = judged(read, later, gone, state);
+    MergePlan judged = judged(read, later, gone, state);
     Set<Delivery> changed = read.laterThan(judged.changing());
     if (!later.containsAll(changed)) {
       later.addAll(changed);
@@ -195,21 +196,22 @@ public final class Intake {
     return new Lake.State(state.ledger(), judged.store());
   }
 
-  private Judged judged(Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
+  private MergePlan judged(
+      Comparison read, Set<Delivery> later, Set<String> gone, Lake.State state) {
     Set<String> again = later.stream().map(Delivery::sha256).collect(Collectors.toSet());
     List<Delivery> unread =
         later.stream().filter(delivery -> !read.staged.holds(delivery.sha256())).toList();
     if (!unread.isEmpty()) {
-      List<Part> parts = Accounts.of(unread, recogniser).parts();
+      List<Part> parts = FilesToRead.of(unread, recogniser).parts();
       read.staged.read(parts, reading, suppression, read.now);
     }
     Listings lists = new Listings(read.ledger, read.accounts.taken(), again, read.editions);
-    Judged judged = new Judged(lake, read.staged, gone, state.tables());
+    MergePlan judged = new MergePlan(lake, read.staged, gone, state.tables());
     judged.judge(read.accounts, read.editions, lists);
     return judged;
   }
 
-  private List<Row> lines(Ledger.Plan plan, Ledger ledger, Accounts accounts, Instant now) {
+  private List<Row> lines(Ledger.Plan plan, Ledger ledger, FilesToRead accounts, Instant now) {
     List<Row> lines = new ArrayList<>();
     SuppressionFilter erased = suppression.filter();
     for (FileCounts file : accounts.files()) {

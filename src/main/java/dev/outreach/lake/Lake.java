@@ -3,7 +3,7 @@ package dev.outreach.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.outreach.source.Delivery;
+import dev.outreach.export.Delivery;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Files;

@@ -1,9 +1,9 @@
 package dev.outreach.lake;
 
+import dev.outreach.export.Delivery;
+import dev.outreach.export.ExportFile;
+import dev.outreach.format.Formats;
 import dev.outreach.identity.SuppressionFilter;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.ExportFile;
-import dev.outreach.source.Sources;
 import dev.outreach.table.Files;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class Ledger {
       List<String> outdated) {}
 
   private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(2);
-  private static final Set<String> KEPT_BY_HAND = Sources.keptByHand();
+  private static final Set<String> KEPT_BY_HAND = Formats.keptByHand();
 
   private final List<Delivery> deliveries;
   private final Map<String, Row> known = new LinkedHashMap<>();
@@ -115,7 +115,7 @@ final class Ledger {
         .filter(Ledger::isTaken)
         .filter(line -> !here.containsKey(line.<String>getAs(Files.SHA256)))
         .filter(line -> !replaced.containsKey(line.<String>getAs(Files.SHA256)))
-        .filter(line -> Sources.evidenceOf(line.getAs(Files.SOURCE)).isEmpty())
+        .filter(line -> Formats.evidenceOf(line.getAs(Files.SOURCE)).isEmpty())
         .filter(line -> !line.<String>getAs(Files.READING).isEmpty())
         .filter(line -> !fingerprint.equals(line.getAs(Files.READING)))
         .map(line -> line.<String>getAs(Files.PATH))
@@ -201,7 +201,7 @@ final class Ledger {
    * entries depend on.
    */
   String reading(Delivery delivery, String source) {
-    List<String> names = Sources.evidenceOf(source);
+    List<String> names = Formats.evidenceOf(source);
     if (names.isEmpty()) {
       // Asked for each of what may be thousands of files.
       return fingerprint;

@@ -1,7 +1,7 @@
 package dev.outreach.lake;
 
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Reject;
+import dev.outreach.export.Delivery;
+import dev.outreach.export.Reject;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
 import dev.outreach.table.Quarantine;

@@ -1,15 +1,15 @@
 package dev.outreach.lake;
 
+import dev.outreach.export.Delivery;
+import dev.outreach.export.Entry;
+import dev.outreach.export.ExportStamp;
+import dev.outreach.export.RefusedFile;
+import dev.outreach.format.Part;
 import dev.outreach.identity.Suppression;
 import dev.outreach.identity.SuppressionFilter;
 import dev.outreach.identity.SuppressionFilter.Effect;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Entry;
-import dev.outreach.source.ExportStamp;
-import dev.outreach.source.Part;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
-import dev.outreach.source.RefusedFile;
+import dev.outreach.reader.ReadingContext;
+import dev.outreach.reader.RecordReader;
 import dev.outreach.table.Quarantine;
 import java.io.IOException;
 import java.io.Serializable;
@@ -31,7 +31,7 @@ final class PartRows implements Iterator<PartRows.Record> {
   private static final Logger LOG = LoggerFactory.getLogger(PartRows.class);
 
   private final Part part;
-  private final Reading reading;
+  private final ReadingContext reading;
   private final SuppressionFilter erased;
   private final Deque<Record> ready = new ArrayDeque<>();
   private RecordReader reader;
@@ -66,7 +66,7 @@ final class PartRows implements Iterator<PartRows.Record> {
     static final Closing NONE = new Closing(0, 0, 0, null, ExportStamp.NONE);
   }
 
-  PartRows(Part part, Reading reading, Suppression suppression) {
+  PartRows(Part part, ReadingContext reading, Suppression suppression) {
     this.part = part;
     this.reading = reading;
     this.erased = suppression.isEmpty() ? null : suppression.filter();
@@ -123,7 +123,7 @@ final class PartRows implements Iterator<PartRows.Record> {
 
   /** Null where the entry is of somebody who was erased. */
   private Record row(Entry entry) {
-    String table = Staged.table(entry);
+    String table = StagedRecords.table(entry);
     Row own = entry.toRow(part.format());
     String place = part.place(entry.place());
     if (erased != null) {

@@ -21,7 +21,7 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 record PickedRows(Table table, UUID run) implements Serializable {
 
   /** The rows of a file that are to be stored, by their positions. */
-  record Pick(Staged.File file, Roaring64Bitmap positions) implements Serializable {
+  record Pick(StagedRecords.File file, Roaring64Bitmap positions) implements Serializable {
     /** Whether these are all its rows. */
     boolean isWhole() {
       return positions.getLongCardinality() == file.data().recordCount();

@@ -29,7 +29,7 @@ final class StagedRows implements Iterator<Row> {
    *
    * @param columns texts, numbers and instants
    */
-  StagedRows(Table table, Staged.File file, String... columns) {
+  StagedRows(Table table, StagedRecords.File file, String... columns) {
     this.task = file.task();
     this.columns = Arrays.stream(columns).map(table.schema()::findField).toList();
     this.rows = DataFiles.read(table, file.data(), new Schema(this.columns)).iterator();

@@ -1,9 +1,9 @@
 package dev.outreach.lake;
 
+import dev.outreach.export.RecordId;
+import dev.outreach.format.Part;
 import dev.outreach.identity.Suppression;
-import dev.outreach.source.Part;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RecordId;
+import dev.outreach.reader.ReadingContext;
 import dev.outreach.table.Quarantine;
 import java.io.IOException;
 import java.io.Serializable;
@@ -31,12 +31,16 @@ import org.slf4j.LoggerFactory;
  * @param suppression who was erased
  */
 record StagingTask(
-    Map<String, Table> tables, UUID run, Reading reading, Suppression suppression, Instant now)
+    Map<String, Table> tables,
+    UUID run,
+    ReadingContext reading,
+    Suppression suppression,
+    Instant now)
     implements Serializable {
   private static final Logger LOG = LoggerFactory.getLogger(StagingTask.class);
 
   /** What one task read and wrote. */
-  record Result(List<PartCounts> parts, List<Staged.File> files) implements Serializable {}
+  record Result(List<PartCounts> parts, List<StagedRecords.File> files) implements Serializable {}
 
   /**
    * Reads these parts.
@@ -50,9 +54,9 @@ record StagingTask(
       for (Part part : parts) {
         counts.add(read(number, part, open));
       }
-      List<Staged.File> files = new ArrayList<>();
+      List<StagedRecords.File> files = new ArrayList<>();
       for (Map.Entry<String, TableRows> table : open.entrySet()) {
-        files.add(new Staged.File(table.getKey(), number, table.getValue().finish()));
+        files.add(new StagedRecords.File(table.getKey(), number, table.getValue().finish()));
       }
       return new Result(counts, files);
     } catch (IOException e) {

@@ -1,10 +1,10 @@
 package dev.outreach.measure;
 
 import dev.outreach.measure.attribution.Attribution;
+import dev.outreach.measure.attribution.ChannelPath;
 import dev.outreach.measure.attribution.ContractPath;
 import dev.outreach.measure.attribution.Credit;
 import dev.outreach.measure.attribution.ModelCredits;
-import dev.outreach.measure.attribution.Path;
 import dev.outreach.measure.attribution.PathCount;
 import dev.outreach.measure.attribution.TouchPoint;
 import java.io.Serializable;
@@ -29,7 +29,8 @@ public final class Credits implements Serializable {
   private static final double ROUNDING = 1e-9;
 
   /** What led to a contract, who signed, and what it is worth; null if that is not known. */
-  private record Contract(String person, Path path, BigDecimal amount) implements Serializable {}
+  private record Contract(String person, ChannelPath path, BigDecimal amount)
+      implements Serializable {}
 
   /** One order, whatever partitions they come from: sums of parts depend on it. */
   private static final Comparator<Contract> IN_TIME =
@@ -80,8 +81,8 @@ public final class Credits implements Serializable {
     }
   }
 
-  private static Path path(dev.outreach.journey.Path path) {
-    return new Path(
+  private static ChannelPath path(dev.outreach.journey.Path path) {
+    return new ChannelPath(
         path.steps().stream()
             .map(
                 step ->

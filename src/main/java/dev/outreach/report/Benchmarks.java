@@ -7,8 +7,8 @@ import static dev.outreach.report.Layout.cell;
 import static dev.outreach.report.Layout.count;
 import static dev.outreach.report.Layout.word;
 
+import dev.outreach.measure.share.BesideBenchmark;
 import dev.outreach.measure.share.Interval;
-import dev.outreach.measure.share.Standing;
 import dev.outreach.measure.share.Wilson;
 import dev.outreach.report.Layout.Share;
 import dev.outreach.sheet.Chart;
@@ -26,7 +26,7 @@ final class Benchmarks implements Report {
     }
 
     private String verdict() {
-      return Standing.of(mine.x(), mine.n(), their.figure(), minimum).code();
+      return BesideBenchmark.of(mine.x(), mine.n(), their.figure(), minimum).code();
     }
   }
 

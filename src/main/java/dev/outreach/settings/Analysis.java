@@ -29,7 +29,7 @@ final class Analysis {
 
   private Analysis() {}
 
-  static Choices choices(Section analysis, Channels channels) {
+  static Choices choices(ConfigGroup analysis, Channels channels) {
     return new Choices(
         analysis.value("minimum-people").whole(1, 1_000_000),
         analysis.value("verdict-period").duration(),
@@ -41,8 +41,8 @@ final class Analysis {
         recontact(analysis));
   }
 
-  private static Choices.FollowUp followUp(Section analysis, Channels channels) {
-    try (Section followUp = analysis.section("follow-up")) {
+  private static Choices.FollowUp followUp(ConfigGroup analysis, Channels channels) {
+    try (ConfigGroup followUp = analysis.section("follow-up")) {
       Choices.FollowUp choices =
           new Choices.FollowUp(
               channels.one(followUp.value("first")),
@@ -56,8 +56,8 @@ final class Analysis {
     }
   }
 
-  private static Choices.Attribution attribution(Section analysis, Channels channels) {
-    try (Section attribution = analysis.section("attribution")) {
+  private static Choices.Attribution attribution(ConfigGroup analysis, Channels channels) {
+    try (ConfigGroup attribution = analysis.section("attribution")) {
       return new Choices.Attribution(
           attribution.value("lookback").duration(),
           attribution.value("half-life").duration(),
@@ -74,16 +74,16 @@ final class Analysis {
     }
   }
 
-  private static Choices.Effort effort(Section analysis) {
-    try (Section effort = analysis.section("effort")) {
+  private static Choices.Effort effort(ConfigGroup analysis) {
+    try (ConfigGroup effort = analysis.section("effort")) {
       return new Choices.Effort(
           durations(effort.section("outbound"), KINDS),
           durations(effort.section("inbound"), KINDS));
     }
   }
 
-  private static Choices.Recontact recontact(Section analysis) {
-    try (Section recontact = analysis.section("recontact")) {
+  private static Choices.Recontact recontact(ConfigGroup analysis) {
+    try (ConfigGroup recontact = analysis.section("recontact")) {
       return new Choices.Recontact(
           durations(recontact.section("after"), Choices.Recontact.REASONS),
           Period.ofMonths((int) recontact.value("retention-months").whole(1, 1200)));
@@ -91,7 +91,7 @@ final class Analysis {
   }
 
   /** A key that is null is left out. */
-  private static Map<String, Duration> durations(Section section, Set<String> known) {
+  private static Map<String, Duration> durations(ConfigGroup section, Set<String> known) {
     Map<String, Duration> durations = new TreeMap<>();
     try (section) {
       for (String key : known) {

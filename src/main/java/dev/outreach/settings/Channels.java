@@ -57,9 +57,9 @@ final class Channels {
             });
   }
 
-  static ChannelGroups groups(Section outreach) {
+  static ChannelGroups groups(ConfigGroup outreach) {
     Map<String, List<String>> groups = new TreeMap<>();
-    try (Section section = outreach.section("channel-groups")) {
+    try (ConfigGroup section = outreach.section("channel-groups")) {
       for (String group : section.entries().keySet()) {
         if (Spelling.name(group) == null || group.equals(OTHERWISE)) {
           section.problem(group, "is no name for a group: lower-case letters, digits, - and _");
@@ -73,9 +73,9 @@ final class Channels {
     return new ChannelGroups(groups);
   }
 
-  ReplyWindows replyWindows(Section outreach) {
+  ReplyWindows replyWindows(ConfigGroup outreach) {
     Map<String, Duration> windows = new TreeMap<>();
-    try (Section section = outreach.section("reply-window")) {
+    try (ConfigGroup section = outreach.section("reply-window")) {
       Duration otherwise = window(section.value(OTHERWISE));
       for (String channel : section.entries().keySet()) {
         if (channel.equals(OTHERWISE)) {

@@ -7,8 +7,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
-import dev.outreach.ExitCode;
-import dev.outreach.Trouble;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class ConfigFile {
       }
       return tree.resolve().root();
     } catch (ConfigException e) {
-      throw new Trouble(ExitCode.USAGE, syntaxError(e));
+      throw new RunFailure(ExitCode.USAGE, syntaxError(e));
     } catch (StackOverflowError e) {
       throw trouble("nested too deeply");
     }
@@ -119,7 +119,7 @@ final class ConfigFile {
     return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
   }
 
-  private Trouble trouble(String text) {
-    return new Trouble(ExitCode.USAGE, Origins.shown(file) + ": " + text);
+  private RunFailure trouble(String text) {
+    return new RunFailure(ExitCode.USAGE, Origins.shown(file) + ": " + text);
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param name of the file beside the folder of the reports, where none is named
  * @param path the path that a value is
  */
-record KeyPlace(Section section, String setting, String name, Function<Value, Path> path) {
+record KeyPlace(ConfigGroup section, String setting, String name, Function<Value, Path> path) {
   private static final String LOCAL = "file:";
 
   /**

@@ -1,6 +1,6 @@
 package dev.outreach.settings;
 
-import dev.outreach.source.sheet.Mapping;
+import dev.outreach.reader.Mapping;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class Mappings {
   private Mappings() {}
 
   /** The mapping; nothing, and a problem, where it cannot be used. */
-  static Optional<Mapping> mapping(Section mapping) {
+  static Optional<Mapping> mapping(ConfigGroup mapping) {
     int problems = mapping.problemCount();
     try (mapping) {
       String name = mapping.value("name").as("a name such as my-crm", Spelling::name);
@@ -43,19 +43,19 @@ final class Mappings {
 
   private static Map<String, List<String>> columns(Value group) {
     Map<String, List<String>> columns = new TreeMap<>();
-    Section.of(group).entries().forEach((field, names) -> columns.put(field, names.texts()));
+    ConfigGroup.of(group).entries().forEach((field, names) -> columns.put(field, names.texts()));
     return columns;
   }
 
   private static Map<String, Map<String, String>> values(Value group) {
     Map<String, Map<String, String>> values = new TreeMap<>();
-    Section.of(group).entries().forEach((field, cells) -> values.put(field, cells(cells)));
+    ConfigGroup.of(group).entries().forEach((field, cells) -> values.put(field, cells(cells)));
     return values;
   }
 
   private static Map<String, String> cells(Value group) {
     Map<String, String> cells = new TreeMap<>();
-    Section.of(group)
+    ConfigGroup.of(group)
         .entries()
         .forEach(
             (cell, ours) -> {

@@ -1,8 +1,8 @@
 package dev.outreach.settings;
 
 import com.typesafe.config.ConfigOrigin;
-import dev.outreach.ExitCode;
-import dev.outreach.Trouble;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Problems {
 
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new Trouble(
+      throw new RunFailure(
           ExitCode.USAGE,
           found.stream()
               .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))

@@ -1,17 +1,16 @@
 package dev.outreach.settings;
 
 import com.typesafe.config.ConfigObject;
-import dev.outreach.Settings;
+import dev.outreach.export.Limits;
+import dev.outreach.export.RejectBudget;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
 import dev.outreach.lake.SourceBudgets;
-import dev.outreach.source.DealStages;
-import dev.outreach.source.Limits;
-import dev.outreach.source.Me;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RejectBudget;
-import dev.outreach.source.sheet.Mapping;
+import dev.outreach.reader.DealStages;
+import dev.outreach.reader.ExportOwner;
+import dev.outreach.reader.Mapping;
+import dev.outreach.reader.ReadingContext;
 import dev.outreach.table.ChannelGroups;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,38 +44,38 @@ public final class SettingsLoader {
    *
    * @param sets {@code key=value} each, over the file; the last one of a key counts
    * @param now what {@code as-of = now} means
-   * @throws dev.outreach.Trouble with one line for each problem
+   * @throws dev.outreach.failure.RunFailure with one line for each problem
    */
   public static Settings load(Path file, List<String> sets, Instant now) {
     Problems problems = new Problems();
     ConfigObject tree = new ConfigFile(file, problems).read(sets);
-    Section root = Section.root(tree, problems);
+    ConfigGroup root = ConfigGroup.root(tree, problems);
     Settings settings;
     try (root;
-        Section outreach = root.section("outreach")) {
+        ConfigGroup outreach = root.section("outreach")) {
       settings = new SettingsLoader(file, now, Fingerprint.of(tree)).settings(outreach);
     }
     problems.throwIfAny();
     return settings;
   }
 
-  private Settings settings(Section outreach) {
+  private Settings settings(ConfigGroup outreach) {
     String region = outreach.value("region").as("a country such as FR", Spelling::region);
     ZoneId zone = outreach.value("time-zone").as("a zone such as Europe/Paris", Spelling::zone);
     Identifiers identifiers = new Identifiers(region == null ? "FR" : region);
-    People people = new People(identifiers);
+    PersonIdentifiers people = new PersonIdentifiers(identifiers);
     ChannelGroups groups = Channels.groups(outreach);
     Channels channels = new Channels(groups);
     ZoneId daysZone = zone == null ? ZoneId.of("UTC") : zone;
-    try (Section me = outreach.section("me");
-        Section reports = outreach.section("reports");
-        Section analysis = outreach.section("analysis");
-        Section identity = outreach.section("identity");
-        Section erasure = outreach.section("erasure");
-        Section upkeep = outreach.section("upkeep");
-        Section limits = outreach.section("limits");
-        Section stages = outreach.section("deal-stages");
-        Section budgets = outreach.section("budgets")) {
+    try (ConfigGroup me = outreach.section("me");
+        ConfigGroup reports = outreach.section("reports");
+        ConfigGroup analysis = outreach.section("analysis");
+        ConfigGroup identity = outreach.section("identity");
+        ConfigGroup erasure = outreach.section("erasure");
+        ConfigGroup upkeep = outreach.section("upkeep");
+        ConfigGroup limits = outreach.section("limits");
+        ConfigGroup stages = outreach.section("deal-stages");
+        ConfigGroup budgets = outreach.section("budgets")) {
       List<Path> exports = exports(outreach.value("exports"));
       String warehouse = location(outreach.value("warehouse"));
       Map<String, String> catalog = outreach.section("catalog").flattened();
@@ -101,7 +100,7 @@ public final class SettingsLoader {
                   "now, a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z,"
                       + " not in the future",
                   text -> Spelling.asOf(text, daysZone, now)),
-          new Reading(
+          new ReadingContext(
               me(me, people),
               identifiers,
               zone,
@@ -151,7 +150,7 @@ public final class SettingsLoader {
     return Origins.folder(value.config().origin(), file);
   }
 
-  private static Me me(Section me, People people) {
+  private static ExportOwner me(ConfigGroup me, PersonIdentifiers people) {
     Set<String> identifiers = new LinkedHashSet<>();
     identifiers.addAll(me.value("emails").list("an e-mail address", people::email));
     identifiers.addAll(
@@ -161,10 +160,10 @@ public final class SettingsLoader {
             .list(
                 "a profile such as linkedin:ana-lima or https://www.linkedin.com/in/ana-lima",
                 people::profile));
-    return new Me(new LinkedHashSet<>(me.value("names").texts()), identifiers);
+    return new ExportOwner(new LinkedHashSet<>(me.value("names").texts()), identifiers);
   }
 
-  private static IgnoreList ignore(Value ignored, Value ownDomains, People people) {
+  private static IgnoreList ignore(Value ignored, Value ownDomains, PersonIdentifiers people) {
     Map<Boolean, List<String>> isDomain =
         ignored
             .list(
@@ -178,14 +177,14 @@ public final class SettingsLoader {
         ownDomains.list(DOMAIN, Spelling::domain));
   }
 
-  private static Settings.UpkeepTerms upkeep(Section upkeep) {
+  private static Settings.UpkeepTerms upkeep(ConfigGroup upkeep) {
     boolean isOurs = upkeep.value("enabled").isTrue();
     int keptRuns = (int) upkeep.value("keep-runs").whole(1, 1_000);
     Duration orphansAfter = upkeep.value("orphans-after").duration();
     return isOurs ? new Settings.UpkeepTerms(keptRuns, orphansAfter) : null;
   }
 
-  private static Limits limits(Section limits) {
+  private static Limits limits(ConfigGroup limits) {
     return new Limits(
         limits.value("archive-entries").whole(1, 10_000_000),
         limits.value("archive-bytes").bytes(1, 1L << 44),
@@ -197,7 +196,7 @@ public final class SettingsLoader {
         (int) limits.value("json-depth").whole(1, 1_000));
   }
 
-  private static SourceBudgets budgets(Section budgets) {
+  private static SourceBudgets budgets(ConfigGroup budgets) {
     return new SourceBudgets(
         new TreeSet<>(budgets.value("sources").texts()),
         new TreeSet<>(budgets.value("required").texts()),
@@ -206,25 +205,26 @@ public final class SettingsLoader {
         budgets.value("volume").share());
   }
 
-  private static List<CampaignRule> campaigns(Section outreach, People people, Channels channels) {
+  private static List<CampaignRule> campaigns(
+      ConfigGroup outreach, PersonIdentifiers people, Channels channels) {
     List<CampaignRule> rules = new ArrayList<>();
-    for (Section campaign : outreach.sections("campaigns")) {
-      rules.add(Campaigns.rule(campaign, people, channels));
+    for (ConfigGroup campaign : outreach.sections("campaigns")) {
+      rules.add(CampaignSection.rule(campaign, people, channels));
     }
     return List.copyOf(rules);
   }
 
   /** The user's own first: the first one whose pattern fits reads a file. */
-  private static List<Mapping> mappings(Section outreach) {
+  private static List<Mapping> mappings(ConfigGroup outreach) {
     List<Mapping> mappings = new ArrayList<>();
-    for (Section mapping : outreach.sections("mappings")) {
+    for (ConfigGroup mapping : outreach.sections("mappings")) {
       Mappings.mapping(mapping).ifPresent(mappings::add);
     }
-    try (Section shipped = outreach.section("shipped-mappings")) {
+    try (ConfigGroup shipped = outreach.section("shipped-mappings")) {
       for (Map.Entry<String, Value> entry : shipped.entries().entrySet()) {
         Value mapping = shipped.optional(entry.getKey());
         if (mapping.config() != null) {
-          Mappings.mapping(Section.of(mapping)).ifPresent(mappings::add);
+          Mappings.mapping(ConfigGroup.of(mapping)).ifPresent(mappings::add);
         }
       }
     }

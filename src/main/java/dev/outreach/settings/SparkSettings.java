@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class SparkSettings {
   private SparkSettings() {}
 
-  static Map<String, String> of(Section section) {
+  static Map<String, String> of(ConfigGroup section) {
     Map<String, String> settings = new TreeMap<>();
     for (Map.Entry<String, Value> entry : section.entries().entrySet()) {
       String name = entry.getKey();

@@ -1,6 +1,6 @@
 /**
- * From the configuration file and {@code --set} to {@link dev.outreach.Settings}: the only reader
- * of Typesafe Config. Every fault is collected and told together, with file and line, before
+ * From the configuration file and {@code --set} to {@link dev.outreach.settings.Settings}: the only
+ * reader of Typesafe Config. Every fault is collected and told together, with file and line, before
  * anything else starts.
  *
  * <p>May use the records that it fills, wherever they live. Reads the configuration and its

@@ -1,7 +1,7 @@
 package dev.outreach.summary;
 
+import dev.outreach.export.Delivery;
 import dev.outreach.lake.FileCounts;
-import dev.outreach.source.Delivery;
 
 /**
  * What became of the records of a file that was read: {@code given = touches + contacts + contracts

@@ -1,8 +1,8 @@
 package dev.outreach.summary;
 
+import dev.outreach.export.Delivery;
 import dev.outreach.lake.FileCounts;
 import dev.outreach.lake.Intake;
-import dev.outreach.source.Delivery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.outreach.summary;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.outreach.export.Limits;
+import dev.outreach.export.SafeJson;
 import dev.outreach.output.PrivateFiles;
-import dev.outreach.source.Limits;
-import dev.outreach.source.SafeJson;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -73,7 +73,7 @@ final class SummaryJson {
     this.out =
         new JsonFactory()
             .createGenerator(bytes, JsonEncoding.UTF8)
-            .setCharacterEscapes(new NothingUnseen())
+            .setCharacterEscapes(new VisibleText())
             .setPrettyPrinter(
                 new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(indented)

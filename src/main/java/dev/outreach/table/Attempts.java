@@ -1,10 +1,10 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.BOOLEAN;
-import static dev.outreach.table.Columns.DOUBLE;
-import static dev.outreach.table.Columns.INSTANT;
-import static dev.outreach.table.Columns.LONG;
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.BOOLEAN;
+import static dev.outreach.table.SchemaBuilder.DOUBLE;
+import static dev.outreach.table.SchemaBuilder.INSTANT;
+import static dev.outreach.table.SchemaBuilder.LONG;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -137,7 +137,7 @@ public final class Attempts {
   public static final String RECIPIENT_ZONE = "recipient_zone";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(TOUCH, STRING)
           .required(PERSON, STRING)
           .required(CHANNEL, STRING)

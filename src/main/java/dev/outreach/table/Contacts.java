@@ -1,8 +1,8 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.DATE;
-import static dev.outreach.table.Columns.STRING;
-import static dev.outreach.table.Columns.STRINGS;
+import static dev.outreach.table.SchemaBuilder.DATE;
+import static dev.outreach.table.SchemaBuilder.STRING;
+import static dev.outreach.table.SchemaBuilder.STRINGS;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -22,7 +22,7 @@ public final class Contacts {
   public static final String REFERRED_BY = "referred_by";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(ID, STRING)
           .required(SOURCE, STRING)
           .optional(IDENTIFIERS, STRINGS)

@@ -1,9 +1,9 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.DATE;
-import static dev.outreach.table.Columns.MONEY;
-import static dev.outreach.table.Columns.STRING;
-import static dev.outreach.table.Columns.STRINGS;
+import static dev.outreach.table.SchemaBuilder.DATE;
+import static dev.outreach.table.SchemaBuilder.MONEY;
+import static dev.outreach.table.SchemaBuilder.STRING;
+import static dev.outreach.table.SchemaBuilder.STRINGS;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -45,7 +45,7 @@ public final class Contracts {
   public static final String KIND = "kind";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(ID, STRING)
           .required(SOURCE, STRING)
           .optional(IDENTIFIERS, STRINGS)

@@ -1,8 +1,8 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.INSTANT;
-import static dev.outreach.table.Columns.LONG;
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.INSTANT;
+import static dev.outreach.table.SchemaBuilder.LONG;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -66,7 +66,7 @@ public final class Files {
   public static final String INGESTED_AT = "ingested_at";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(SHA256, STRING)
           .required(PATH, STRING)
           .required(BYTES, LONG)

@@ -1,11 +1,11 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.BOOLEAN;
-import static dev.outreach.table.Columns.DATE;
-import static dev.outreach.table.Columns.INSTANT;
-import static dev.outreach.table.Columns.LONG;
-import static dev.outreach.table.Columns.MONEY;
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.BOOLEAN;
+import static dev.outreach.table.SchemaBuilder.DATE;
+import static dev.outreach.table.SchemaBuilder.INSTANT;
+import static dev.outreach.table.SchemaBuilder.LONG;
+import static dev.outreach.table.SchemaBuilder.MONEY;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
@@ -186,7 +186,7 @@ public final class Journeys {
   public static final String CHANNELS_BEFORE_CONTRACT = "channels_before_contract";
 
   public static final StructType CHANNEL_SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(CHANNEL, STRING)
           .required(FIRST_TOUCH_ON, DATE)
           .optional(FIRST_REPLY_ON, DATE)
@@ -200,7 +200,7 @@ public final class Journeys {
   private static final ArrayType CHANNEL_LIST = DataTypes.createArrayType(CHANNEL_SCHEMA, false);
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(PERSON, STRING)
           .required(TOUCHES, LONG)
           .required(OUTBOUND_TOUCHES, LONG)
@@ -245,7 +245,7 @@ public final class Journeys {
           .optional(LAST_RESPONSE_AT, INSTANT)
           .optional(REFUSED_ON, DATE)
           .required(CHANNELS, CHANNEL_LIST)
-          .optional(CHANNELS_BEFORE_CONTRACT, Columns.STRINGS)
+          .optional(CHANNELS_BEFORE_CONTRACT, SchemaBuilder.STRINGS)
           .schema();
 
   private Journeys() {}

@@ -1,7 +1,7 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.LONG;
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.LONG;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.StructType;
 

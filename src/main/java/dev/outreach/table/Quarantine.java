@@ -1,6 +1,6 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -18,7 +18,7 @@ public final class Quarantine {
   public static final String MASKED_VALUE = "masked_value";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(ID, STRING)
           .required(SOURCE, STRING)
           .required(REASON, STRING)

@@ -1,7 +1,7 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.INSTANT;
-import static dev.outreach.table.Columns.STRING;
+import static dev.outreach.table.SchemaBuilder.INSTANT;
+import static dev.outreach.table.SchemaBuilder.STRING;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -18,7 +18,7 @@ public final class Suppressed {
   public static final String ERASED_AT = "erased_at";
 
   public static final StructType SCHEMA =
-      Columns.with().required(ID_HASH, STRING).required(ERASED_AT, INSTANT).schema();
+      SchemaBuilder.with().required(ID_HASH, STRING).required(ERASED_AT, INSTANT).schema();
 
   private Suppressed() {}
 }

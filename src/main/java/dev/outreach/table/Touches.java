@@ -1,9 +1,9 @@
 package dev.outreach.table;
 
-import static dev.outreach.table.Columns.INSTANT;
-import static dev.outreach.table.Columns.LONG;
-import static dev.outreach.table.Columns.STRING;
-import static dev.outreach.table.Columns.STRINGS;
+import static dev.outreach.table.SchemaBuilder.INSTANT;
+import static dev.outreach.table.SchemaBuilder.LONG;
+import static dev.outreach.table.SchemaBuilder.STRING;
+import static dev.outreach.table.SchemaBuilder.STRINGS;
 
 import org.apache.spark.sql.types.StructType;
 
@@ -89,7 +89,7 @@ public final class Touches {
   public static final String CONTENT_KEY = "content_key";
 
   public static final StructType SCHEMA =
-      Columns.with()
+      SchemaBuilder.with()
           .required(ID, STRING)
           .required(SOURCE, STRING)
           .required(CHANNEL, STRING)

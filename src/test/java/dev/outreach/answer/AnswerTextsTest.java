@@ -82,7 +82,7 @@ class AnswerTextsTest {
   }
 
   private static Stream<Path> closing() {
-    return Stream.of(Path.of("src/main/java/dev/outreach/ClosingSummary.java"));
+    return Stream.of(Path.of("src/main/java/dev/outreach/console/ClosingSummary.java"));
   }
 
   private static String content(Path file) {

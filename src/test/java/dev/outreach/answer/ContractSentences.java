@@ -1,10 +1,10 @@
 package dev.outreach.answer;
 
+import static dev.outreach.answer.ContractAnswerTest.clients;
+import static dev.outreach.answer.ContractAnswerTest.firsts;
+import static dev.outreach.answer.ContractAnswerTest.opened;
+import static dev.outreach.answer.ContractAnswerTest.signed;
 import static dev.outreach.answer.ContractWaitTest.waited;
-import static dev.outreach.answer.ContractsTest.clients;
-import static dev.outreach.answer.ContractsTest.firsts;
-import static dev.outreach.answer.ContractsTest.opened;
-import static dev.outreach.answer.ContractsTest.signed;
 
 import java.math.BigDecimal;
 import java.util.List;

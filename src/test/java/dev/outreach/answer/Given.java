@@ -80,15 +80,15 @@ final class Given {
   /** The keys of all texts that are said, those of parts of sentences among them. */
   Set<String> keys() {
     Set<String> keys = new TreeSet<>();
-    Voice voice =
-        new Voice(Words.of(Locale.ENGLISH)) {
+    Phrases voice =
+        new Phrases(Words.of(Locale.ENGLISH)) {
           @Override
-          Saying say(String key) {
+          FilledText say(String key) {
             keys.add(key);
             return super.say(key);
           }
         };
-    Answers.inGroups(Tables.of(sheets()), voice);
+    Answers.inGroups(AnswerTables.of(sheets()), voice);
     return keys;
   }
 

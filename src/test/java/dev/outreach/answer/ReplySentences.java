@@ -1,7 +1,7 @@
 package dev.outreach.answer;
 
-import static dev.outreach.answer.RepliesTest.calls;
-import static dev.outreach.answer.RepliesTest.replied;
+import static dev.outreach.answer.ReplyAnswerTest.calls;
+import static dev.outreach.answer.ReplyAnswerTest.replied;
 import static dev.outreach.answer.ReplySpeedTest.delay;
 
 import java.util.List;

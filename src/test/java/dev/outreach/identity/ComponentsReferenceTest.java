@@ -39,7 +39,7 @@ class ComponentsReferenceTest {
   @Test
   void sameEmailOnAThousandSyntheticRecords() throws IOException {
     List<NamedCsvRecord> records = rows("identity_fake1000/input.csv");
-    Components components = new Components(FREE);
+    PersonComponents components = new PersonComponents(FREE);
     for (NamedCsvRecord record : records) {
       String email = record.getField("email").strip().toLowerCase(Locale.ROOT);
       components.add(
@@ -65,7 +65,7 @@ class ComponentsReferenceTest {
   }
 
   private static void assertHandExample(Rules rules, String column) throws IOException {
-    Components components = new Components(rules);
+    PersonComponents components = new PersonComponents(rules);
     for (NamedCsvRecord row : rows("identity_components/input.csv")) {
       components.add(List.of(row.getField("identifier_a"), row.getField("identifier_b")));
     }

@@ -102,7 +102,7 @@ class EdgeCasesTest {
 
   @Test
   void daysAreCalendarDaysAcrossTheChangeOfClocks() {
-    Terms terms = History.asOf(Instant.parse("2026-03-29T22:30:00Z"));
+    FoldSettings terms = History.asOf(Instant.parse("2026-03-29T22:30:00Z"));
     TestTouch touch = out("email").at("2026-03-28T23:30:00Z");
     Journey journey = History.of(terms, touch).journey();
     assertEquals(LocalDate.parse("2026-03-29"), journey.firstTouchOn());

@@ -35,7 +35,7 @@ record History(
           new ChannelGroups(Map.of("social", List.of("linkedin", "x"))));
 
   /** As of ninety days after {@link TestTouch#START}. */
-  static final Terms TERMS = asOf(90);
+  static final FoldSettings TERMS = asOf(90);
 
   static final Comparator<Object> ORDER =
       Comparator.comparing(History::at)
@@ -43,29 +43,29 @@ record History(
           .thenComparing(event -> event instanceof TouchEvent touch ? touch.id() : "");
 
   /** Those terms, with a path for each contract of a client. */
-  static final Terms EVERY_CONTRACT =
-      new Terms(
+  static final FoldSettings EVERY_CONTRACT =
+      new FoldSettings(
           TERMS.replyWindows(),
           TERMS.asOf(),
           TERMS.zone(),
           TERMS.hopWithin(),
           TERMS.followUp(),
-          new Terms.PathTerms(TERMS.paths().lookback(), TERMS.paths().closedAfter(), true),
+          new FoldSettings.PathTerms(TERMS.paths().lookback(), TERMS.paths().closedAfter(), true),
           TERMS.effort());
 
-  static Terms asOf(double days) {
+  static FoldSettings asOf(double days) {
     return asOf(TestTouch.START.plusSeconds(Math.round(days * 86_400)));
   }
 
-  static Terms asOf(Instant instant) {
-    return new Terms(
+  static FoldSettings asOf(Instant instant) {
+    return new FoldSettings(
         WINDOWS,
         instant,
         PARIS,
         Duration.ofDays(30),
-        new Terms.FollowUpTerms("email", "call"),
-        new Terms.PathTerms(Duration.ofDays(730), Duration.ofDays(60), false),
-        new Effort(
+        new FoldSettings.FollowUpTerms("email", "call"),
+        new FoldSettings.PathTerms(Duration.ofDays(730), Duration.ofDays(60), false),
+        new TouchMinutes(
             Map.of("message", Duration.ofMinutes(5), "call", Duration.ofMinutes(2)),
             Map.of("message", Duration.ofMinutes(2))));
   }
@@ -74,7 +74,7 @@ record History(
     return of(TERMS, events);
   }
 
-  static History of(Terms terms, Object... events) {
+  static History of(FoldSettings terms, Object... events) {
     Journey[] journey = new Journey[1];
     History history = gathering();
     AccountFold fold = new AccountFold(terms, person -> history.withJourneyIn(journey));

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.outreach.Slow;
+import dev.outreach.export.Entry;
+import dev.outreach.export.ExportFile;
+import dev.outreach.export.Limits;
+import dev.outreach.format.mail.Mbox;
 import dev.outreach.identity.Identifiers;
-import dev.outreach.source.Entry;
-import dev.outreach.source.ExportFile;
-import dev.outreach.source.Limits;
-import dev.outreach.source.Me;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
-import dev.outreach.source.mail.Mbox;
+import dev.outreach.reader.ExportOwner;
+import dev.outreach.reader.ReadingContext;
+import dev.outreach.reader.RecordReader;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Touches;
 import java.io.IOException;
@@ -58,9 +58,9 @@ class MailChainTest {
   private List<TouchEvent> read(List<String> mails) throws IOException {
     Path file = folder.resolve("chain.mbox");
     Files.write(file, mails);
-    Reading reading =
-        new Reading(
-            new Me(Set.of("Me"), Set.of("email:me@example.org")),
+    ReadingContext reading =
+        new ReadingContext(
+            new ExportOwner(Set.of("Me"), Set.of("email:me@example.org")),
             new Identifiers("FR"),
             ZoneOffset.UTC,
             Limits.DEFAULT,

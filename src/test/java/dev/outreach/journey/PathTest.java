@@ -24,7 +24,7 @@ class PathTest {
     return paths(History.TERMS, events);
   }
 
-  private static List<String> paths(Terms terms, Object... events) {
+  private static List<String> paths(FoldSettings terms, Object... events) {
     return History.of(terms, events).paths().stream().map(PathTest::text).toList();
   }
 

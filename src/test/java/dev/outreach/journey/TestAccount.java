@@ -32,7 +32,7 @@ final class TestAccount {
   /**
    * @param events contracts, and what happened with each person
    */
-  static TestAccount of(Terms terms, Object... events) {
+  static TestAccount of(FoldSettings terms, Object... events) {
     Map<String, History> gathering = new TreeMap<>();
     Map<String, Journey[]> journeys = new TreeMap<>();
     AccountFold fold =

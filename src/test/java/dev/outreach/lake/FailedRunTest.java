@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Slow;
-import dev.outreach.source.Entry;
-import dev.outreach.source.Piece;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RecordReader;
+import dev.outreach.export.Entry;
+import dev.outreach.reader.Piece;
+import dev.outreach.reader.ReadingContext;
+import dev.outreach.reader.RecordReader;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Files;
 import dev.outreach.table.Touches;
@@ -208,7 +208,7 @@ class FailedRunTest {
   /** A piece that gives out one entry more than there is. */
   private record Counting(Piece piece) implements Piece {
     @Override
-    public RecordReader open(Reading reading) throws IOException {
+    public RecordReader open(ReadingContext reading) throws IOException {
       RecordReader reader = piece.open(reading);
       return new RecordReader() {
         @Override

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Slow;
-import dev.outreach.source.Delivery;
-import dev.outreach.source.Exports;
-import dev.outreach.source.Limits;
+import dev.outreach.export.Delivery;
+import dev.outreach.export.Exports;
+import dev.outreach.export.Limits;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Touches;
 import java.nio.file.Files;

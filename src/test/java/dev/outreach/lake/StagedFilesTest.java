@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outreach.Slow;
-import dev.outreach.source.Entry;
-import dev.outreach.source.Piece;
-import dev.outreach.source.RecordReader;
+import dev.outreach.export.Entry;
+import dev.outreach.reader.Piece;
+import dev.outreach.reader.RecordReader;
 import dev.outreach.table.Touches;
 import java.io.IOException;
 import java.nio.file.Files;

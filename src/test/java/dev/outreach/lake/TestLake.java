@@ -1,16 +1,16 @@
 package dev.outreach.lake;
 
 import dev.outreach.TestSpark;
+import dev.outreach.export.Exports;
+import dev.outreach.export.Limits;
+import dev.outreach.export.RejectBudget;
+import dev.outreach.format.Part;
 import dev.outreach.identity.Identifiers;
 import dev.outreach.identity.Suppression;
-import dev.outreach.source.Exports;
-import dev.outreach.source.Limits;
-import dev.outreach.source.Me;
-import dev.outreach.source.Part;
-import dev.outreach.source.Piece;
-import dev.outreach.source.Reading;
-import dev.outreach.source.RejectBudget;
-import dev.outreach.source.sheet.Mapping;
+import dev.outreach.reader.ExportOwner;
+import dev.outreach.reader.Mapping;
+import dev.outreach.reader.Piece;
+import dev.outreach.reader.ReadingContext;
 import dev.outreach.table.Files;
 import dev.outreach.table.Provenance;
 import java.io.IOException;
@@ -68,8 +68,8 @@ final class TestLake {
     return new TestLake(exports, other);
   }
 
-  static Reading reading(String zone) {
-    Me me = new Me(Set.of("Max Muster"), Set.of("email:me@example.org"));
+  static ReadingContext reading(String zone) {
+    ExportOwner me = new ExportOwner(Set.of("Max Muster"), Set.of("email:me@example.org"));
     Mapping crm =
         new Mapping(
             "crm",
@@ -85,7 +85,8 @@ final class TestLake {
             Map.of("channel", "email", "direction", "outbound", "kind", "message"),
             null,
             null);
-    return new Reading(me, new Identifiers("FR"), ZoneId.of(zone), Limits.DEFAULT, List.of(crm));
+    return new ReadingContext(
+        me, new Identifiers("FR"), ZoneId.of(zone), Limits.DEFAULT, List.of(crm));
   }
 
   TestLake write(String name, String... lines) throws IOException {
@@ -106,7 +107,7 @@ final class TestLake {
     return take(reading("UTC"));
   }
 
-  Intake.Taken take(Reading reading) throws IOException, Intake.AuditFailed {
+  Intake.Taken take(ReadingContext reading) throws IOException, Intake.AuditFailed {
     return take(reading, NOW);
   }
 
@@ -114,14 +115,14 @@ final class TestLake {
     return take(reading("UTC"), now);
   }
 
-  Intake.Taken take(Reading reading, Instant now) throws IOException, Intake.AuditFailed {
+  Intake.Taken take(ReadingContext reading, Instant now) throws IOException, Intake.AuditFailed {
     return new Intake(lake, reading, RejectBudget.DEFAULT)
         .take(Exports.find(List.of(exports), Limits.DEFAULT), now);
   }
 
   /** Takes in what lies there, each piece of it read in another way. */
   Intake.Taken takeThrough(UnaryOperator<Piece> way) throws IOException, Intake.AuditFailed {
-    Reading reading = reading("UTC");
+    ReadingContext reading = reading("UTC");
     return new Intake(
             lake,
             reading,
@@ -134,7 +135,7 @@ final class TestLake {
   }
 
   /** Takes in what lies there, but for those who were erased. */
-  Intake.Taken takeWithout(Suppression erased, Reading reading)
+  Intake.Taken takeWithout(Suppression erased, ReadingContext reading)
       throws IOException, Intake.AuditFailed {
     return new Intake(lake, reading, RejectBudget.DEFAULT)
         .without(erased)

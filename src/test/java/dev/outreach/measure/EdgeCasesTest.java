@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.outreach.measure.attribution.Attribution;
+import dev.outreach.measure.attribution.ChannelPath;
 import dev.outreach.measure.attribution.ContractPath;
 import dev.outreach.measure.attribution.MarkovChain;
 import dev.outreach.measure.attribution.ModelCredits;
-import dev.outreach.measure.attribution.Path;
 import dev.outreach.measure.attribution.PathCount;
 import dev.outreach.measure.attribution.TimeDecay;
 import dev.outreach.measure.attribution.TouchPoint;
@@ -109,7 +109,7 @@ class EdgeCasesTest {
 
   @Test
   void touchesOfOneInstantWeighTheSame() {
-    Path path = path(TouchPoint.of("email", SIGNED), TouchPoint.of("call", SIGNED));
+    ChannelPath path = path(TouchPoint.of("email", SIGNED), TouchPoint.of("call", SIGNED));
     assertArrayEquals(new double[] {0.5, 0.5}, new TimeDecay(Duration.ofDays(7)).weights(path));
   }
 
@@ -145,7 +145,7 @@ class EdgeCasesTest {
     models.forEach(model -> assertEquals(1.0, model.unattributed().contracts(), model.model()));
   }
 
-  private static Path path(TouchPoint... touches) {
-    return new Path(List.of(touches), SIGNED);
+  private static ChannelPath path(TouchPoint... touches) {
+    return new ChannelPath(List.of(touches), SIGNED);
   }
 }

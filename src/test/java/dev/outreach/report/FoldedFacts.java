@@ -2,8 +2,8 @@ package dev.outreach.report;
 
 import dev.outreach.journey.Attempt;
 import dev.outreach.journey.Client;
-import dev.outreach.journey.Effort;
 import dev.outreach.journey.Fold;
+import dev.outreach.journey.FoldSettings;
 import dev.outreach.journey.FollowUp;
 import dev.outreach.journey.HistoryRows;
 import dev.outreach.journey.Hop;
@@ -13,7 +13,7 @@ import dev.outreach.journey.Path;
 import dev.outreach.journey.Relation;
 import dev.outreach.journey.ReplyWindows;
 import dev.outreach.journey.Tally;
-import dev.outreach.journey.Terms;
+import dev.outreach.journey.TouchMinutes;
 import dev.outreach.journey.WeekCount;
 import dev.outreach.table.Contacts;
 import dev.outreach.table.Contracts;
@@ -307,17 +307,17 @@ final class FoldedFacts {
     return new Folded(whole.attempts, whole.journeys, whole.clients, whole.peopleInBooks, rows);
   }
 
-  private Terms terms(Basis basis) {
+  private FoldSettings terms(Basis basis) {
     Choices choices = basis.choices();
-    return new Terms(
+    return new FoldSettings(
         new ReplyWindows(Map.of(), Duration.ofDays(7), basis.channelGroups()),
         basis.asOf(),
         basis.zone(),
         choices.hopWithin(),
-        new Terms.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
-        new Terms.PathTerms(
+        new FoldSettings.FollowUpTerms(choices.followUp().first(), choices.followUp().then()),
+        new FoldSettings.PathTerms(
             choices.attribution().lookback(), choices.attribution().closedAfter(), isEveryContract),
-        new Effort(choices.effort().outbound(), choices.effort().inbound()));
+        new TouchMinutes(choices.effort().outbound(), choices.effort().inbound()));
   }
 
   /** Nobody answers for another. */

@@ -1,6 +1,7 @@
 package dev.outreach.report;
 
 import com.typesafe.config.ConfigFactory;
+import dev.outreach.format.Formats;
 import dev.outreach.identity.ClientBook;
 import dev.outreach.identity.Suggestions;
 import dev.outreach.measure.Credits;
@@ -9,12 +10,11 @@ import dev.outreach.measure.SendTimes;
 import dev.outreach.measure.attribution.Attribution;
 import dev.outreach.measure.calendar.DayPart;
 import dev.outreach.measure.pace.Pace;
-import dev.outreach.measure.share.Standing;
+import dev.outreach.measure.share.BesideBenchmark;
 import dev.outreach.measure.share.Verdict;
 import dev.outreach.sheet.Content;
 import dev.outreach.sheet.Field;
 import dev.outreach.sheet.Sheet;
-import dev.outreach.source.Sources;
 import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Files;
@@ -81,7 +81,7 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
                 "my_denominator_is",
                 codes(Benchmark.Measure.values(), Benchmark.Measure::denominatorIs)),
             of("verdict", codes(Verdict.values(), Verdict::code)),
-            of("verdict", codes(Standing.values(), Standing::code)),
+            of("verdict", codes(BesideBenchmark.values(), BesideBenchmark::code)),
             of("verdict", codes(Pace.values(), Pace::code)),
             of("day_part", codes(DayPart.values(), DayPart::code)),
             of("weekday_name", codes(DayOfWeek.values(), ProgramWords::english)),
@@ -108,7 +108,7 @@ record ProgramWords(String column, String text) implements Comparable<ProgramWor
   private static Stream<ProgramWords> ofFormats() {
     List<String> formats =
         Stream.concat(
-                Sources.ALL.stream().map(source -> source.name()),
+                Formats.ALL.stream().map(source -> source.name()),
                 ConfigFactory.load().getObject("outreach.shipped-mappings").keySet().stream())
             .toList();
     return Stream.of(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.outreach.Trouble;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.report.Choices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class AnalysisTest {
   }
 
   private String problems(String analysis) {
-    return assertThrows(Trouble.class, () -> choices(analysis)).getMessage();
+    return assertThrows(RunFailure.class, () -> choices(analysis)).getMessage();
   }
 
   @Test

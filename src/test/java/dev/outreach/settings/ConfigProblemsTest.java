@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.outreach.ExitCode;
-import dev.outreach.Trouble;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,8 +35,8 @@ class ConfigProblemsTest {
   private List<String> problems(String text, String... sets) throws IOException {
     Files.writeString(file, text);
     Instant now = Instant.parse("2026-03-01T08:00:00Z");
-    Trouble trouble =
-        assertThrows(Trouble.class, () -> SettingsLoader.load(file, List.of(sets), now));
+    RunFailure trouble =
+        assertThrows(RunFailure.class, () -> SettingsLoader.load(file, List.of(sets), now));
     assertEquals(ExitCode.USAGE, trouble.exitCode());
     return trouble.getMessage().replace(folder + "/", "").lines().toList();
   }
@@ -250,8 +250,9 @@ class ConfigProblemsTest {
   @Test
   void aMissingFileAndAFolderAreOneLine() {
     for (Path wrong : List.of(folder, folder.resolve("none.conf"), Path.of("/dev/null"))) {
-      Trouble trouble =
-          assertThrows(Trouble.class, () -> SettingsLoader.load(wrong, List.of(), Instant.EPOCH));
+      RunFailure trouble =
+          assertThrows(
+              RunFailure.class, () -> SettingsLoader.load(wrong, List.of(), Instant.EPOCH));
       assertEquals(ExitCode.USAGE, trouble.exitCode());
       assertEquals(1, trouble.getMessage().lines().count());
     }

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.outreach.Settings;
+import dev.outreach.export.Limits;
+import dev.outreach.export.RejectBudget;
 import dev.outreach.identity.IgnoreList;
 import dev.outreach.journey.CampaignRule;
-import dev.outreach.source.Limits;
-import dev.outreach.source.RejectBudget;
-import dev.outreach.source.sheet.Mapping;
+import dev.outreach.reader.Mapping;
 import dev.outreach.table.Channel;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.outreach.soak;
 
-import dev.outreach.ExitCode;
-import dev.outreach.Settings;
+import dev.outreach.failure.ExitCode;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
+import dev.outreach.settings.Settings;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

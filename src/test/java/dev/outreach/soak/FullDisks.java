@@ -1,6 +1,6 @@
 package dev.outreach.soak;
 
-import dev.outreach.ExitCode;
+import dev.outreach.failure.ExitCode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

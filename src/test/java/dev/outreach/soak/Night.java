@@ -1,9 +1,9 @@
 package dev.outreach.soak;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.outreach.ExitCode;
 import dev.outreach.OutreachJob;
-import dev.outreach.Trouble;
+import dev.outreach.failure.ExitCode;
+import dev.outreach.failure.RunFailure;
 import dev.outreach.settings.SettingsLoader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -51,7 +51,7 @@ public final class Night {
     try {
       return work.apply(
           new OutreachJob(SettingsLoader.load(configuration, List.of(), now), command, now));
-    } catch (Trouble trouble) {
+    } catch (RunFailure trouble) {
       System.err.println(trouble.getMessage());
       return trouble.exitCode();
     }

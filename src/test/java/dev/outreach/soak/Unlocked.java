@@ -1,12 +1,12 @@
 package dev.outreach.soak;
 
-import dev.outreach.Settings;
+import dev.outreach.export.Exports;
 import dev.outreach.lake.Intake;
 import dev.outreach.lake.Lake;
 import dev.outreach.lake.LakeCatalog;
 import dev.outreach.lake.LakeSession;
+import dev.outreach.settings.Settings;
 import dev.outreach.settings.SettingsLoader;
-import dev.outreach.source.Exports;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -26,8 +26,8 @@ public record Attribution(Set<String> directChannels, Duration halfLife) impleme
    * One {@link ModelCredits} per model: first, last, last_non_direct, linear, u_shaped, w_shaped,
    * time_decay, markov_1 to markov_3, shapley.
    *
-   * @param contracts whose paths are to be collapsed to {@link Path#exposures} or not as the caller
-   *     wants it
+   * @param contracts whose paths are to be collapsed to {@link ChannelPath#exposures} or not as the
+   *     caller wants it
    * @param ended further paths that ended, collapsed alike; only their nulls count, and only for
    *     the Markov chains
    */

@@ -65,7 +65,8 @@ final class ChannelCredits {
     return new ModelCredits(model, credits, unattributed);
   }
 
-  private ModelCredits perContract(String model, Function<Path, SortedMap<String, Double>> shares) {
+  private ModelCredits perContract(
+      String model, Function<ChannelPath, SortedMap<String, Double>> shares) {
     ChannelSums contracts = new ChannelSums();
     ChannelSums amounts = new ChannelSums();
     for (ContractPath contract : touched) {

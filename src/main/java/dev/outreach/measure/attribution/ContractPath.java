@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param path without touches if none is known: the contract is then unattributed
  * @param amount of the contract, all contracts in one currency; null if unknown
  */
-public record ContractPath(Path path, BigDecimal amount) {
+public record ContractPath(ChannelPath path, BigDecimal amount) {
 
   public ContractPath {
     Objects.requireNonNull(path.contractAt(), "contractAt");

@@ -12,7 +12,7 @@ import java.util.Set;
 @FunctionalInterface
 public interface CreditRule extends Serializable {
 
-  double[] weights(Path path);
+  double[] weights(ChannelPath path);
 
   static CreditRule first() {
     return path -> allTo(0, path.size());

@@ -19,7 +19,9 @@ public record PathCount(List<String> channels, long conversions, long nulls) {
     }
   }
 
-  /** With consecutive touches on one channel taken as one, as {@link Path#exposures} does. */
+  /**
+   * With consecutive touches on one channel taken as one, as {@link ChannelPath#exposures} does.
+   */
   public PathCount exposures() {
     List<String> exposures = new ArrayList<>();
     for (String channel : channels) {

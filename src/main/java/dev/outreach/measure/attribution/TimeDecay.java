@@ -21,7 +21,7 @@ public record TimeDecay(Duration halfLife) implements CreditRule {
   }
 
   @Override
-  public double[] weights(Path path) {
+  public double[] weights(ChannelPath path) {
     if (path.size() == 0) {
       return new double[0];
     }

@@ -33,7 +33,7 @@ public record WShape(double first, double lead, double opportunity, double rest)
   }
 
   @Override
-  public double[] weights(Path path) {
+  public double[] weights(ChannelPath path) {
     double[] weights = new double[path.size()];
     if (weights.length == 0) {
       return weights;

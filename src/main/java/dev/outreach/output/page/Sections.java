@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 final class Sections {
   private final Words words;
   private final Labels labels;
-  private final Tables tables;
+  private final PageTables tables;
 
   Sections(Words words) {
     this.words = words;
     this.labels = new Labels(words);
-    this.tables = new Tables(words);
+    this.tables = new PageTables(words);
   }
 
   Section of(Sheet sheet) {
@@ -28,7 +28,7 @@ final class Sections {
         labels.howToRead(sheet).orElse(null),
         Drawing.of(sheet, words).orElse(null),
         tables.of(sheet),
-        Columns.all(sheet).stream().map(this::definition).toList());
+        PageColumns.all(sheet).stream().map(this::definition).toList());
   }
 
   private Section.Definition definition(Column column) {

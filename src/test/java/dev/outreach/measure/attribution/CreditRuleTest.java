@@ -61,8 +61,8 @@ class CreditRuleTest {
   @Test
   void creditsOfADealOfFiveTouchesMatchThePublishedOnes() {
     List<NamedCsvRecord> input = Reference.rows("attribution_time_decay/input.csv");
-    Path path =
-        new Path(
+    ChannelPath path =
+        new ChannelPath(
             input.stream()
                 .map(row -> TouchPoint.of(row.getField("channel"), day(count(row, "day"))))
                 .toList(),
@@ -83,7 +83,7 @@ class CreditRuleTest {
   void weightsOfEveryRuleAddUpToOne() {
     Random random = new Random(3);
     for (int i = 0; i < 500; i++) {
-      Path path = TestPaths.randomPath(random, TestPaths.FIRST);
+      ChannelPath path = TestPaths.randomPath(random, TestPaths.FIRST);
       RULES.forEach(
           (name, rule) -> {
             double[] weights = rule.weights(path);
@@ -123,7 +123,7 @@ class CreditRuleTest {
   }
 
   private static double weightOn(String channel, CreditRule rule, String channels) {
-    Path path = TestPaths.path(channels);
+    ChannelPath path = TestPaths.path(channels);
     double[] weights = rule.weights(path);
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -19,16 +19,16 @@ final class TestPaths {
     return path.isEmpty() ? List.of() : List.of(path.split(" > "));
   }
 
-  static Path path(String path) {
+  static ChannelPath path(String path) {
     return path(channels(path));
   }
 
-  static Path path(List<String> channels) {
+  static ChannelPath path(List<String> channels) {
     List<TouchPoint> touches =
         IntStream.range(0, channels.size())
             .mapToObj(day -> TouchPoint.of(channels.get(day), FIRST.plus(Duration.ofDays(day))))
             .toList();
-    return new Path(touches, FIRST.plus(Duration.ofDays(channels.size())));
+    return new ChannelPath(touches, FIRST.plus(Duration.ofDays(channels.size())));
   }
 
   static PathCount count(String path, long conversions, long nulls) {
@@ -58,14 +58,14 @@ final class TestPaths {
     return contracts;
   }
 
-  static Path randomPath(Random random, Instant from) {
+  static ChannelPath randomPath(Random random, Instant from) {
     List<TouchPoint> touches = new ArrayList<>();
     Instant at = from;
     for (String channel : randomChannels(random)) {
       at = at.plusSeconds(random.nextInt(3) * random.nextInt(2_000_000));
       touches.add(new TouchPoint(channel, at, random.nextInt(4) == 0, random.nextInt(6) == 0));
     }
-    return new Path(touches, at.plusSeconds(random.nextInt(5_000_000)));
+    return new ChannelPath(touches, at.plusSeconds(random.nextInt(5_000_000)));
   }
 
   static double sum(SortedMap<String, Double> values) {

@@ -30,8 +30,8 @@ class TimeDecayTest {
   @Test
   void theWaitFromTheLastTouchToTheContractMakesNoDifference() {
     List<TouchPoint> touches = at(FIRST, FIRST.plusSeconds(1_000_000)).touches();
-    Path soon = new Path(touches, FIRST.plusSeconds(1_000_000));
-    Path centuryLater = new Path(touches, FIRST.plus(Duration.ofDays(36_500)));
+    ChannelPath soon = new ChannelPath(touches, FIRST.plusSeconds(1_000_000));
+    ChannelPath centuryLater = new ChannelPath(touches, FIRST.plus(Duration.ofDays(36_500)));
     assertArrayEquals(WEEK.weights(soon), WEEK.weights(centuryLater));
   }
 
@@ -46,14 +46,14 @@ class TimeDecayTest {
     Random random = new Random(5);
     TimeDecay endless = new TimeDecay(Duration.ofSeconds(Long.MAX_VALUE));
     for (int i = 0; i < 200; i++) {
-      Path path = TestPaths.randomPath(random, FIRST);
+      ChannelPath path = TestPaths.randomPath(random, FIRST);
       assertArrayEquals(CreditRule.linear().weights(path), endless.weights(path), 1e-9);
     }
   }
 
   @Test
   void aHalfLifeOfNothingIsTheLastTouch() {
-    Path path = at(FIRST, FIRST.plusSeconds(1), FIRST.plusSeconds(2));
+    ChannelPath path = at(FIRST, FIRST.plusSeconds(1), FIRST.plusSeconds(2));
     assertArrayEquals(
         CreditRule.last().weights(path), new TimeDecay(Duration.ofNanos(1)).weights(path));
   }
@@ -73,7 +73,7 @@ class TimeDecayTest {
     assertThrows(IllegalArgumentException.class, () -> new TimeDecay(Duration.ofDays(-7)));
   }
 
-  private static Path at(Instant... touches) {
-    return new Path(Stream.of(touches).map(at -> TouchPoint.of("email", at)).toList(), null);
+  private static ChannelPath at(Instant... touches) {
+    return new ChannelPath(Stream.of(touches).map(at -> TouchPoint.of("email", at)).toList(), null);
   }
 }

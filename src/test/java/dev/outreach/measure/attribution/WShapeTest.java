@@ -31,7 +31,7 @@ class WShapeTest {
     for (String flag : flags.split(" +")) {
       touches.add(new TouchPoint("email", TestPaths.FIRST, flag.contains("L"), flag.contains("O")));
     }
-    double[] weights = WShape.USUAL.weights(new Path(touches, TestPaths.FIRST));
+    double[] weights = WShape.USUAL.weights(new ChannelPath(touches, TestPaths.FIRST));
     String[] parts = expected.split(" ");
     double[] numbers = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {

@@ -142,7 +142,7 @@ class PageInChromiumTest {
     List<String> expected =
         SHEETS.stream()
             .filter(sheet -> !sheet.rows().isEmpty())
-            .map(sheet -> sheet.name() + " " + Math.min(sheet.rows().size(), Tables.MOST_ROWS))
+            .map(sheet -> sheet.name() + " " + Math.min(sheet.rows().size(), PageTables.MOST_ROWS))
             .toList();
     assertEquals(expected, browser.check("rowCounts"));
   }

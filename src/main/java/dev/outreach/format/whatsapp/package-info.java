@@ -1,0 +1,2 @@
+/** Chats that WhatsApp exports as text. No other family's formats. */
+package dev.outreach.format.whatsapp;

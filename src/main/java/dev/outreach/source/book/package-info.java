@@ -1,5 +1,0 @@
-/**
- * Address books and calendars: vCards, the tables of Google and Outlook, iCalendar. No other
- * family's formats.
- */
-package dev.outreach.source.book;

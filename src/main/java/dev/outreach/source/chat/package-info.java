@@ -1,5 +1,0 @@
-/**
- * Chat programs and networks whose exports are JSON: Skype, Telegram, Slack, Mastodon. No other
- * family's formats.
- */
-package dev.outreach.source.chat;

@@ -1,2 +1,0 @@
-/** The files of a LinkedIn archive. No other family's formats. */
-package dev.outreach.source.linkedin;

@@ -1,2 +1,0 @@
-/** Conversations out of Meta's Facebook and Instagram exports. No other family's formats. */
-package dev.outreach.source.meta;

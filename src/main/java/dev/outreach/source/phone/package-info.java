@@ -1,2 +1,0 @@
-/** Calls and text messages of telephones and switchboards. No other family's formats. */
-package dev.outreach.source.phone;

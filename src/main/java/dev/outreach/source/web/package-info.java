@@ -1,5 +1,0 @@
-/**
- * Blogs with what readers wrote under the posts, and the forms of web sites. No other family's
- * formats.
- */
-package dev.outreach.source.web;

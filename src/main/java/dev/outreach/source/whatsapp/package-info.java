@@ -1,2 +1,0 @@
-/** Chats that WhatsApp exports as text. No other family's formats. */
-package dev.outreach.source.whatsapp;

@@ -1,2 +1,0 @@
-/** The files of an X (Twitter) archive. No other family's formats. */
-package dev.outreach.source.x;
