@@ -13,20 +13,23 @@ public final class Answers {
   private static final List<List<Topic>> GROUPS =
       List.of(
           List.of(
-              new ClientTotals(), new ContractAnswer(), new FirstContract(), new ContractWait()),
-          List.of(new ReplyAnswer(), new CallAnswer(), new ReplySpeed()),
+              new ContractTopics.ClientTotals(),
+              new ContractAnswer(),
+              new ContractTopics.FirstContract(),
+              new ContractTopics.ContractWait()),
+          List.of(new ReplyAnswer(), new ReplyTopics.CallAnswer(), new ReplyTopics.ReplySpeed()),
           List.of(
               new Differences(),
-              new FollowUps(),
-              new GoodTimes(),
+              new ReplyTopics.FollowUps(),
+              new ReplyTopics.GoodTimes(),
               new CreditAnswer(),
-              new Hops(),
-              new EffortAnswer()),
+              new ReplyTopics.Hops(),
+              new ContractTopics.EffortAnswer()),
           List.of(
-              new RecontactAnswer(),
-              new AddressBooks(),
-              new IntroducerAnswer(),
-              new CompletenessAnswer()));
+              new PeopleTopics.RecontactAnswer(),
+              new PeopleTopics.AddressBooks(),
+              new PeopleTopics.IntroducerAnswer(),
+              new PeopleTopics.CompletenessAnswer()));
 
   private Answers() {}
 

@@ -36,7 +36,7 @@ final class ContractAnswer implements Topic {
   }
 
   private static Sentence nothing(AnswerTables tables, Phrases voice) {
-    boolean isClientKnown = tables.lines(ClientTotals.TABLE).findAny().isPresent();
+    boolean isClientKnown = tables.lines(ContractTopics.ClientTotals.TABLE).findAny().isPresent();
     return voice.say("nothing").with("known", isClientKnown ? "clients" : "nothing").of(TABLE);
   }
 

@@ -1,5 +1,6 @@
 package dev.outreach.answer;
 
+import dev.outreach.sheet.CleanText;
 import dev.outreach.sheet.Labels;
 import dev.outreach.words.Words;
 import java.math.BigDecimal;
@@ -125,5 +126,21 @@ class Phrases {
   /** {@code 26 hours}, below ten with a digit after the point. */
   String duration(double hours) {
     return say("hours").number("hours", hours, hours < SMALL ? 1 : 0).text();
+  }
+
+  /**
+   * Text of the user's own as a sentence may hold it: one short line without invisible characters.
+   */
+  private static final class UserText {
+    private static final int LONGEST = 40;
+
+    private UserText() {}
+
+    static String shown(String text) {
+      String line = CleanText.of(text).strip();
+      return line.codePointCount(0, line.length()) <= LONGEST
+          ? line
+          : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
   }
 }

@@ -1,9 +1,14 @@
 package dev.outreach.journey;
 
+import dev.outreach.table.Attempts;
+import dev.outreach.table.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Folds the history of one person: give it their contacts, then their touches in order, none later
@@ -148,5 +153,64 @@ final class PersonFold {
     followUps.accept(attempt);
     journey.closed(attempt);
     sink.attempt(attempt);
+  }
+
+  /**
+   * How well one person knows me, as the history goes by: {@link Attempts#RELATION}. Give it each
+   * touch before and after what is said of it.
+   */
+  private static final class Acquaintance {
+    private boolean hasMessage;
+    private boolean isOpened;
+    private boolean isKnown;
+    private boolean isClient;
+
+    /** The first message of all may go on with a thread that is older than the exports. */
+    void beginWith(TouchEvent touch) {
+      if (!hasMessage && touch.kind().equals(Kind.MESSAGE) && !touch.isAutomaticInbound()) {
+        hasMessage = true;
+        isKnown |= touch.continuesUnknown();
+      }
+    }
+
+    /**
+     * They wrote or called, took a call of mine, if only to refuse, or met me; or it is noted on my
+     * message that they answered; or whatever came first came from them.
+     */
+    void goOnWith(TouchEvent touch) {
+      boolean isFirst = !isOpened && touch.isPartOfTalk();
+      isOpened |= isFirst;
+      isKnown |= touch.isExchange() || isFirst && !touch.isMyDoing();
+    }
+
+    /** Their account signed. */
+    void sign() {
+      isClient = true;
+    }
+
+    String relation() {
+      return isClient ? Attempts.CLIENT : isKnown ? Attempts.KNOWN : Attempts.NEW;
+    }
+  }
+
+  /** The address books that hold one person. */
+  private static final class RelationFold {
+    private final Map<String, TreeSet<LocalDate>> connected = new TreeMap<>();
+
+    void accept(ContactEvent contact) {
+      TreeSet<LocalDate> days = connected.computeIfAbsent(contact.source(), s -> new TreeSet<>());
+      if (contact.connectedOn() != null) {
+        days.add(contact.connectedOn());
+      }
+      while (days.size() > 1) {
+        days.pollLast();
+      }
+    }
+
+    void finish(Journey journey, Sink sink) {
+      connected.forEach(
+          (source, days) ->
+              sink.relation(new Relation(source, days.isEmpty() ? null : days.first(), journey)));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.outreach.settings;
 
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
 import dev.outreach.export.Limits;
 import dev.outreach.export.RejectBudget;
 import dev.outreach.identity.Identifiers;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -229,5 +231,32 @@ public final class SettingsLoader {
       }
     }
     return List.copyOf(mappings);
+  }
+
+  /**
+   * Spark's own settings. Their names must stand whole and in quotes: as groups, {@code
+   * spark.authenticate} and {@code spark.authenticate.secret} could not stand together, and the
+   * former would be lost without a word.
+   */
+  private static final class SparkSettings {
+    private SparkSettings() {}
+
+    static Map<String, String> of(ConfigGroup section) {
+      Map<String, String> settings = new TreeMap<>();
+      for (Map.Entry<String, Value> entry : section.entries().entrySet()) {
+        String name = entry.getKey();
+        if (name.startsWith("spark.")) {
+          String text = section.optional(name).as("a text", whole -> whole);
+          if (text != null) {
+            settings.put(name, text);
+          }
+        } else {
+          section.problem(
+              name,
+              "write the setting's name whole, as " + ConfigUtil.quoteString("spark." + name));
+        }
+      }
+      return settings;
+    }
   }
 }

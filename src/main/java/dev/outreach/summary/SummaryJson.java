@@ -73,7 +73,7 @@ final class SummaryJson {
     this.out =
         new JsonFactory()
             .createGenerator(bytes, JsonEncoding.UTF8)
-            .setCharacterEscapes(new VisibleText())
+            .setCharacterEscapes(new VisibleEscapes())
             .setPrettyPrinter(
                 new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(indented)

@@ -1,5 +1,6 @@
 package dev.outreach.format.web;
 
+import dev.outreach.export.Dates;
 import dev.outreach.export.Entry;
 import dev.outreach.export.EventTime;
 import dev.outreach.export.Reject;
@@ -11,6 +12,8 @@ import dev.outreach.table.Channel;
 import dev.outreach.table.Direction;
 import dev.outreach.table.Kind;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,5 +163,32 @@ final class WordPressReader implements RecordReader {
   @Override
   public void close() throws IOException {
     xml.close();
+  }
+
+  /**
+   * The times that WordPress keeps of one event: in UTC, in the feed's way, by the blog's clock.
+   */
+  private static final class WordPressDates {
+    private final Dates utc;
+    private final Dates feed;
+    private final Dates local;
+
+    WordPressDates(ZoneId zone) {
+      utc = Dates.of(ZoneOffset.UTC, null, zone);
+      feed = Dates.of(null, "EEE, d MMM yyyy HH:mm:ss Z", zone);
+      local = Dates.in(zone);
+    }
+
+    /** The first of them that is a time; null if none is. Each may be null. */
+    EventTime first(String gmt, String published, String ownClock) {
+      EventTime when = gmt == null ? null : utc.when(gmt).orElse(null);
+      if (when == null && published != null) {
+        when = feed.when(published).orElse(null);
+      }
+      if (when == null && ownClock != null) {
+        when = local.when(ownClock).orElse(null);
+      }
+      return when;
+    }
   }
 }

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -164,6 +166,27 @@ public final class WhatsAppChat implements Format {
     @Override
     public void close() throws IOException {
       text.close();
+    }
+  }
+
+  /**
+   * Counts what each did in each minute. Lines may go back in time by as much as a phone was off,
+   * so the last minutes are remembered, not all of them.
+   */
+  private static final class Ordinals {
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Integer> counts =
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+          }
+        };
+
+    /** How many there are now, this one included. */
+    int next(String who, LocalDateTime minute) {
+      return counts.merge(minute + "|" + who, 1, Integer::sum);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /**
  * Share of subjects in each state of a process by time (touched, replied, met, contract), moves in
@@ -96,5 +97,31 @@ public final class StateOccupancy {
 
   private static Map<String, Double> frozen(Map<String, Double> shares) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+  }
+
+  /** How many subjects moved between states at one time: one factor {@code I + dA} of a product. */
+  private static final class Moves {
+    private final Map<String, Map<String, Long>> byStateAndNext = new TreeMap<>();
+
+    void add(String state, String next, long subjects) {
+      byStateAndNext.computeIfAbsent(state, s -> new TreeMap<>()).merge(next, subjects, Long::sum);
+    }
+
+    /** Moves the shares on. What stays is multiplied, so that a state all have left holds 0. */
+    void shift(Map<String, Double> shares, ToLongFunction<String> atRisk) {
+      Map<String, Double> arriving = new TreeMap<>();
+      byStateAndNext.forEach(
+          (state, nexts) -> {
+            double n = atRisk.applyAsLong(state);
+            double share = shares.get(state);
+            long leaving = 0;
+            for (Map.Entry<String, Long> next : nexts.entrySet()) {
+              leaving += next.getValue();
+              arriving.merge(next.getKey(), share * next.getValue() / n, Double::sum);
+            }
+            shares.put(state, share * (n - leaving) / n);
+          });
+      arriving.forEach((state, share) -> shares.merge(state, share, Double::sum));
+    }
   }
 }

@@ -8,15 +8,24 @@ import dev.outreach.sheet.Sheet;
 import dev.outreach.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.Row;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -166,5 +175,95 @@ public final class Workbook {
     return IntStream.range(0, keys.length)
         .mapToObj(i -> words.text("workbook.header." + keys[i]))
         .toList();
+  }
+
+  /**
+   * A workbook without the time of its making, so that the same tables make the same file.
+   * fastexcel writes the clock's time into the document's properties, and cannot be told another.
+   */
+  private static final class Timeless {
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
+
+    /**
+     * Early, but not the first that a zip can hold: Java adds to that one an instant in its zone.
+     */
+    private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private Timeless() {}
+
+    /** Writes a new file with the parts of the workbook in their order. */
+    static void copy(Path workbook, Path file) throws IOException {
+      try (ZipFile parts = new ZipFile(workbook.toFile());
+          ZipOutputStream zip =
+              new ZipOutputStream(
+                  Files.newOutputStream(
+                      file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        Enumeration<? extends ZipEntry> entries = parts.entries();
+        while (entries.hasMoreElements()) {
+          ZipEntry part = entries.nextElement();
+          ZipEntry copy = new ZipEntry(part.getName());
+          copy.setTimeLocal(EARLY);
+          zip.putNextEntry(copy);
+          try (InputStream content = parts.getInputStream(part)) {
+            if (part.getName().equals(PROPERTIES)) {
+              zip.write(withoutTime(content));
+            } else {
+              content.transferTo(zip);
+            }
+          }
+          zip.closeEntry();
+        }
+      }
+    }
+
+    private static byte[] withoutTime(InputStream properties) throws IOException {
+      String text = new String(properties.readAllBytes(), StandardCharsets.UTF_8);
+      return text.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * How wide columns are, in characters: wide enough for most cells and each word of the header.
+   */
+  private static final class Widths {
+    /** Rows that are looked at. */
+    private static final int LOOKED_AT = 500;
+
+    private static final int NARROWEST = 11;
+    private static final int WIDEST = 60;
+
+    /** The button of the filter, and a margin. */
+    private static final int BUTTON = 4;
+
+    private final Labels labels;
+
+    Widths(Labels labels) {
+      this.labels = labels;
+    }
+
+    List<Integer> of(Sheet sheet) {
+      List<Row> rows = sheet.rows().subList(0, Math.min(LOOKED_AT, sheet.rows().size()));
+      return IntStream.range(0, sheet.fields().size())
+          .mapToObj(i -> width(sheet, sheet.fields().get(i), i, rows))
+          .toList();
+    }
+
+    private int width(Sheet sheet, Field field, int place, List<Row> rows) {
+      int word =
+          Stream.of(labels.header(sheet, field).split("[ _-]"))
+              .mapToInt(String::length)
+              .reduce(0, Math::max);
+      int cell =
+          rows.stream()
+              .map(row -> row.get(place))
+              .mapToInt(value -> value instanceof String text ? length(field, text) : 0)
+              .reduce(0, Math::max);
+      return Math.min(WIDEST, Math.max(NARROWEST, Math.max(word + BUTTON, cell + 2)));
+    }
+
+    private int length(Field field, String text) {
+      return labels.value(field, text).length();
+    }
   }
 }

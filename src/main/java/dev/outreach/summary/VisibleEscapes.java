@@ -9,7 +9,7 @@ import java.util.Locale;
  * Writes as {@code \\u202E} what a terminal or an editor would obey rather than show: control and
  * format characters, separators of lines and paragraphs. A file's name may hold them.
  */
-final class VisibleText extends CharacterEscapes {
+final class VisibleEscapes extends CharacterEscapes {
   private static final int LAST_ASCII = 0x7F;
 
   @Override
