@@ -52,6 +52,8 @@ public final class Main implements Callable<Integer> {
       "Reads every export to see whether it is known; else one that has the size, time and place it"
           + " had is taken for the same.";
 
+  private static final int MOST_RECORDS = 200;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -170,10 +172,39 @@ public final class Main implements Callable<Integer> {
     return code;
   }
 
+  @Command(
+      description =
+          "Writes the start of a text export to the standard output with every letter and digit"
+              + " replaced, and the names of its columns and fields kept: a sample for a public"
+              + " issue. Look through it before you attach it. Needs no configuration.")
+  int redact(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "A CSV, mail, mbox, vCard, iCalendar, XML, HTML or JSON file.")
+          Path file,
+      @Option(
+              names = "--records",
+              paramLabel = "N",
+              description =
+                  "How many rows of a CSV (20 by default) or mails of an mbox (5), at most 200."
+                      + " Other files give their first 64 KB.")
+          Integer records) {
+    if (records != null && (records < 1 || records > MOST_RECORDS)) {
+      throw new ParameterException(spec.commandLine(), "--records takes 1 to " + MOST_RECORDS);
+    }
+    PrintWriter screen = spec.commandLine().getErr();
+    try {
+      RedactedSample.write(file, records, System.out, screen);
+      return ExitCode.DONE.number();
+    } catch (Exception | Error e) {
+      return told(e, null);
+    }
+  }
+
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: run, ingest, report, check, undo or erase.");
+        spec.commandLine(), "Name a command: run, ingest, report, check, undo, erase or redact.");
   }
 
   private interface Work {
@@ -193,7 +224,6 @@ public final class Main implements Callable<Integer> {
   }
 
   private int perform(String command, Function<Settings, Path> log, Work work) {
-    PrintWriter screen = spec.commandLine().getErr();
     Settings settings = null;
     try {
       Instant now = Instant.now();
@@ -202,10 +232,15 @@ public final class Main implements Callable<Integer> {
       System.setProperty(FailureLine.LOG, place);
       return work.with(new OutreachJob(settings, command, now)).number();
     } catch (Exception | Error e) {
-      RunFailure trouble = FailureLine.of(e, LakeRun.folders(settings));
-      trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);
-      return trouble.exitCode().number();
+      return told(e, settings);
     }
+  }
+
+  private int told(Throwable failure, Settings settings) {
+    PrintWriter screen = spec.commandLine().getErr();
+    RunFailure trouble = FailureLine.of(failure, LakeRun.folders(settings));
+    trouble.getMessage().lines().map(CleanText::of).forEach(screen::println);
+    return trouble.exitCode().number();
   }
 
   private Path config() {

@@ -52,6 +52,7 @@ class LayoutTest {
         "erasure, identity",
         "journey, table",
         "export, table",
+        "redact, export",
         "reader, table identity export",
         "format, table identity export reader",
         "lake, table identity export reader format",

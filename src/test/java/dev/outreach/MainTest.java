@@ -29,7 +29,9 @@ class MainTest {
   void helpNamesTheCommandsAndTheExitCodes() {
     assertEquals(0, execute("--help"));
     for (String word :
-        new String[] {"run", "ingest", "report", "check", "undo", "erase", "--config", "--set"}) {
+        new String[] {
+          "run", "ingest", "report", "check", "undo", "erase", "redact", "--config", "--set"
+        }) {
       assertTrue(out.toString().contains(word), word);
     }
     for (ExitCode code : ExitCode.values()) {
@@ -38,7 +40,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "report", "check", "undo", "erase"})
+  @ValueSource(strings = {"run", "ingest", "report", "check", "undo", "erase", "redact"})
   void everyCommandHasHelpAndTakesTheOptions(String command) {
     assertEquals(0, execute(command, "--help"));
     assertTrue(out.toString().contains("--config"));
@@ -61,6 +63,9 @@ class MainTest {
         "erase --yes",
         "run --only calls",
         "run extra",
+        "redact",
+        "redact a.csv --records 0",
+        "redact a.csv --records 201",
         "run --config",
         "--set"
       })

@@ -59,7 +59,10 @@ record Encoding(String charset, int mark, boolean isTwice) implements Serializab
     }
     int mark = marked == null ? 0 : marked.mark;
     Look look = new Look();
-    look.at(Arrays.copyOfRange(head, mark, head.length), head.length - mark);
+    for (int i = mark; i < head.length; i += BUFFER) {
+      byte[] some = Arrays.copyOfRange(head, i, Math.min(head.length, i + BUFFER));
+      look.at(some, some.length);
+    }
     // The end of the head may cut a character in two, which is no error before the end of input.
     return look.encoding(false, mark);
   }

@@ -73,6 +73,16 @@ final class TwiceEncoded {
     return new InputStreamReader(new Bytes(twice), StandardCharsets.UTF_8);
   }
 
+  /** What {@link #reader} makes a text of. */
+  static String again(String once) {
+    StringBuilder twice = new StringBuilder();
+    for (byte b : once.getBytes(StandardCharsets.UTF_8)) {
+      char c = new String(new byte[] {b}, Charset.forName("windows-1252")).charAt(0);
+      twice.append(b >= 0 || c == '\uFFFD' ? (char) (b & 0xFF) : c);
+    }
+    return twice.toString();
+  }
+
   private static Map<Character, Byte> bytes() {
     Map<Character, Byte> bytes = new HashMap<>();
     for (int i = 128; i < 256; i++) {
