@@ -299,8 +299,8 @@ class RedactTest {
     String values = rest.lines().skip(isTable(file) ? 1 : 0).collect(Collectors.joining("\n"));
     values = values.replaceAll("<\\?xml [^>]*>|charset=\\S+|=\\?[\\w-]+\\?|</?\\w+[\\w:.-]*", "");
     values =
-        values.replaceAll(
-            "\\s[\\w:.-]+(?==)|\"\\w+\"\\s*:|(?m)^[\\w-]+(?=[:;])|7bit|8bit|base64|rfc822", "");
+        values.replaceAll("\\s[\\w:.-]+(?==)|\"\\w+\"\\s*:|(?m)^[\\w-]+(?=[:;])|7bit|8bit", "");
+    values = values.replaceAll("base64|rfc822|UTF-8", "");
     assertFalse(Pattern.compile("[1-9]").matcher(values).find(), values);
   }
 
